@@ -1,0 +1,62 @@
+"""What happens around a command: global options found anywhere, errors turned into one line."""
+
+import os
+import sys
+
+from claims.cli.app import app
+from claims.cli.safe import safe
+from claims.errors import ClaimsError, ExitCode
+
+_WITH_VALUE = ("--db", "--as")
+_FLAGS = ("--json", "--quiet")
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; no traceback reaches a user for what they can put right."""
+    _make_output_safe()
+    from typer.main import get_command
+
+    try:
+        code = get_command(app)(hoist(arguments), prog_name="claims", standalone_mode=True)
+    except SystemExit as stop:
+        code = stop.code
+    except ClaimsError as error:
+        print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
+        return int(error.exit_code)
+    except BrokenPipeError:
+        # The reader (`| head`) has what it wanted. Nothing more may be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(ExitCode.DONE)
+    except KeyboardInterrupt:
+        print("claims: interrupted; nothing was changed", file=sys.stderr)  # noqa: T201 - the boundary prints
+        return int(ExitCode.INTERRUPTED)
+    except OSError as error:
+        print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
+        return int(ExitCode.IO_ERROR)
+    return code if isinstance(code, int) else int(ExitCode.DONE)
+
+
+def hoist(arguments: list[str]) -> list[str]:
+    """Move the global options to the front, so that they work before and after the subcommand."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument in _FLAGS or argument.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+            front.append(argument)
+        elif argument in _WITH_VALUE:
+            front.append(argument)
+            front += [value for value in [next(waiting, None)] if value is not None]
+        else:
+            rest.append(argument)
+    return front + rest
+
+
+def _make_output_safe() -> None:
+    """Write UTF-8 whatever the locale; a character that cannot be written is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,60 @@
+"""Commands that are imported when they run, and cost nothing while help is listed.
+
+`--help` shows stubs with a name and a sentence; the module behind a command, and with it the
+database library, is loaded by the command alone.
+"""
+
+from importlib import import_module
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Run the whole job on sample articles in a scratch database."),
+    "init": ("init", "Create or upgrade the database and load the vocabulary."),
+    "import": ("import_", "Bring articles in: txt, md, json, jsonl, csv, tsv."),
+    "suggest": ("suggest", "Propose typed claims for articles that have none yet."),
+    "cross-check": ("cross_check", "Find where documents contradict each other."),
+    "article": ("article", "Published documents and their texts."),
+    "claim": ("claim", "Typed answers to questions, whoever gives them."),
+    "mention": ("mention", "The places where claims are made; decide on suggestions."),
+    "finding": ("finding", "Inconsistencies and what became of them."),
+    "entity": ("entity", "What claims are about or name."),
+    "predicate": ("predicate", "Kinds of statement."),
+    "rule": ("rule", "What the cross-check looks for."),
+    "reviewer": ("reviewer", "The people who decide."),
+}
+"""Name → module in `claims.cli` and the sentence that help shows."""
+
+
+class LazyGroup(TyperGroup):
+    """The top group; a command's module is imported when the command is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is the parent's
+        """Return the names in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command, or a stub of it while the group's help is being listed."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, sentence = COMMANDS[cmd_name]
+        if not ctx.args and not ctx._protected_args:  # noqa: SLF001 - Click keeps the asked-for name there
+            return TyperCommand(cmd_name, help=sentence)
+        return load_command(module, cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that the arguments name, imported."""
+        name = args[0]
+        if name in COMMANDS:
+            return name, load_command(COMMANDS[name][0], name), args[1:]
+        self.commands = {known: TyperCommand(known) for known in COMMANDS}  # its keys are what is suggested
+        return super().resolve_command(ctx, args)
+
+
+def load_command(module: str, name: str) -> Any:
+    """Import a command's module and return the command under its name."""
+    command = get_command(import_module(f"claims.cli.{module}").app)
+    command.name = name
+    return command

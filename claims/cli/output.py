@@ -1,0 +1,113 @@
+"""Printing results: sentences, JSON, and lists in the format that the user wants."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from claims.cli.context import get_options
+from claims.cli.safe import safe
+
+
+class Format(StrEnum):
+    """How a list is printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    tsv = "tsv"
+    md = "md"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the list.")]
+
+
+def say(message: str) -> None:
+    """Print a sentence, harmless on any terminal."""
+    print(safe(message, multiline=True))  # noqa: T201 - the command line prints
+
+
+def show(value: Any) -> None:
+    """Print a value as JSON."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201 - the command line prints
+
+
+def show_list(
+    ctx: typer.Context,
+    rows: Sequence[Mapping[str, Any]],
+    chosen: Format,
+    *,
+    columns: Sequence[str],
+    whole: Any = None,
+) -> None:
+    """Print rows in the chosen format; tables show `columns`, JSON everything (or `whole` instead)."""
+    if get_options(ctx).json or chosen is Format.json:
+        show(list(rows) if whole is None else whole)
+    elif chosen is Format.jsonl:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - the command line prints
+    elif chosen in {Format.csv, Format.tsv}:
+        writer = csv.writer(sys.stdout, delimiter="," if chosen is Format.csv else "\t", lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_guard(_cell(row.get(column))) for column in columns] for row in rows)
+    elif chosen is Format.md:
+        _show_markdown(rows, columns)
+    else:
+        _show_table(rows, columns)
+
+
+def _show_markdown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    say("| " + " | ".join(columns) + " |")
+    say("|" + " --- |" * len(columns))
+    for row in rows:
+        say("| " + " | ".join(safe(_cell(row.get(column))).replace("|", "\\|") for column in columns) + " |")
+
+
+def _show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in {"id", "state", "predicate", "published"})
+    for row in rows:
+        table.add_row(*(Text(safe(_cell(row.get(column)))) for column in columns))
+    Console(soft_wrap=False, highlight=False, markup=False).print(table)
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case {"label": label}:
+            return str(label)
+        case {"type": _, "text": text}:
+            return str(text)
+        case {"type": _, "value": inner}:
+            return str(inner).lower()
+        case dict():
+            return ", ".join(f"{key}={inner}" for key, inner in value.items())
+        case list() | tuple():
+            return ", ".join(_cell(part) for part in value)
+    return str(value)
+
+
+def _guard(cell: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula; plain numbers stay numbers."""
+    if cell[:1] in tuple("=+-@\t\r＝＋－＠") and not _is_number(cell):
+        return "'" + cell
+    return cell
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True

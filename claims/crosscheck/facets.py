@@ -1,0 +1,116 @@
+"""What of a value takes part in the comparison: bounds on a line, or an entity.
+
+A value may have several facets: a period its whole and both its ends, a choice of days an interval
+for each. Tolerance widens both sides by half of it here, so that whoever compares bounds later
+(SQL included) need not know of it.
+"""
+
+import hashlib
+from typing import NamedTuple
+
+from claims.errors import InvalidEdtf
+from claims.values.compare import list_date_intervals
+from claims.values.date_build import get_weekday, take_part
+from claims.values.edtf import parse_edtf
+from claims.values.unit import get_base_bounds
+from claims.values.value import BooleanValue, Date, Quantity, StringValue
+from claims.vocabulary import Predicate
+
+VALUE, START, END, ENTITY = range(4)
+"""The facets, as they enter `check_row.key`."""
+
+_INF = float("inf")
+_PLAIN = frozenset("0123456789-")
+
+
+class Facet(NamedTuple):
+    """Bounds of one facet, `hi` exclusive, None where unbounded; `dimension` of what is measured."""
+
+    facet: int
+    lo: float | None
+    hi: float | None
+    dimension: str | None = None
+
+
+def list_facets(predicate: Predicate, value: Date | Quantity | BooleanValue) -> list[Facet]:
+    """Return the facets of a value that has bounds; none for a date that cannot be resolved."""
+    if isinstance(value, Quantity):
+        return [_widen(predicate, value)]
+    if isinstance(value, BooleanValue):
+        return [Facet(VALUE, float(value.value), float(value.value) + 1, "boolean")]
+    if predicate.temporal == "deadline":
+        return _list_end(value)
+    facets = _list_bounds(VALUE, value)
+    if predicate.temporal == "period":
+        facets += _list_ends(value)
+    return facets
+
+
+def hash_text(value: StringValue) -> int:
+    """Return a number that stands for a text: equal for equal wording, case and spacing aside."""
+    wording = " ".join(value.text.split()).casefold()
+    return int.from_bytes(hashlib.sha256(wording.encode()).digest()[:6], "big")
+
+
+def _list_bounds(facet: int, date: Date) -> list[Facet]:
+    if date.edtf is None:
+        return []
+    if _PLAIN.issuperset(date.edtf) and date.lo is not None and date.hi is not None:
+        return [Facet(facet, date.lo.number, date.hi.number + 1)]  # most dates; spares the general way
+    return [
+        Facet(facet, None if lo == -_INF else lo, None if hi == _INF else hi)
+        for lo, hi in list_date_intervals(date)
+    ]
+
+
+def _list_end(date: Date) -> list[Facet]:
+    """Return when a deadline ends: "../2025" is the year 2025, not all that went before."""
+    edtf = date.edtf or ""
+    _, slash, end = edtf.partition("/")
+    if not slash:
+        return _list_bounds(VALUE, date)
+    last = _read_end(end)
+    if last is None:
+        return []
+    return _list_bounds(VALUE, take_part(last, date.modifier) if date.modifier else last)
+
+
+def _list_ends(date: Date) -> list[Facet]:
+    """Return the two ends of a period, each with its own precision."""
+    start, slash, end = (date.edtf or "").partition("/")
+    if not slash or _is_one_stretch(date):
+        return []
+    facets = []
+    for facet, text in ((START, start), (END, end)):
+        read = _read_end(text)
+        if read is not None:
+            facets += _list_bounds(facet, read)
+    return facets
+
+
+def _read_end(edtf: str) -> Date | None:
+    try:
+        return parse_edtf(edtf)
+    except InvalidEdtf:
+        return None
+
+
+def _is_one_stretch(date: Date) -> bool:
+    """Tell whether an interval only spells a week or a winter, for which EDTF has no single form."""
+    if date.lo is None or date.hi is None:
+        return False
+    week = date.hi.number - date.lo.number == 6 and get_weekday(date.lo) == 0
+    winter = (date.lo.month, date.hi.month) == (12, 2) and len(date.edtf or "") == len("2024-12/2025-02")
+    return week or winter
+
+
+def _widen(predicate: Predicate, quantity: Quantity) -> Facet:
+    dimension, lo, hi = get_base_bounds(quantity)
+    relative = (predicate.tolerance_relative or 0) / 2
+    absolute = (predicate.tolerance_absolute or 0) / 2
+    return Facet(
+        VALUE,
+        None if lo is None else lo - abs(lo) * relative - absolute,
+        None if hi is None else hi + abs(hi) * relative + absolute,
+        dimension,
+    )

@@ -1,0 +1,1 @@
+"""From files of any supported format to articles and revisions."""

@@ -1,0 +1,1 @@
+"""Questions to the ledger, one file per noun; `get_` raises, `find_` may return None."""

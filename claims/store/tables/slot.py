@@ -1,0 +1,45 @@
+"""The questions that claims answer."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from claims.store.tables.table import Id, Table
+
+
+class Slot(Table):
+    """A question: subject, predicate and the qualifiers that separate it from its neighbours."""
+
+    __tablename__ = "slot"
+    __table_args__ = (
+        UniqueConstraint("subject_id", "predicate_id", "qualifiers_hash"),
+        CheckConstraint("length(qualifiers_hash) = 64", name="qualifiers_hash_is_hex"),
+    )
+
+    id: Mapped[Id]
+    qualifiers_hash: Mapped[str] = mapped_column(doc="SHA-256 of the sorted separators as canonical JSON.")
+    subject_id: Mapped[int] = mapped_column(ForeignKey("entity.id"), doc="What the question is about.")
+    predicate_id: Mapped[int] = mapped_column(ForeignKey("predicate.id"), index=True, doc="What is asked.")
+    canonical_id: Mapped[int] = mapped_column(
+        ForeignKey("slot.id"), index=True, doc="The slot that stands for it after merges; itself before."
+    )
+
+
+class Qualifier(Table):
+    """A separator of a slot, such as place = China.
+
+    Only separators are kept here: they are part of the question, and so of each claim's identity.
+    """
+
+    __tablename__ = "qualifier"
+
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id"), primary_key=True, doc="The slot.")
+    key: Mapped[str] = mapped_column(primary_key=True, doc="The qualifier's name.")
+    value: Mapped[str] = mapped_column(doc="What the text says for it.")
+
+
+class DirtySlot(Table):
+    """A slot whose claims changed since the last cross-check."""
+
+    __tablename__ = "dirty_slot"
+
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id"), primary_key=True, doc="The slot.")

@@ -1,0 +1,148 @@
+"""What "this model", "the company" and "she" stand for: the nearest fitting name before.
+
+A guess is only made from the same paragraph or the one before, and every claim that rests on one says so
+and scores less.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.suggest.language import Language
+from claims.suggest.mention import Mention
+from claims.suggest.reading import Item, Reading
+
+_LIKE_KINDS = {
+    "plan": ("plan", "project", "law"),
+    "project": ("project", "plan", "building"),
+    "work": ("work",),
+    "product": ("product",),
+    "organisation": ("organisation",),
+    "event": ("event",),
+    "law": ("law", "plan"),
+    "building": ("building", "project"),
+    "incident": ("incident",),
+    "place": ("place",),
+}
+_PERSON_PRONOUNS = {"de": {"er": "he", "sie": "she"}, "en": {"he": "he", "she": "she"}}
+_THING_PRONOUNS = {"de": {"er", "sie", "es"}, "en": {"it"}}
+_THINGS = ("organisation", "product", "plan", "building", "event", "law", "work", "project")
+_BLOCKING_BEHIND = {"von", "der", "des", "für", "zur", "zum", "of", "for", "eines", "einer"}
+_REACH = 4
+"""How many sentences back a name is still what a pronoun or "the company" means."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The names of the sentences before, latest last, with their paragraph."""
+
+    seen: list[tuple[int, int, Mention]] = field(default_factory=list)
+    sentence: int = 0
+    paragraph: int = 0
+    title: list[Mention] = field(default_factory=list)
+
+    def remember(self, reading: Reading, *, is_heading: bool) -> None:
+        """Add the names of a sentence; those of the first heading stand in for the title."""
+        for item in reading.items:
+            for mention in item.group:
+                if not mention.modifies and not mention.owns:
+                    self.seen.append((self.sentence, self.paragraph, mention))
+                    if is_heading and self.sentence == 0:
+                        self.title.append(mention)
+        self.sentence += 1
+        if len(self.seen) > 400:
+            del self.seen[:200]
+
+    def find_last(self, kinds: Sequence[str], *, reach: int = _REACH) -> tuple[Mention, bool] | None:
+        """Return the latest name of these kinds, and whether it was the only one of its sentence."""
+        nearest: list[Mention] = []
+        where = -1
+        for sentence, paragraph, mention in reversed(self.seen):
+            too_far = self.sentence - sentence > reach or self.paragraph - paragraph > 1
+            if too_far or (nearest and sentence != where):
+                break
+            if mention.kind in kinds:
+                nearest.append(mention)
+                where = sentence
+        if not nearest:
+            return None
+        labels = {mention.entity.label for mention in nearest}
+        return nearest[-1], len(labels) == 1
+
+
+def resolve(reading: Reading, memory: Memory) -> None:
+    """Give the items "dieses Modell", "the company", "sie" the name that they stand for, in place."""
+    for place, item in enumerate(reading.items):
+        if not item.is_word:
+            continue
+        antecedent = _find_described(reading, place, memory) or _find_pronoun(reading, place, memory)
+        if antecedent is not None:
+            start, mention = antecedent
+            item.mention = replace(mention, start=start, end=item.end)
+            item.group = (item.mention,)
+
+
+def _find_described(reading: Reading, place: int, memory: Memory) -> tuple[int, Mention] | None:
+    item = reading.items[place]
+    kinds = _LIKE_KINDS.get(item.descriptor or "")
+    if kinds is None or place == 0 or item.text != item.text.split("-")[-1]:
+        return None
+    if reading.language.code == "de" and not item.text[0].isupper():
+        return None
+    lead = _find_demonstrative(reading.items, place, reading.language)
+    if lead is None or _goes_on(reading.items, place):
+        return None
+    found = _find_in_sentence(reading.items, place, kinds) or memory.find_last(kinds)
+    if found is None:
+        return None
+    mention, alone = found
+    if not alone and mention.kind == "place":
+        return None
+    return reading.items[lead].start, replace(mention, origin="described", owns=False, modifies=False)
+
+
+def _find_in_sentence(items: Sequence[Item], place: int, kinds: Sequence[str]) -> tuple[Mention, bool] | None:
+    """Look for the name in an earlier clause of the same sentence."""
+    clause = items[place].clause
+    named = [i.mention for i in items[:place] if i.mention and i.clause < clause and i.mention.kind in kinds]
+    return (named[-1], True) if named and named[-1].origin != "pronoun" and not named[-1].modifies else None
+
+
+def _find_demonstrative(items: Sequence[Item], place: int, language: Language) -> int | None:
+    """Return the item of the "dieses" or "the" before the noun at `place`, at most one adjective between."""
+    for back in (place - 1, place - 2):
+        if back < 0:
+            return None
+        if items[back].low in language.demonstratives:
+            return back
+        if not items[back].is_word or items[back].low in language.function_words or items[back].text[0].isupper():
+            return None
+    return None
+
+
+def _goes_on(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun is named or specified behind ("das Unternehmen Kuaishou", "the plan of")."""
+    if place + 1 >= len(items):
+        return False
+    following = items[place + 1]
+    return following.mention is not None or following.low in _BLOCKING_BEHIND
+
+
+def _find_pronoun(reading: Reading, place: int, memory: Memory) -> tuple[int, Mention] | None:
+    low, code = reading.items[place].low, reading.language.code
+    is_person, is_thing = low in _PERSON_PRONOUNS[code], low in _THING_PRONOUNS[code]
+    if not (is_person or is_thing):
+        return None
+    if low == "sie" and place + 1 < len(reading.items) and _is_plural_verb(reading.items, place):
+        return None
+    found = memory.find_last(("person",)) if is_person else None
+    if found is None and is_thing and place <= 1:
+        found = memory.find_last(_THINGS, reach=1)
+    if found is None:
+        return None
+    return reading.items[place].start, replace(found[0], origin="pronoun", owns=False, modifies=False)
+
+
+def _is_plural_verb(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "sie" stands beside a plural verb and means several."""
+    beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
+    return any(low in {"sind", "haben", "wurden", "werden", "waren", "hatten", "können"} or (low.endswith("ten") and len(low) > 5) for low in beside)

@@ -1,0 +1,116 @@
+"""Claims that give a date: a trigger, the date of its clause, and what the trigger is said of."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.suggest.anaphora import Memory
+from claims.suggest.draft import Draft
+from claims.suggest.reading import Reading
+from claims.suggest.subjects import choose_subject, is_attributive
+from claims.suggest.triggers import Hit
+from claims.values.value import Date
+
+_FARTHEST = 18
+_CERTAIN = 0.9
+
+
+def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iterator[Draft]:
+    """Yield a claim for each trigger of a dated predicate that has a date in its clause."""
+    dates = [place for place, item in enumerate(reading.items) if item.value and isinstance(item.value.value, Date)]
+    if not dates:
+        return
+    dated = [hit for hit in hits if hit.trigger.predicate.value_type == "date"]
+    for hit in dated:
+        for place in _choose_dates(reading, hit, dates, dated):
+            yield from _make_drafts(reading, hit, place, memory)
+
+
+def _choose_dates(reading: Reading, hit: Hit, dates: Sequence[int], rivals: Sequence[Hit]) -> list[int]:
+    """Return the dates a trigger speaks of: the nearest, and the one it is corrected to."""
+    best, best_cost = -1, 3.0
+    for place in dates:
+        cost = _price(reading, hit, place)
+        taken = any(
+            _price(reading, rival, place) + 0.3 < cost
+            for rival in rivals
+            if rival.trigger.predicate is not hit.trigger.predicate and rival.first != hit.first
+        )
+        if not taken and cost < best_cost:
+            best, best_cost = place, cost
+    if best < 0:
+        return []
+    return [best, *_find_corrections(reading, best, dates)]
+
+
+def _price(reading: Reading, hit: Hit, place: int) -> float:
+    items = reading.items
+    distance = min(abs(place - hit.first), abs(place - hit.last))
+    if distance > _FARTHEST:
+        return 99.0
+    cost = distance * 0.05
+    clauses = {items[hit.first].clause, items[hit.last].clause}
+    gap = min(abs(items[place].clause - clause) for clause in clauses)
+    if gap:
+        cost += 1.0 + gap if gap > 1 or not _has_no_verb(reading, items[place].clause) else 0.6
+    elif items[place].segment not in {items[hit.first].segment, items[hit.last].segment}:
+        cost += 0.5
+    return cost
+
+
+def _has_no_verb(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause is a mere addition ("…, im Mai 2019, …")."""
+    return sum(1 for item in reading.items if item.clause == clause and item.is_word) <= 3
+
+
+def _find_corrections(reading: Reading, place: int, dates: Sequence[int]) -> list[int]:
+    """Return the date behind "sondern" or "but" in "not in November, but in January"."""
+    items, language = reading.items, reading.language
+    denied = any(item.low in language.negations for item in items[:place] if item.is_word)
+    for turn in range(place + 1, min(len(items), place + 5)):
+        if denied and items[turn].low in language.corrections:
+            return [later for later in dates if turn < later <= turn + 4][:1]
+    return []
+
+
+def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iterator[Draft]:
+    predicate, found = hit.trigger.predicate, reading.items[place].value
+    if found is None or not isinstance(found.value, Date) or not _suits(reading, hit, found.value, place):
+        return
+    choice = choose_subject(
+        reading, predicate.subject_kinds, hit.last, place, memory, attributive=is_attributive(reading, hit.last)
+    )
+    if choice is None:
+        return
+    covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
+    far = abs(place - hit.last) > 8
+    for mention in choice.mentions:
+        reasons = [f"trigger “{_quote(reading, hit)}”", f"date “{reading.items[place].text}”"]
+        if choice.reason:
+            reasons.append(choice.reason)
+        yield Draft(
+            predicate.key,
+            mention,
+            found.value,
+            hit.last,
+            covers,
+            _CERTAIN - choice.doubt - 0.1 * far - 0.1 * (found.value.edtf is None),
+            reasons,
+            value_item=place,
+            value_at=(found.start, found.end),
+            subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
+            trigger_width=len(hit.trigger.stems),
+        )
+
+
+def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:
+    """Refuse a deadline for what happens once, and a duration's end for a beginning."""
+    before = reading.items[place - 1].low if place else ""
+    own = reading.items[place].low.split(" ", 1)[0]
+    until = {"bis", "until", "by", "spätestens"}
+    if hit.trigger.predicate.temporal == "deadline":
+        return value.edtf is not None and (bool({before, own} & until) or hit.trigger.predicate.key != "target_date")
+    return not {before, own} & (until - {"by"})
+
+
+def _quote(reading: Reading, hit: Hit) -> str:
+    first, last = reading.items[hit.first], reading.items[hit.last]
+    return first.text if hit.first == hit.last else f"{first.text} … {last.text}" if hit.last - hit.first > 2 else reading.text[first.start : last.end]

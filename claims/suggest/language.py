@@ -1,0 +1,174 @@
+"""The word tables of a language, read once from the data files under `words/`."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from claims.suggest.stemming import build_stemmer
+
+Words = frozenset[str]
+_TEXT_TABLES = ("descriptors", "suffixes", "saying", "irregular")
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """What the reader of a text looks up; the lists are explained where they are kept, in `words/`."""
+
+    code: str
+    has_ordinal_stops: bool
+    stem: Callable[[str], str]
+    get_descriptor_kind: Callable[[str], str | None]
+    suffix_kinds: tuple[tuple[str, str], ...]
+    common_compounds: Words
+    saying: Mapping[str, Mapping[str, str | None]]
+    never_short: Words
+    titles_with_stop: Words
+    abbreviations: Words
+    sentence_starters: Words
+    determiners: Words
+    articles: Words
+    demonstratives: Words
+    relatives: Words
+    subordinators: Words
+    coordinators: Words
+    joiners: Words
+    agents: Words
+    prepositions: Words
+    function_words: Words
+    passives: Words
+    genitive_marks: Words
+    legal_forms: Words
+    event_heads: Words
+    work_heads: Words
+    title_words: Words
+    name_particles: Words
+    version_words: Words
+    not_versioned: Words
+    never_names: Words
+    noun_endings: Words
+    first_names: Words
+    words: Words
+    former: Words
+    deputy: Words
+    acting: Words
+    links: Words
+    negations: Words
+    no_negations: Words
+    corrections: Words
+    hedges: Words
+    estimates: Words
+    alleged: Words
+    shall: Words
+    shall_have: Words
+    plans: Words
+    future: Words
+    not_future: Words
+    prospective: Words
+    opinion: Words
+    first_person: Words
+    boilerplate: Words
+    credit: Words
+    boilerplate_headings: Words
+    request: Words
+    comparisons: Words
+    comparison_links: Words
+    measured_words: Words
+    according: Words
+    object_sayers: Words
+    subjunctive: Words
+    states: Words
+
+    @property
+    def offices(self) -> Words:
+        """The names of offices a person can hold, lower case."""
+        return self.words
+
+
+@cache
+def get_language(code: str) -> Language:
+    """Return the word tables for a language tag; English stands in for one that has none."""
+    name = "de" if code.lower().startswith("de") else "en"
+    tables = read_table(f"{name}.toml")
+    descriptors = {
+        word: kind
+        for kind, words in tables["descriptors"].items()
+        if kind != "never_short"
+        for word in words.split()
+    }
+    never_short = frozenset(tables["descriptors"]["never_short"].split())
+    lists: dict[str, Any] = {
+        key: _read_list(value)
+        for table, entries in tables.items()
+        if table not in _TEXT_TABLES
+        for key, value in entries.items()
+        if isinstance(value, str)
+    }
+    wanted = {field.name for field in fields(Language)}
+    irregular = dict(pair.split(":") for pair in tables["irregular"]["forms"].split())
+    stem = build_stemmer(
+        name, irregular, tuple(lists["particles"]), frozenset(tables["irregular"]["keep"].split())
+    )
+    suffixes = tables["suffixes"]
+    return Language(
+        code=name,
+        has_ordinal_stops=tables["sentences"]["has_ordinal_stops"],
+        stem=stem,
+        get_descriptor_kind=_build_descriptor_finder(descriptors, never_short),
+        suffix_kinds=tuple(
+            (word, kind) for kind, words in suffixes.items() if kind != "common" for word in words.split()
+        ),
+        common_compounds=frozenset(suffixes["common"].split()),
+        saying=_read_saying(tables["saying"]),
+        never_short=never_short,
+        **{key: value for key, value in lists.items() if key in wanted},
+        **{
+            key: _read_list(tables["saying"][key])
+            for key in ("according", "object_sayers", "subjunctive", "states")
+        },
+    )
+
+
+def read_table(name: str) -> dict[str, Any]:
+    """Read one of the data files under `words/`."""
+    return tomllib.loads((resources.files("claims.suggest") / "words" / name).read_text("utf-8"))
+
+
+def _read_list(text: str) -> Words:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def _read_saying(table: Mapping[str, str]) -> dict[str, dict[str, str | None]]:
+    """Map each predicate of speech to its verb forms, and each form to the particle that it needs."""
+    saying: dict[str, dict[str, str | None]] = {}
+    for key in ("said", "demanded", "criticised", "predicted", "denied"):
+        needs = dict(pair.split(":") for pair in table[f"{key}_needs"].split())
+        saying[key] = {word: needs.get(word) for word in (*table[key].split(), *needs)}
+    return saying
+
+
+def _build_descriptor_finder(kinds: Mapping[str, str], never_short: Words) -> Callable[[str], str | None]:
+    """Return a finder of the kind that a noun or the last part of a compound announces."""
+
+    @lru_cache(maxsize=65_536)
+    def get_descriptor_kind(word: str) -> str | None:
+        low = word.lower()
+        for ending in ("", "s", "es", "n", "en", "e"):
+            whole = low[: len(low) - len(ending)] if ending and low.endswith(ending) else low
+            if whole in kinds:
+                return kinds[whole]
+        for start in range(2, min(len(low) - 3, 30)):
+            part = low[start:]
+            for whole in (part, part.removesuffix("s"), part.removesuffix("en")):
+                if (
+                    len(whole) > 4
+                    and whole in kinds
+                    and whole not in never_short
+                    and low[0] != low[0].upper()
+                ):
+                    return kinds[whole]
+        return None
+
+    return get_descriptor_kind

@@ -1,0 +1,237 @@
+"""Finding names that are already known, in all their written forms.
+
+The names of a vocabulary are laid out once in a table from first word to the full sequence of words, so
+that reading a text costs one look-up per word, however many names there are.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claims.suggest.language import Language
+from claims.suggest.mention import Mention, Origin
+from claims.suggest.tokens import Token, tokenize
+from claims.suggest.versions import read_version
+from claims.values.value import EntityValue
+from claims.vocabulary import KnownEntity, Vocabulary
+
+_DASHES = {"-", "‑", "‐"}
+_APOSTROPHES = {"'", "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of a name, as words."""
+
+    words: tuple[str, ...]
+    entity: EntityValue
+    owns: bool
+    part_of: EntityValue | None
+    origin: Origin = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """All written forms by first word, longest first, and the adjectives that stand for places."""
+
+    forms: dict[str, list[Form]] = field(default_factory=dict)
+    adjectives: dict[str, EntityValue] = field(default_factory=dict)
+
+
+def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTable:
+    """Lay out the names of known entities for a language; names of the other languages are read too."""
+    entities = tuple(known)
+    values = {
+        entity.key: EntityValue(_choose_label(entity, language.code), entity.key, entity.kind)
+        for entity in entities
+    }
+    table = NameTable()
+    for entity in entities:
+        whole = values.get(entity.part_of) if entity.part_of else None
+        names = [*entity.label.values(), *(alias for group in entity.aliases.values() for alias in group)]
+        for name in dict.fromkeys(names):
+            add_name(table, name, values[entity.key], language, part_of=whole)
+        for group in (entity.adjectives.get(language.code, ()), entity.adjectives.get("mul", ())):
+            for adjective in group:
+                table.adjectives.setdefault(adjective.lower(), values[entity.key])
+    sort_forms(table)
+    return table
+
+
+@lru_cache(maxsize=8)
+def get_vocabulary_names(key: "VocabularyKey", language: Language) -> NameTable:
+    """Return the name table of a vocabulary, built once."""
+    return build_name_table((*key.vocabulary.entities, *key.entities), language)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VocabularyKey:
+    """A vocabulary with further names, compared by identity of its parts so that tables can be kept."""
+
+    vocabulary: Vocabulary
+    entities: tuple[KnownEntity, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, VocabularyKey)
+            and self.vocabulary is other.vocabulary
+            and len(self.entities) == len(other.entities)
+            and all(a is b for a, b in zip(self.entities, other.entities, strict=True))
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.vocabulary), len(self.entities), *(entity.key for entity in self.entities[:8])))
+
+
+def _choose_label(entity: KnownEntity, language: str) -> str:
+    return entity.label.get(language) or entity.label.get("mul") or next(iter(entity.label.values()))
+
+
+def add_name(
+    table: NameTable,
+    name: str,
+    entity: EntityValue,
+    language: Language,
+    *,
+    part_of: EntityValue | None = None,
+    origin: Origin = "known",
+) -> None:
+    """Add all written forms of one name; call `sort_forms` after the last."""
+    words = [token.text for token in tokenize(name)]
+    if not words or (len(words) == 1 and len(words[0]) == 1):
+        return
+    for variant in _vary(words, language):
+        for owns, last in (
+            (False, variant[-1]),
+            *((True, variant[-1] + mark) for mark in language.genitive_marks),
+        ):
+            if owns and not variant[-1][-1:].isalnum():
+                continue
+            sequence = (*variant[:-1], last)
+            table.forms.setdefault(sequence[0], []).append(Form(sequence, entity, owns, part_of, origin))
+
+
+def sort_forms(table: NameTable) -> None:
+    """Put the longest form first, known names before guessed ones, nominatives before genitives."""
+    for forms in table.forms.values():
+        forms.sort(key=lambda form: (-len(form.words), form.owns))
+
+
+def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]:
+    """Yield a name with hyphens for blanks, blanks for hyphens, in capitals, and with inflected adjectives."""
+    seen = {tuple(words): None}
+    bare = [word for word in words if word not in _DASHES]
+    if len(bare) > 1:
+        seen[tuple(bare)] = None
+        hyphened = [bare[0]]
+        for before, word in zip(bare, bare[1:], strict=False):
+            joined = word in ".&+" or before in ".&+" or not (word[0].isalnum() and before[-1].isalnum())
+            hyphened += [word] if joined else ["-", word]
+        seen[tuple(hyphened)] = None
+    if len("".join(words)) > 3:
+        seen[tuple(word.upper() for word in words)] = None
+    if language.code == "de":
+        for position, word in enumerate(words[:-1]):
+            if word[0].isupper() and word.endswith("e") and len(word) > 3:
+                for ending in ("n", "r", "s"):
+                    seen[(*words[:position], word + ending, *words[position + 1 :])] = None
+    return seen
+
+
+def find_names(text: str, tokens: Sequence[Token], table: NameTable, language: Language) -> list[Mention]:
+    """Return the known names in order, without overlap, the longest at each place."""
+    found: list[Mention] = []
+    index, count, forms = 0, len(tokens), table.forms
+    while index < count:
+        candidates = forms.get(tokens[index].text)
+        mention = _match(text, tokens, index, candidates, language) if candidates else None
+        if mention is None:
+            index += 1
+        else:
+            found.append(mention)
+            index = mention.last
+    return found
+
+
+def _match(
+    text: str, tokens: Sequence[Token], index: int, candidates: Sequence[Form], language: Language
+) -> Mention | None:
+    if index and tokens[index - 1].text in _DASHES and tokens[index - 1].end == tokens[index].start:
+        return None
+    fitting = [form for form in candidates if _stands_at(tokens, index, form.words)]
+    if not fitting:
+        return None
+    longest = [form for form in fitting if len(form.words) == len(fitting[0].words)]
+    form = _choose_by_descriptor(tokens, index, longest, language)
+    return extend_mention(text, tokens, index, index + len(form.words), form, language)
+
+
+def _stands_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    if index + len(words) > len(tokens):
+        return False
+    for offset, word in enumerate(words):
+        token = tokens[index + offset]
+        if token.text != word:
+            return False
+        if offset and token.start - tokens[index + offset - 1].end > 1:
+            return False
+    return True
+
+
+def _choose_by_descriptor(
+    tokens: Sequence[Token], index: int, forms: Sequence[Form], language: Language
+) -> Form:
+    """Of entities with one name take the one that the noun before announces ("das Start-up DeepSeek")."""
+    if len(forms) > 1 and index:
+        announced = language.get_descriptor_kind(tokens[index - 1].text)
+        for form in forms:
+            if announced and form.entity.kind == announced:
+                return form
+    return forms[0]
+
+
+def extend_mention(
+    text: str, tokens: Sequence[Token], first: int, last: int, form: Form, language: Language
+) -> Mention:
+    """Return the mention of `form` at tokens `first:last`, with the genitive or compound that follows it."""
+    if form.entity.kind == "product" and not form.owns:
+        versioned = read_version(tokens, last, language)
+        if versioned > last:
+            name = text[tokens[first].start : tokens[versioned - 1].end]
+            form = Form(
+                (), EntityValue(name, None, "product"), owns=False, part_of=form.entity, origin="pattern"
+            )
+            last = versioned
+    owns, head, end = form.owns, None, tokens[last - 1].end
+    if last < len(tokens) and tokens[last].start == end and tokens[last].text in _APOSTROPHES:
+        marked = (
+            last + 1 < len(tokens)
+            and tokens[last + 1].text == "s"
+            and tokens[last + 1].start == tokens[last].end
+        )
+        if marked or tokens[last - 1].text[-1:].lower() in {"s", "x", "z", "ß"}:
+            owns, last = True, last + (2 if marked else 1)
+            end = tokens[last - 1].end
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].text in _DASHES
+        and tokens[last].start == end
+        and tokens[last + 1].start == tokens[last].end
+        and tokens[last + 1].text[0].isalnum()
+    ):
+        head = tokens[last + 1].text
+        last += 2
+        end = tokens[last - 1].end
+    describes = head is not None and language.get_descriptor_kind(head) != form.entity.kind
+    return Mention(
+        tokens[first].start,
+        end,
+        form.entity,
+        first,
+        last,
+        form.origin,
+        owns=owns and head is None,
+        modifies=describes,
+        head=head,
+        part_of=form.part_of,
+    )

@@ -1,0 +1,196 @@
+"""The small language in which `words/relations_*.toml` says how sentences relate two names.
+
+`S` is the subject, `V` the value, both names of a kind that the predicate allows; `S's` stands in the
+genitive, `S-` is a name that only describes a noun, `V-Tochter` one that describes this noun. `…` is a gap within the clause, `_` the words
+that may lead to a name (articles, adjectives, nouns such as "Unternehmen"), `N` any such noun. A word is
+matched by its stem, `a|b` are alternatives, `word?` may be missing, `=word` is matched as written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.suggest.language import Language
+from claims.suggest.reading import Item, Reading
+
+Role = Literal["S", "V"]
+_GAP = 9
+_LEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a pattern."""
+
+    sort: Literal["name", "word", "gap", "lead", "noun"]
+    role: Role = "S"
+    owns: bool = False
+    modifies: bool = False
+    stems: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way to say a predicate, with how far it is trusted and the value it implies, if any."""
+
+    predicate: str
+    source: str
+    elements: tuple[Element, ...]
+    trust: float
+    implied: str | None
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern fits: item numbers of the whole and of the two names (-1 for an implied value)."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    subject: int
+    value: int
+
+
+def parse_pattern(
+    predicate: str, source: str, trust: float, implied: str | None, language: Language
+) -> Pattern:
+    """Compile one line of the relation tables."""
+    elements = tuple(_parse_element(word, language) for word in source.split())
+    words = [e for e in elements if e.sort == "word" and not e.optional]
+    rarest = max(words, key=lambda e: max((len(w) for w in e.stems | e.exact), default=0), default=None)
+    keys = frozenset() if rarest is None else rarest.stems | rarest.exact
+    return Pattern(predicate, source, elements, trust, implied, keys)
+
+
+def _parse_element(word: str, language: Language) -> Element:
+    optional = word.endswith("?") and len(word) > 1
+    word = word.removesuffix("?") if optional else word
+    name, dash, heads = word.partition("-")
+    if name.removesuffix("'s") in {"S", "V"}:
+        role: Role = "S" if name[0] == "S" else "V"
+        stems_of_head = frozenset(language.stem(head) for head in heads.split("|") if head)
+        return Element("name", role, owns=name.endswith("'s"), modifies=bool(dash), stems=stems_of_head)
+    if word == "…":
+        return Element("gap")
+    if word == "_":
+        return Element("lead")
+    if word == "N":
+        return Element("noun", optional=optional)
+    stems: set[str] = set()
+    exact: set[str] = set()
+    for form in word.split("|"):
+        (exact if form.startswith("=") or not form[0].isalnum() else stems).add(
+            form.removeprefix("=") if form.startswith("=") or not form[0].isalnum() else language.stem(form)
+        )
+    return Element("word", stems=frozenset(stems), exact=frozenset(exact), optional=optional)
+
+
+Fits = Callable[[Item, Role], bool]
+
+
+def match_pattern(pattern: Pattern, reading: Reading, starts: Sequence[int], fits: Fits) -> Iterator[Match]:
+    """Yield the fits of a pattern that begin at one of `starts`, the shortest at each."""
+    for start in starts:
+        found = _match(pattern.elements, 0, reading.items, start, reading.language, fits, -1, -1)
+        if found is not None:
+            last, subject, value = found
+            yield Match(pattern, start, last, subject, value)
+
+
+def _match(
+    elements: Sequence[Element],
+    number: int,
+    items: Sequence[Item],
+    place: int,
+    language: Language,
+    fits: Fits,
+    subject: int,
+    value: int,
+) -> tuple[int, int, int] | None:
+    if number == len(elements):
+        return place, subject, value
+    element = elements[number]
+    for behind in _list_ends(element, items, place, language, fits):
+        if element.sort == "name":
+            new_subject, new_value = (place, value) if element.role == "S" else (subject, place)
+        else:
+            new_subject, new_value = subject, value
+        found = _match(elements, number + 1, items, behind, language, fits, new_subject, new_value)
+        if found is not None:
+            return found
+    return None
+
+
+def _list_ends(
+    element: Element, items: Sequence[Item], place: int, language: Language, fits: Fits
+) -> Iterator[int]:
+    """Yield where an element that begins at item `place` may end, nearest first."""
+    if element.sort == "gap":
+        yield from _list_gap_ends(items, place)
+        return
+    if element.sort == "lead":
+        yield from _list_lead_ends(items, place, language)
+        return
+    if element.optional:
+        if place < len(items) and _is_one(element, items[place], language, fits):
+            yield place + 1
+        yield place
+        return
+    if place < len(items) and _is_one(element, items[place], language, fits):
+        yield place + 1
+
+
+def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> bool:
+    if element.sort == "noun":
+        return item.descriptor is not None
+    if element.sort == "word":
+        return item.low in element.exact or (item.stem in element.stems and not item.is_mark)
+    mention = item.mention
+    if (
+        mention is None
+        or (element.owns and not mention.owns)
+        or (mention.modifies and not element.may_modify)
+    ):
+        return False
+    return fits(item, element.role)
+
+
+def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
+    for behind in range(place, min(len(items), place + _GAP) + 1):
+        yield behind
+        if behind < len(items) and items[behind].is_mark and items[behind].text in ",;:–—().":
+            return
+
+
+def _list_lead_ends(items: Sequence[Item], place: int, language: Language) -> Iterator[int]:
+    for behind in range(place, min(len(items), place + _LEAD) + 1):
+        yield behind
+        if behind < len(items) and not leads_to_name(items[behind], language):
+            return
+
+
+def leads_to_name(item: Item, language: Language) -> bool:
+    """Tell whether a word may stand before a name in one noun phrase: article, adjective, "Start-up"."""
+    if not item.is_word:
+        return item.mention is not None and item.mention.modifies
+    if item.descriptor is not None or item.low in language.determiners:
+        return True
+    if item.low in language.offices or item.low in language.former:
+        return True
+    if item.low in language.function_words:
+        return False
+    if language.code == "de":
+        return item.low.endswith(("e", "en", "er", "es", "em", "ige")) and (
+            item.text[0].islower()
+            or item.text.endswith("er")
+            or item.text.endswith("ische")
+            or item.text.endswith("ischen")
+        )
+    return (
+        item.text[0].islower()
+        and not item.low.endswith(("ed", "ly"))
+        or item.low.endswith(("ese", "an", "ish"))
+    )

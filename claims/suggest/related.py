@@ -1,0 +1,141 @@
+"""Claims that relate two names: the patterns of the relation tables, and the vocabulary's triggers beyond them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.suggest.draft import Draft
+from claims.suggest.language import Language, read_table
+from claims.suggest.mention import Mention
+from claims.suggest.names import VocabularyKey
+from claims.suggest.patterns import Match, Pattern, Role, match_pattern, parse_pattern
+from claims.suggest.reading import Item, Reading
+from claims.values.value import EntityValue
+from claims.vocabulary import Predicate
+
+_TRUST = {"certain": 0.88, "likely": 0.78, "possible": 0.55}
+_DOUBT = {"described": 0.12, "pronoun": 0.15}
+_GENERIC = ("S … {} … V", "V … {} … S")
+
+
+@dataclass(frozen=True, slots=True)
+class PatternTable:
+    """The relation patterns by the word that must stand in a sentence for them to fit."""
+
+    by_key: dict[str, list[Pattern]]
+    wordless: tuple[Pattern, ...]
+    implied: dict[str, EntityValue]
+
+
+@lru_cache(maxsize=16)
+def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
+    """Return the compiled patterns for the predicates of a vocabulary."""
+    vocabulary, table = key.vocabulary, read_table(f"relations_{language.code}.toml")
+    patterns = [
+        parse_pattern(predicate, source, _TRUST[level], implied.strip() or None, language)
+        for predicate, levels in table.items()
+        if predicate in vocabulary.predicates
+        for level, lines in levels.items()
+        for source, _, implied in (line.partition("=>") for line in lines)
+    ]
+    for predicate in vocabulary.predicates.values():
+        if predicate.value_type == "entity" and predicate.key not in table and predicate.key not in _ELSEWHERE:
+            patterns += _read_triggers(predicate, language)
+    by_key: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for word in pattern.keys:
+            by_key.setdefault(word, []).append(pattern)
+    labels = {label: EntityValue(label, e.key, e.kind) for e in vocabulary.entities for label in e.label.values()}
+    implied_values = {p.implied: labels.get(p.implied, EntityValue(p.implied, None, "licence")) for p in patterns if p.implied}
+    return PatternTable(by_key, tuple(p for p in patterns if not p.keys), implied_values)
+
+
+_ELSEWHERE = frozenset({"office_holder", "criticised"})
+
+
+def _read_triggers(predicate: Predicate, language: Language) -> list[Pattern]:
+    """Make patterns of an editor's own predicate from its triggers: subject, trigger, value."""
+    return [
+        parse_pattern(predicate.key, f"S … {trigger.replace(' … ', ' … ')} _ V", _TRUST["likely"], None, language)
+        for trigger in predicate.triggers.get(language.code, ())
+        if not trigger.startswith("-") and not trigger.endswith("-")
+    ]
+
+
+def propose_related(reading: Reading, table: PatternTable, predicates: dict[str, Predicate]) -> Iterator[Draft]:
+    """Yield a claim for each pattern that fits, every member of a list for itself."""
+    names = [place for place, item in enumerate(reading.items) if item.mention is not None]
+    if not names:
+        return
+    chosen: dict[int, Pattern] = {id(p): p for p in table.wordless} if len(names) > 1 else {}
+    for word in {item.stem for item in reading.items} | {item.low for item in reading.items}:
+        for pattern in table.by_key.get(word, ()):
+            chosen[id(pattern)] = pattern
+    for pattern in chosen.values():
+        predicate = predicates[pattern.predicate]
+
+        def fits(item: Item, role: Role, predicate: Predicate = predicate) -> bool:
+            return _fits(item, role, predicate)
+
+        for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
+            yield from _make_drafts(reading, match, table)
+
+
+def _list_starts(pattern: Pattern, reading: Reading, names: list[int]) -> list[int]:
+    first = pattern.elements[0]
+    if first.sort == "name":
+        return names
+    starts: list[int] = []
+    for stem in first.stems | first.exact:
+        starts += reading.locate(stem)
+    for place, item in enumerate(reading.items):
+        if item.low in first.exact and place not in starts:
+            starts.append(place)
+    return sorted(starts)
+
+
+def _fits(item: Item, role: Role, predicate: Predicate) -> bool:
+    mention = item.mention
+    if mention is None:
+        return False
+    kinds = predicate.subject_kinds if role == "S" else predicate.value_kinds
+    return not kinds or mention.kind in kinds
+
+
+def _make_drafts(reading: Reading, match: Match, table: PatternTable) -> Iterator[Draft]:
+    subjects = reading.items[match.subject]
+    implied = match.pattern.implied
+    values: tuple[Mention | EntityValue, ...] = (
+        (table.implied[implied],) if implied else reading.items[match.value].group
+    )
+    if not subjects.group or (not implied and match.value < 0):
+        return
+    for subject in subjects.group:
+        for value in values:
+            entity = value.entity if isinstance(value, Mention) else value
+            if entity.label == subject.entity.label or entity.id is not None and entity.id == subject.entity.id:
+                continue
+            yield _make_draft(match, subject, value, entity)
+
+
+def _make_draft(match: Match, subject: Mention, value: Mention | EntityValue, entity: EntityValue) -> Draft:
+    place = (value.start, value.end) if isinstance(value, Mention) else None
+    doubt = _DOUBT.get(subject.origin, 0.0)
+    reasons = [f"pattern “{match.pattern.source.strip()}”"]
+    if isinstance(value, Mention):
+        doubt += _DOUBT.get(value.origin, 0.0)
+    if subject.origin in _DOUBT:
+        reasons.append(f"read as {subject.entity.label}")
+    return Draft(
+        match.pattern.predicate,
+        subject,
+        entity,
+        min(match.last - 1, max(match.first, match.last - 1)),
+        set(range(match.first, match.last)),
+        match.pattern.trust - doubt,
+        reasons,
+        value_item=match.value,
+        value_at=place,
+        subject_at=(subject.start, subject.end),
+        trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
+    )

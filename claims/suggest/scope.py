@@ -1,0 +1,117 @@
+"""Whether a claim is asserted or denied, happened or planned, certain or hedged."""
+
+from claims.suggest.language import Language
+from claims.suggest.reading import Item, Reading
+
+_NEAR = 3
+
+
+def is_negated(reading: Reading, anchor: int, value: int) -> bool:
+    """Tell whether a negation stands in the trigger's stretch or just before the value.
+
+    "nicht nur" and its like do not count. A correction ("nicht X, sondern Y") denies only what stands
+    before it: the value behind "sondern" is asserted.
+    """
+    items, language = reading.items, reading.language
+    if value >= 0 and _is_corrected_by(reading, value):
+        return False
+    corrected = value >= 0 and _is_corrected(reading, value)
+    segments = {items[anchor].segment}
+    if value >= 0 and items[value].clause == items[anchor].clause:
+        segments.add(items[value].segment)
+    for place, item in enumerate(items):
+        if not item.is_word or item.low not in language.negations or _is_no_negation(items, place, language):
+            continue
+        if corrected and place < value <= place + _NEAR + 2:
+            return True
+        if item.segment in segments and not _denies_another(reading, place, value):
+            return True
+    return _has_contracted_not(items, segments)
+
+
+def _has_contracted_not(items: list[Item], segments: set[int]) -> bool:
+    """Find "wasn't" and its like, which are cut into three items."""
+    for place in range(2, len(items)):
+        near = items[place - 1].text in {"'", "’"} and items[place].low == "t"
+        if near and items[place - 2].low.endswith("n") and items[place].segment in segments:
+            return True
+    return False
+
+
+def _is_no_negation(items: list[Item], place: int, language: Language) -> bool:
+    pair = " ".join(item.low for item in items[place : place + 2])
+    triple = " ".join(item.low for item in items[place : place + 3])
+    return pair in language.no_negations or triple in language.no_negations
+
+
+def _denies_another(reading: Reading, place: int, value: int) -> bool:
+    """Tell whether the negation at `place` stands directly before another value than the one asked for."""
+    near = range(place + 1, min(len(reading.items), place + _NEAR + 1))
+    others = [n for n in near if reading.items[n].value is not None]
+    return bool(others) and value >= 0 and value not in others and reading.items[value].value is not None
+
+
+def _find_correction(reading: Reading) -> int | None:
+    language = reading.language
+    denied = any(item.low in language.negations for item in reading.items if item.is_word)
+    if not denied:
+        return None
+    for place, item in enumerate(reading.items):
+        follows_comma = place > 0 and reading.items[place - 1].text == ","
+        if item.low in language.corrections and (follows_comma or language.code == "en"):
+            return place
+    return None
+
+
+def _is_corrected(reading: Reading, value: int) -> bool:
+    place = _find_correction(reading)
+    return place is not None and value < place
+
+
+def _is_corrected_by(reading: Reading, value: int) -> bool:
+    place = _find_correction(reading)
+    return place is not None and place < value <= place + _NEAR + 2
+
+
+def get_modality(reading: Reading, anchor: int) -> str:
+    """Return "planned", "alleged", "estimated" or "happened" for the clause of item `anchor`."""
+    items, language = reading.items, reading.language
+    clause = [item for item in items if item.clause == items[anchor].clause]
+    words = [item.low for item in clause if item.is_word]
+    have = set(words)
+    if have & language.alleged or _has_phrase(words, language.alleged):
+        return "alleged"
+    if have & language.shall and _ends_in_perfect(words, language):
+        return "alleged"
+    if have & language.plans or _has_phrase(words, language.plans):
+        return "planned"
+    if _is_future(words, language):
+        return "planned"
+    return "estimated" if have & language.estimates else "happened"
+
+
+def _ends_in_perfect(words: list[str], language: Language) -> bool:
+    """Tell whether "soll" reports ("soll … entwickelt haben") and does not plan."""
+    return bool(words) and words[-1] in language.shall_have and len(words) > 1 and words[-2].endswith(("t", "en"))
+
+
+def _is_future(words: list[str], language: Language) -> bool:
+    if _has_phrase(words, language.future) and language.code == "en":
+        return True
+    if language.code == "en" or not set(words) & language.future or set(words) & language.not_future:
+        return False
+    return words[-1].endswith("en") and words[-1] not in language.future | {"worden"} and not words[-1].startswith("ge") or (
+        words[-1] == "werden" and "wird" in words
+    )
+
+
+def _has_phrase(words: list[str], phrases: frozenset[str]) -> bool:
+    """Tell whether any of the phrases stands among the words in order."""
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def is_hedged(reading: Reading, anchor: int) -> bool:
+    """Tell whether the clause of item `anchor` takes itself back ("könnte", "reportedly")."""
+    items, hedges = reading.items, reading.language.hedges
+    return any(item.low in hedges for item in items if item.clause == items[anchor].clause and item.is_word)

@@ -1,0 +1,146 @@
+"""Choosing what a claim is about among the names of a sentence.
+
+Each candidate has a cost: how far it stands from the trigger, in which clause, and in which role
+(an agent behind "von", a possessor, a name that only describes another). The cheapest one wins.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from claims.suggest.anaphora import Memory
+from claims.suggest.mention import Mention
+from claims.suggest.patterns import leads_to_name
+from claims.suggest.reading import Item, Reading
+
+_TOO_DEAR = 9.0
+_PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen subject: its item (-1 where it comes from a sentence before), names, doubt and reason."""
+
+    item: int
+    mentions: tuple[Mention, ...]
+    doubt: float
+    reason: str | None
+
+
+def choose_subject(
+    reading: Reading,
+    kinds: Collection[str],
+    anchor: int,
+    value: int,
+    memory: Memory,
+    *,
+    attributive: bool = False,
+) -> Choice | None:
+    """Return the likeliest subject of the trigger at item `anchor`, None if no name fits.
+
+    `attributive` is set for a participle before its noun ("das 2017 gegründete Start-up X").
+    """
+    best, best_cost = -1, _TOO_DEAR
+    for place, item in enumerate(reading.items):
+        if item.mention is None or place == value or item.mention.kind not in kinds:
+            continue
+        cost = _price(reading, place, anchor, value, attributive=attributive)
+        if cost < best_cost:
+            best, best_cost = place, cost
+    if best >= 0:
+        item = reading.items[best]
+        return Choice(best, item.group, _doubt(item), _explain(item))
+    return _take_from_before(reading, kinds, anchor, memory)
+
+
+def _price(reading: Reading, place: int, anchor: int, value: int, *, attributive: bool) -> float:
+    items, language = reading.items, reading.language
+    item, trigger = items[place], items[anchor]
+    mention = item.mention
+    if mention is None or mention.modifies:
+        return _TOO_DEAR + 1
+    cost = abs(place - anchor) * 0.05
+    if item.clause != trigger.clause:
+        cost += 1.0 + 0.4 * abs(item.clause - trigger.clause)
+        if _is_antecedent(reading, place, anchor):
+            cost -= 1.6
+    elif item.segment != trigger.segment:
+        cost += 0.6
+    if place > anchor:
+        cost += -0.8 if attributive and _leads_from(items, anchor, place, reading) else 0.3
+    if mention.owns:
+        cost += 1.5 if place + 1 < len(items) and not items[place + 1].is_mark else 0.2
+    before = _word_before(reading, place)
+    if before in language.agents and _is_passive(reading, trigger.clause):
+        cost += 4.0
+    elif before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
+        cost += 1.2
+    if mention.origin in {"described", "pronoun"}:
+        cost += 0.4
+    return cost
+
+
+def _is_antecedent(reading: Reading, place: int, anchor: int) -> bool:
+    """Tell whether the trigger stands in a relative clause or participle phrase that follows the name."""
+    items, language = reading.items, reading.language
+    start = anchor
+    while start > 0 and items[start - 1].clause == items[anchor].clause:
+        start -= 1
+    while start < anchor and (items[start].is_mark or items[start].low in language.prepositions):
+        start += 1
+    if place >= start or items[place].clause != items[start].clause - 1:
+        return False
+    later = [n for n in range(place + 1, start) if items[n].mention is not None and not items[n].mention.modifies]
+    relative = items[start].low in language.relatives
+    return not later and (relative or start == anchor)
+
+
+def _leads_from(items: Sequence[Item], anchor: int, place: int, reading: Reading) -> bool:
+    """Tell whether only words of one noun phrase stand between an attributive participle and a name."""
+    return place - anchor <= 5 and all(leads_to_name(items[n], reading.language) for n in range(anchor + 1, place))
+
+
+def is_attributive(reading: Reading, anchor: int) -> bool:
+    """Tell whether the participle at `anchor` stands before the noun or name that it describes."""
+    items = reading.items
+    if anchor + 1 >= len(items) or not items[anchor].low.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ed")):
+        return False
+    following = items[anchor + 1]
+    return following.mention is not None or following.descriptor is not None
+
+
+def _word_before(reading: Reading, place: int) -> str:
+    """Return the preposition or article that leads to the name at `place`, or an empty string."""
+    for back in range(place - 1, max(-1, place - 7), -1):
+        item = reading.items[back]
+        if item.low in reading.language.prepositions and item.is_word:
+            return item.low
+        if not leads_to_name(item, reading.language):
+            return ""
+    return ""
+
+
+def _is_passive(reading: Reading, clause: int) -> bool:
+    words = {item.low for item in reading.items if item.clause == clause}
+    return bool(words & reading.language.passives) or reading.language.code == "en"
+
+
+def _doubt(item: Item) -> float:
+    return _PENALTY[item.mention.origin] if item.mention else 0.0
+
+
+def _explain(item: Item) -> str | None:
+    mention = item.mention
+    if mention is None or mention.origin not in {"described", "pronoun"}:
+        return None
+    return f"“{item.text}” read as {mention.entity.label}"
+
+
+def _take_from_before(reading: Reading, kinds: Collection[str], anchor: int, memory: Memory) -> Choice | None:
+    """Fall back on the name that the sentences before were about, if this one names none at all."""
+    if any(item.mention is not None and not item.mention.modifies for item in reading.items[: anchor + 1]):
+        return None
+    found = memory.find_last(tuple(kinds), reach=2)
+    if found is None or not found[1]:
+        return None
+    mention = found[0]
+    return Choice(-1, (mention,), 0.3, f"subject {mention.entity.label} from a sentence before")

@@ -1,0 +1,114 @@
+"""Finding the words that announce a predicate, in whatever form and order they stand.
+
+Triggers come from the vocabulary as editors write them. Each becomes sequences of stems with gaps; a
+text is matched through a table from first stem to sequences, one look-up per word.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claims.suggest.language import Language
+from claims.suggest.names import VocabularyKey
+from claims.suggest.reading import Reading
+from claims.vocabulary import Predicate
+
+_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger of a predicate as stems; None in `stems` is a gap, `ending` a compound's last part."""
+
+    predicate: Predicate
+    text: str
+    stems: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found: the item numbers of its first and its last word."""
+
+    trigger: Trigger
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerTable:
+    """Triggers by first stem, and by the ending that makes a compound one ("-Serie")."""
+
+    by_stem: dict[str, list[Trigger]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=16)
+def get_trigger_table(key: VocabularyKey, language: Language) -> TriggerTable:
+    """Return the compiled triggers of all dated and measured predicates of a vocabulary."""
+    return build_trigger_table(key.vocabulary.predicates.values(), language)
+
+
+def build_trigger_table(predicates: Iterable[Predicate], language: Language) -> TriggerTable:
+    """Compile the triggers of `predicates` for a language, the longest first."""
+    table = TriggerTable()
+    seen: set[tuple[str, tuple[str | None, ...]]] = set()
+    for predicate in predicates:
+        for text in predicate.triggers.get(language.code, ()):
+            stems = _compile(text, language)
+            if stems and stems[0] is not None and (predicate.key, stems) not in seen:
+                seen.add((predicate.key, stems))
+                table.by_stem.setdefault(stems[0], []).append(Trigger(predicate, text, stems))
+    for triggers in table.by_stem.values():
+        triggers.sort(key=lambda trigger: -len(trigger.stems))
+    return table
+
+
+def _compile(text: str, language: Language) -> tuple[str | None, ...]:
+    stems: list[str | None] = []
+    for word in text.replace("...", "…").split():
+        bare = word.strip(",;.()")
+        if bare == "…":
+            stems.append(None)
+        elif bare:
+            stems.append(language.stem(bare.rsplit("-", 1)[-1]) if bare.strip("-") else "")
+    while stems and stems[-1] is None:
+        stems.pop()
+    while stems and stems[0] is None:
+        stems.pop(0)
+    return tuple(stems)
+
+
+def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
+    """Return the triggers in a sentence; of one predicate at one word only the longest."""
+    hits: list[Hit] = []
+    for first, item in enumerate(reading.items):
+        candidates = table.by_stem.get(item.stem) if item.is_word else None
+        if not candidates:
+            continue
+        done: set[str] = set()
+        for trigger in candidates:
+            if trigger.predicate.key in done:
+                continue
+            last = _follow(reading, trigger.stems, first)
+            if last is not None:
+                done.add(trigger.predicate.key)
+                hits.append(Hit(trigger, first, last))
+    return hits
+
+
+def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | None:
+    """Return the item number of the trigger's last word if all its words stand from `first` on."""
+    items, place, reach = reading.items, first, 0
+    for stem in stems[1:]:
+        if stem is None:
+            reach = _GAP
+            continue
+        place += 1
+        limit = min(len(items), place + reach + 1)
+        while place < limit and items[place].stem != stem:
+            if items[place].is_mark and items[place].text in ";:":
+                return None
+            place += 1
+        if place >= limit:
+            return None
+        reach = 0
+    return place

@@ -1,0 +1,113 @@
+"""Telling a year from a count and a month from a name, by the words beside them."""
+
+from claims.values.date_context import Scan
+
+CURRENCIES = frozenset("€$£¥%§#")
+QUIET_YEARS = range(1900, 2036)
+"""Figures that are read as years without a word of time beside them."""
+
+
+def is_no_year(scan: Scan, place: int) -> bool:
+    """Say whether the four-digit figure at a place counts or numbers something ("2000 Euro", "S. 1998")."""
+    token, text = scan.tokens[place], scan.text
+    table = scan.lexicon.table
+    before, after = scan.word(place - 1), scan.word(place + 1)
+    if before in CURRENCIES or after in CURRENCIES or before.rstrip(".") in table.NUMBERED or after in table.COUNTED:
+        return True
+    if before == "." and scan.word(place - 2) in table.NUMBERED:
+        return True
+    if text[token.end : token.end + 1] in {"-", ":"} and text[token.end + 1 : token.end + 2].isalpha():
+        return text[token.end] == ":"
+    glued = token.start > 1 and text[token.start - 1] in "-/:#@_=" and not text[token.start - 2].isspace()
+    if glued and scan.kind(place - 2) in {"x", "c"}:
+        return True
+    return _is_counted(scan, place)
+
+
+def _is_counted(scan: Scan, place: int) -> bool:
+    """Say whether a noun that can be counted follows ("2000 Stellen", "1709 schoolchildren")."""
+    if scan.kind(place + 1) != "x" or place + 1 >= len(scan.tokens):
+        return False
+    token, follower, text = scan.tokens[place], scan.tokens[place + 1], scan.text
+    year = token.payload if isinstance(token.payload, int) else 0
+    cued = scan.word(place - 1) in scan.lexicon.table.CUES or scan.kind(place - 1) == "u"
+    if scan.lexicon.language == "de":
+        noun = text[follower.start].isupper()
+        rounded = year % 100 == 0 or year not in QUIET_YEARS
+        if noun and rounded:
+            return scan.word(place - 1) not in {"im", "jahr", "jahre", "seit"}
+        return scan.word(place - 1) in scan.lexicon.table.ABOUT and noun
+    plural = follower.word.endswith("s") and follower.word not in SINGULARS and follower.word[0].isalpha()
+    plural = plural and text[follower.start].islower()
+    if year % 100 == 0:
+        return text[follower.start].islower() and follower.word not in FUNCTION_WORDS and not _opens_clause(scan, place)
+    return plural and (not cued or year not in QUIET_YEARS) and scan.word(place - 1) not in {"in", "the", "since"}
+
+
+def _opens_clause(scan: Scan, place: int) -> bool:
+    return scan.word(place - 1) in {"in", "since", "year"}
+
+
+SINGULARS = frozenset("is was has as its this us plus versus does his thus always perhaps".split())
+FUNCTION_WORDS = frozenset(
+    "is was has as its this and or but to in on at by for from with when where which who that the a an were had did "
+    "will would he she it they we after before until election season".split()
+)
+
+
+def is_year(scan: Scan, place: int) -> bool:
+    """Say whether a four-digit figure that stands alone is a year."""
+    token = scan.tokens[place]
+    year = token.payload[0] if isinstance(token.payload, tuple) else None
+    before, after = scan.kind(place - 1), scan.kind(place + 1)
+    if after in {"&", "t", "b", "-"} and scan.kind(place + 2) in {"y", "c"}:
+        return False
+    if before in {"&", "t", "b"} and scan.kind(place - 2) in {"c", "d"}:
+        return False
+    cued = scan.word(place - 1) in scan.lexicon.table.CUES or token.word.startswith(("jahr", "year"))
+    if scan.word(place - 1) in scan.lexicon.table.ABOUT and not cued:
+        return False
+    if isinstance(year, int) and year in QUIET_YEARS:
+        return year % 100 != 0 or cued or before in {"(", "|", ",", "@"} or after in {")", "|", ".", ","}
+    return cued and after not in {"n", "c", "d"} and _ends_phrase(scan, place)
+
+
+def _ends_phrase(scan: Scan, place: int) -> bool:
+    """Say whether no noun follows: a year far off needs a preposition before it and nothing to count behind."""
+    after = scan.kind(place + 1)
+    return after != "x" or scan.word(place + 1) in FUNCTION_WORDS or scan.lexicon.language == "de"
+
+
+def is_month(scan: Scan, place: int) -> bool:
+    """Say whether a month that stands alone is meant: "im Mai", but not "Theresa May" or "they may"."""
+    token, text = scan.tokens[place], scan.text
+    table = scan.lexicon.table
+    name = token.word
+    before = scan.word(place - 1)
+    if text[token.end : token.end + 1] == "-" and text[token.end + 1 : token.end + 2].isalpha():
+        return before in table.CUES
+    cued = before in table.CUES - JOINING or (before in JOINING and scan.kind(place - 2) == "@")
+    if before == "the":
+        cued = scan.kind(place - 2) == "I"
+    if text[token.start].islower() and name in {"may", "march"}:
+        return before in {"in", "since", "until", "of", "early", "late", "mid"}
+    if scan.kind(place - 1) == "x" and text[scan.tokens[place - 1].start].isupper() and not _starts(scan, place - 1):
+        return False
+    if name.rstrip(".") not in table.PERSONS:
+        return True
+    if scan.kind(place + 1) == "x" and text[scan.tokens[place + 1].start].isupper():
+        return before in {"im", "in"} and scan.lexicon.language == "de"
+    return cued
+
+
+JOINING = frozenset({"and", "or", "und", "oder"})
+"""Words that join a month to a date before them."""
+
+
+def _starts(scan: Scan, place: int) -> bool:
+    return scan.kind(place - 1) in {".", "|"}
+
+
+def is_weekday(scan: Scan, place: int) -> bool:
+    """Say whether a weekday is one day: "every Friday" and "Freitags" come again and again."""
+    return scan.kind(place - 1) != "j" and not (scan.kind(place - 1) == "f" and scan.kind(place - 2) == "j")

@@ -1,0 +1,284 @@
+"""Cutting a text into tokens of time: what each word and figure may mean in a date.
+
+A token's kind is one letter, so that a text becomes a string in which patterns of dates are plain
+regular expressions that are the same for both languages.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import NamedTuple
+
+from claims.values import date_word_de, date_word_en
+
+
+class Token(NamedTuple):
+    """One word or figure, or what a pass has read: its kind, its place in the text, what it means there.
+
+    `weak` names the pattern of a reading that needs a word of time beside it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    payload: object
+    word: str
+    weak: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, ready for look-up by their lower-case form."""
+
+    language: str
+    words: dict[str, tuple[str, int | str]]
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, int | str]]]]
+    table: ModuleType
+
+
+@cache
+def get_lexicon(language: str) -> Lexicon:
+    """Return the words of "de" or "en"; raises ValueError for another language."""
+    if language not in {"de", "en"}:
+        raise ValueError(f"Dates are found in 'de' and 'en', not in {language!r}.")
+    table = date_word_de if language == "de" else date_word_en
+    words = {
+        form: (kind, payload)
+        for kind, meanings in reversed(table.WORDS.items())
+        for payload, forms in meanings.items()
+        for form in forms.split()
+    }
+    words.update({form: ("o", number) for form, number in table.ORDINALS.items()})
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, int | str]]]] = {}
+    feasts = {name: ("H", name) for name in table.FEASTS}
+    for phrase, meaning in sorted((table.PHRASES | feasts).items(), key=lambda item: -len(item[0])):
+        parts = tuple(re.findall(r"[\w']+|[.-]", phrase))
+        phrases.setdefault(parts[0], []).append((parts, meaning))
+    return Lexicon(language, words, phrases, table)
+
+
+FIGURE = re.compile(
+    r"""
+    (?P<iso>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2})(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w/-]|[.,:]\d)
+    |(?P<dmy>\d{1,2}(?P<s2>[-/.])[ ]?\d{1,2}(?P=s2)[ ]?(?:\d{4}|\d{2}))(?![\w/-]|[.,:]\d)
+    |(?P<dmdot>\d{1,2}\.[ ]?\d{1,2}\.)(?!\w|[ ]?\d)
+    |(?P<spanyear>\d{4}/(?:\d{4}|\d{2}))(?![\w/-]|[.,:]\d)
+    |(?P<ym>\d{4}[-/]\d{1,2})(?![\w/-]|[.,:]\d)
+    |(?P<my>\d{1,2}[ ]?[-/.][ ]{0,2}\d{4})(?![\w/-]|[.,:]\d)
+    |(?P<md>\d{1,2}[/.]\d{1,2})(?=-\d{1,2}/\d|(?!\w|[/.,:%]\d|-\w))
+    |(?P<era>['’]?\d{2}(?:\d{2})?(?:er|['’]?s))(?!\w)
+    |(?P<ord>\d{1,2}(?:st|nd|rd|th))(?!\w)
+    |(?P<quarter>(?:\d{4}-?)?[QH][1-4](?:[-/ ]\d{4})?)(?!\w)
+    |(?P<many>\d+(?:[.,:]\d+)+)
+    |(?P<int>\d+)(?!\w)
+    |(?P<gap>\n[ \t]*\n)
+    |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?![\d_])
+    |(?P<other>\w+)
+    |(?P<mark>[^\w\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MARKS = {"–": "-", "—": "-", "-": "-", "~": "-", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
+
+
+def list_tokens(text: str, language: str) -> list[Token]:
+    """Cut `text` into tokens; a blank line is a token of its own, other white space is none."""
+    lexicon = get_lexicon(language)
+    tokens: list[Token] = []
+    for found in FIGURE.finditer(text):
+        name = found.lastgroup
+        if name in {"s1", "s2"}:
+            name = "iso" if found["iso"] else "dmy"
+        if name == "word":
+            word = found[0].lower().replace("’", "'")
+            kind, payload = lexicon.words.get(word, ("x", 0))
+            kind = _judge_case(kind, word, found[0], tokens)
+            tokens.append(Token(kind, found.start(), found.end(), payload, word))
+        elif name == "mark":
+            _add_mark(tokens, found, lexicon)
+        elif name == "gap":
+            tokens.append(Token("|", found.start(), found.end(), 0, ""))
+        elif name == "other":
+            tokens.append(Token("x", found.start(), found.end(), 0, found[0].lower()))
+        else:
+            tokens.extend(_read_figure(found, name or "int", language))
+    return list(_join_phrases(tokens, lexicon))
+
+
+def _judge_case(kind: str, word: str, written: str, tokens: list[Token]) -> str:
+    """Return the kind of a word that is one thing with a capital and another without."""
+    if word in {"may", "march", "mar"} and kind == "M" and written[0].islower():
+        return "l"
+    if kind == "a" and written[0].islower():
+        return "x"
+    if word == "morgen":
+        opening = not tokens or tokens[-1].kind in {".", "|", "_"}
+        after_day = bool(tokens) and tokens[-1].kind in {"T", "f", "R", "W", "j"}
+        return "B" if after_day or (written[0].isupper() and not opening) else "T"
+    return kind
+
+
+def _add_mark(tokens: list[Token], found: re.Match[str], lexicon: Lexicon) -> None:
+    """Add a punctuation mark; a full stop may belong to the abbreviation or ordinal before it."""
+    mark = found[0]
+    if mark == "." and tokens and tokens[-1].end == found.start():
+        before = tokens[-1]
+        meaning = lexicon.words.get(before.word + ".")
+        if meaning is not None:
+            tokens[-1] = Token(meaning[0], before.start, found.end(), meaning[1], before.word + ".")
+            return
+        if before.kind == "d" and lexicon.table is date_word_de:
+            tokens[-1] = before._replace(kind="o", end=found.end())
+            return
+    tokens.append(Token(MARKS.get(mark, "_"), found.start(), found.end(), 0, mark))
+
+
+def _read_figure(found: re.Match[str], name: str, language: str) -> Iterator[Token]:
+    """Yield the token of a figure, or its parts as plain numbers where it is no date."""
+    start, text = found.start(), found[0]
+    kind, payload, length = _READERS[name](text, language)
+    if kind:
+        yield Token(kind, start, start + (length or len(found[name])), payload, text.lower())
+        return
+    for part in re.finditer(r"\d+|[^\w\s]|[^\W\d]+", text):
+        if part[0].isdigit():
+            number_kind, number, _ = _read_int(part[0], language)
+            yield Token(number_kind, start + part.start(), start + part.end(), number, part[0])
+        else:
+            yield Token(MARKS.get(part[0], "x"), start + part.start(), start + part.end(), 0, part[0])
+
+
+Read = tuple[str, object, int]
+
+
+def _read_int(text: str, language: str) -> Read:
+    number = int(text) if len(text) < 9 else 0
+    if len(text) < 3 and 1 <= number <= 31:
+        return "d", number, 0
+    if len(text) == 4 and 1000 <= number < 2200:
+        return "y", number, 0
+    return "c", number, 0
+
+
+def _read_iso(text: str, language: str) -> Read:
+    year, month, day = (int(part) for part in re.findall(r"\d+", text)[:3])
+    return ("D", (year, month, day), 0) if 1 <= month <= 12 and 1 <= day <= 31 else ("", 0, 0)
+
+
+def _read_dmy(text: str, language: str) -> Read:
+    """Read a numeric date; an English one with slashes may be meant either way (four fields more)."""
+    first, second, year = (int(part) for part in re.findall(r"\d+", text))
+    if len(re.findall(r"\d+", text)[2]) == 2:
+        if "." not in text and language == "de" and first > 31:
+            return "", 0, 0
+        year += 2000 if year < 50 else 1900
+    return _read_day_and_month(year, first, second, language, dotted="." in text)
+
+
+def _read_dm(text: str, language: str) -> Read:
+    first, second = (int(part) for part in re.findall(r"\d+", text))
+    kind, payload, length = _read_day_and_month(None, first, second, language, dotted=text[-1] == ".")
+    dotted = kind == "D" and text[-1] == "."
+    return (kind, payload, length) if dotted or not kind else ("X", payload, length)
+
+
+def _read_day_and_month(year: int | None, first: int, second: int, language: str, *, dotted: bool) -> Read:
+    monthly, daily = 1 <= first <= 12 and 1 <= second <= 31, 1 <= second <= 12 and 1 <= first <= 31
+    if daily and (language == "de" or dotted):
+        return "D", (year, second, first), 0
+    if monthly and daily and first != second:
+        return "D", (year, first, second, second, first), 0
+    if monthly:
+        return "D", (year, first, second), 0
+    return ("D", (year, second, first), 0) if daily else ("", 0, 0)
+
+
+def _read_ym(text: str, language: str) -> Read:
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    year, month = max(numbers), min(numbers)
+    if 1 <= month <= 12 and 1000 <= year < 2200:
+        return "m", (year, month), 0
+    return ("", 0, 0)
+
+
+def _read_span_year(text: str, language: str) -> Read:
+    first, _, last = text.partition("/")
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    if end == int(first) + 1 and 1000 <= int(first) < 2200:
+        return "Y", (int(first), end), 0
+    return _read_ym(text, language) if len(last) == 2 else ("", 0, 0)
+
+
+def _read_era(text: str, language: str) -> Read:
+    number = int(re.sub(r"\D", "", text))
+    if (
+        number % 10
+        or (language == "de") != text.endswith("er")
+        or (number > 99 and not 1000 <= number < 2200)
+    ):
+        return "x", 0, 0
+    return "E", number, 0
+
+
+def _read_ordinal(text: str, language: str) -> Read:
+    number = int(text[:-2])
+    return ("o" if 1 <= number <= 31 else "x", number, 0)
+
+
+def _read_quarter(text: str, language: str) -> Read:
+    part = re.search(r"[QH][1-4]", text, re.IGNORECASE)
+    year = re.search(r"\d{4}", text)
+    if part is None or not part[0][0].isupper():
+        code = 33 if part and part[0][0] == "q" else 0
+    else:
+        code = 33 if part[0][0] == "Q" else 40
+    if part is None or not code or (code == 40 and part[0][1] > "2"):
+        return "x", 0, 0
+    return "q", (code + int(part[0][1]) - 1, int(year[0]) if year else None), 0
+
+
+_READERS = {
+    "iso": _read_iso,
+    "dmy": _read_dmy,
+    "dmdot": _read_dm,
+    "md": _read_dm,
+    "ym": _read_ym,
+    "my": _read_ym,
+    "spanyear": _read_span_year,
+    "era": _read_era,
+    "ord": _read_ordinal,
+    "quarter": _read_quarter,
+    "int": _read_int,
+    "many": lambda text, language: ("c", 0, 0),
+}
+
+
+def _join_phrases(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        for parts, (kind, payload) in lexicon.phrases.get(token.word.rstrip("."), ()):
+            end = _match_phrase(tokens, place, parts)
+            if end:
+                yield Token(kind, token.start, tokens[end - 1].end, payload, " ".join(parts))
+                place = end
+                break
+        else:
+            yield token
+            place += 1
+
+
+def _match_phrase(tokens: list[Token], place: int, parts: tuple[str, ...]) -> int:
+    """Return the place behind a phrase that begins at `place`, or 0."""
+    swallowed = False
+    for part in parts:
+        if part == "." and swallowed:
+            swallowed = False
+            continue
+        if place == len(tokens) or tokens[place].word.rstrip(".") != part.rstrip("."):
+            return 0
+        swallowed = part != "." and tokens[place].word.endswith(".")
+        place += 1
+    return place

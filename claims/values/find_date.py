@@ -1,0 +1,227 @@
+"""Finding the dates in German and English text.
+
+The text becomes a string of token kinds; passes over it replace what they read by one token each:
+numerals, points in time, parts of them, intervals. Each pass is linear in the text.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+
+from claims.values import date_feast, date_point, date_relative, date_span
+from claims.values.date_check import is_month, is_no_year, is_weekday, is_year
+from claims.values.date_context import Partial, Reading, Scan, resolve
+from claims.values.date_number import read_numeral
+from claims.values.date_pattern import NUMERALS, PARTS, POINTS, SPANS
+from claims.values.date_token import Token, get_lexicon, list_tokens
+from claims.values.day import Day
+from claims.values.value import Date, Found
+
+Reader = Callable[[Scan, re.Match[str]], Reading | Token | None]
+Rule = tuple[str, re.Pattern[str], Reader]
+
+POINT_READERS: dict[str, Reader] = {
+    "numeric": date_point.read_numeric,
+    "weak_numeric": date_point.read_numeric,
+    "day_month": date_point.read_day_month,
+    "month_day": date_point.read_day_month,
+    "year_month_day": date_point.read_year_month_day,
+    "month_year_day": date_point.read_year_month_day,
+    "month_year": date_point.read_month,
+    "year_month": date_point.read_year_month,
+    "month_number": date_point.read_month_number,
+    "relative_month": date_relative.read_relative_month,
+    "month": date_point.read_month_alone,
+    "season": date_point.read_season,
+    "relative_season": date_relative.read_relative_season,
+    "quarter": date_point.read_quarter,
+    "year_quarter": date_point.read_quarter,
+    "named_quarter": date_point.read_named_quarter,
+    "year_named_quarter": date_point.read_named_quarter,
+    "week_number": date_point.read_week_number,
+    "nth_week": date_point.read_nth_week,
+    "nth_weekday": date_point.read_nth_weekday,
+    "weekday_of_week": date_relative.read_weekday_of_week,
+    "week_weekday": date_relative.read_weekday_of_week,
+    "relative_weekday": date_relative.read_relative_weekday,
+    "weekday_ordinal": date_point.read_weekday_ordinal,
+    "ordinal_of_month": date_point.read_ordinal_of_month,
+    "weekday": date_point.read_weekday,
+    "deictic": date_relative.read_deictic,
+    "feast": date_feast.read_feast,
+    "relative_feast": date_feast.read_relative_feast,
+    "era": date_point.read_era,
+    "century": date_point.read_century,
+    "before_christ": date_point.read_before_christ,
+    "relative_unit": date_relative.read_relative_unit,
+    "compound_unit": date_relative.read_compound_unit,
+    "year": date_point.read_year_alone,
+    "named_year": date_point.read_named_year,
+    "spanning_years": date_point.read_spanning_years,
+    "ago": date_relative.read_ago,
+    "ago_after": date_relative.read_ago,
+    "in_duration": date_relative.read_in_duration,
+    "window": date_relative.read_window,
+    "counted_window": date_relative.read_window,
+    "rest": date_relative.read_rest,
+    "vague": date_relative.read_vague,
+}
+PART_READERS: dict[str, Reader] = {
+    "part": date_relative.read_part,
+    "part_of_this": date_relative.read_part_of_this,
+    "about": date_relative.read_about,
+    "offset": date_relative.read_offset,
+    "distance": date_relative.read_distance,
+}
+SPAN_READERS: dict[str, Reader] = {
+    "between": date_span.read_interval,
+    "from_to": date_span.read_interval,
+    "figures_to": date_span.read_interval,
+    "days_to": date_span.read_interval,
+    "to_days": date_span.read_interval,
+    "to_short_year": date_span.read_short_years,
+    "month_days": date_span.read_days_of,
+    "days_of": date_span.read_days_of,
+    "since": date_span.read_since,
+    "since_duration": date_span.read_since_duration,
+    "until": date_span.read_until,
+    "onward": date_span.read_since,
+    "from_onward": date_span.read_since,
+    "before": date_relative.read_before,
+    "after": date_relative.read_after,
+}
+WEAK = frozenset({"year", "month", "weekday"})
+"""Readings that stand only with a word of time beside them."""
+
+
+def find_dates(text: str, language: str, reference: date | str | Day | None = None) -> list[Found]:
+    """Find every date in `text`, in text order and never overlapping.
+
+    `language` is "de" or "en"; `reference` the day of publication, from which "gestern" is counted.
+
+    Raises:
+        ValueError: `language` is not "de" or "en", or `reference` is no ISO date.
+    """
+    lexicon = get_lexicon(language)
+    day = read_reference(reference)
+    if not _may_hold_date(text, language):
+        return []
+    tokens = list_tokens(text, language)
+    for rules in _compile_passes():
+        tokens = _reduce(Scan(text, tokens, lexicon, day, _list_named_years(tokens)), rules)
+    return _list_found(Scan(text, tokens, lexicon, day, _list_named_years(tokens)))
+
+
+def read_reference(reference: date | str | Day | None) -> Day | None:
+    """Return a day of publication given in any usual form as a Day; raises ValueError for another string."""
+    if isinstance(reference, str):
+        reference = datetime.fromisoformat(reference)
+    if isinstance(reference, date):
+        return Day(reference.year, reference.month, reference.day)
+    return reference
+
+
+@cache
+def _get_triggers(language: str) -> frozenset[str]:
+    """Return the words without which a text without figures holds no date."""
+    lexicon = get_lexicon(language)
+    starting = {word.rstrip(".") for word, (kind, _) in lexicon.words.items() if kind in TRIGGERS}
+    return frozenset(starting | {head for head in lexicon.phrases if head not in {"a", "in", "or", "and"}})
+
+
+TRIGGERS = frozenset("MWSuwiUVTEHZlqC")
+
+
+def _may_hold_date(text: str, language: str) -> bool:
+    """Say cheaply whether a text has any figure or word of time."""
+    if re.search(r"\d", text):
+        return True
+    return not _get_triggers(language).isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+@cache
+def _compile_passes() -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
+    passes = (
+        (NUMERALS, {"numeral": read_numeral}),
+        (POINTS, POINT_READERS),
+        (PARTS, PART_READERS),
+        (SPANS, SPAN_READERS),
+    )
+    return tuple(
+        (
+            re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns.values())),
+            tuple((name, re.compile(pattern), readers[name]) for name, pattern in patterns.items()),
+        )
+        for patterns, readers in passes
+    )
+
+
+def _reduce(scan: Scan, rules: tuple[re.Pattern[str], tuple[Rule, ...]]) -> list[Token]:
+    """Replace what the rules of one pass read by one token each."""
+    any_rule, each_rule = rules
+    kinds = "".join(token.kind for token in scan.tokens)
+    tokens: list[Token] = []
+    place = 0
+    while candidate := any_rule.search(kinds, place):
+        start = candidate.start()
+        tokens.extend(scan.tokens[place:start])
+        place = start
+        token = _read_longest(scan, kinds, start, each_rule)
+        if token is None:
+            tokens.append(scan.tokens[start])
+            place += 1
+        else:
+            tokens.append(token[0])
+            place = token[1]
+    tokens.extend(scan.tokens[place:])
+    return tokens
+
+
+def _read_longest(scan: Scan, kinds: str, start: int, rules: tuple[Rule, ...]) -> tuple[Token, int] | None:
+    """Return the token and end of the longest reading at a place: of equally long ones the first."""
+    matches = [(name, found, read) for name, rule, read in rules if (found := rule.match(kinds, start))]
+    for name, found, read in sorted(matches, key=lambda match: -match[1].end()):
+        reading = read(scan, found)
+        if isinstance(reading, Token):
+            return reading, found.end()
+        if reading is not None:
+            first, last = scan.tokens[start], scan.tokens[found.end() - 1]
+            word = first.word if found.end() - start == 1 else f"{first.word} {last.word}"
+            weak = name if name in WEAK else ""
+            return Token("@", first.start, last.end, reading, word, weak), found.end()
+    return None
+
+
+def _list_named_years(tokens: list[Token]) -> list[int | None]:
+    """Return for each token the year that was named last before it."""
+    years: list[int | None] = []
+    year: int | None = None
+    for token in tokens:
+        years.append(year)
+        reading = token.payload
+        if isinstance(reading, Partial) and reading.year is not None:
+            year = reading.year
+        elif isinstance(reading, Date) and reading.lo is not None:
+            year = reading.lo.year
+    return years
+
+
+STANDS: dict[str, Callable[[Scan, int], bool]] = {"year": is_year, "month": is_month, "weekday": is_weekday}
+
+
+def _list_found(scan: Scan) -> list[Found]:
+    """Place every reading that stands on its own and cut its text out."""
+    found: list[Found] = []
+    for place, token in enumerate(scan.tokens):
+        if token.kind != "@" or not isinstance(token.payload, Date | Partial) or scan.kind(place - 1) == "j":
+            continue
+        if token.weak and not STANDS[token.weak](scan, place):
+            continue
+        lean = date_relative.get_lean(scan, place) if token.weak == "weekday" else 0
+        value = resolve(token.payload, scan.reference, scan.named[place], lean)
+        if value is not None:
+            text = scan.text[token.start : token.end]
+            found.append(Found(token.start, token.end, replace(value, text=text)))
+    return found

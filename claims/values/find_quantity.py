@@ -1,0 +1,115 @@
+"""Finding what German and English text says in figures: amounts, money, shares, ranks, multiples.
+
+What looks like a figure and is none (names, versions, dates, paragraphs) is left out: a wrong
+value costs an editor more than a missing one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from claims.values.find_quantity_figure import Figure, list_figures
+from claims.values.find_quantity_guard import is_name, is_ordinal, is_year, list_masks
+from claims.values.find_quantity_phrase import find_phrases
+from claims.values.find_quantity_range import Ranged, join_ranges
+from claims.values.find_quantity_words import combine_hedges, find_hedge_after, find_hedge_before
+from claims.values.quantity import make_fraction, make_quantity, make_range
+from claims.values.value import Found, Quantity
+
+Spanned = TypeVar("Spanned", Found, Figure)
+
+_ANY = re.compile(
+    r"\d|[½⅓⅔¼¾⅕-⅞]|(?<![^\W_])(?:zwei|zwo|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|zwölf|zwoelf|zwan|hundert"
+    r"|tausend|ander|ein|halb|hälfte|verd|verv|verf|vers|verz|jede|null|doppel|top|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twel|thir|fif|twen|fort|fourt|one|half|halv|doubl|trip|treb|quad|quint|hundred|thousand|million"
+    r"|billion|zero|a |second|twice|rank|finish|first)",
+    re.IGNORECASE,
+)
+_GLUED_BEFORE = re.compile(r"[^\W\d_][-‑./+]?\Z|[\d_][-‑/]\Z|[#@&]\Z")
+_GLUED_AFTER = re.compile(r"[^\W\d]|[.&/+*_-][^\W\d_]|[-‑]\d")
+_COMPOUND = re.compile(r"[-‑][a-zäöü]")
+
+
+def find_quantities(text: str, language: str, taken: Iterable[tuple[int, int]] = ()) -> list[Found]:
+    """Return the quantities in `text` ("de" or "en"), in order, without overlaps.
+
+    Args:
+        text: Any text; a sentence or an article.
+        language: "de" or "en".
+        taken: Spans (start, end) that mean something else, such as dates; nothing found touches them.
+    """
+    if _ANY.search(text) is None:
+        return []
+    closed = _merge([*taken, *list_masks(text, language)])
+    phrases = _keep_free(find_phrases(text, language), closed)
+    spans = _merge([*closed, *((found.start, found.end) for found in phrases)])
+    figures = _keep_free(list_figures(text, language), spans)
+    amounts = [figure for figure in figures if _is_amount(text, figure, language)]
+    found = [_qualify(text, ranged, language, spans) for ranged in join_ranges(text, amounts, language)]
+    return sorted([*phrases, *found], key=lambda one: one.start)
+
+
+def _is_amount(text: str, figure: Figure, language: str) -> bool:
+    """Tell whether a figure counts or measures something, rather than naming it."""
+    before, after = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 2]
+    if figure.unit is not None:
+        return not _GLUED_BEFORE.search(before) or figure.start != figure.numeral.start
+    if figure.numeral.words:
+        return not _GLUED_AFTER.match(after) or bool(_COMPOUND.match(after))
+    if _GLUED_BEFORE.search(before) or (_GLUED_AFTER.match(after) and not _COMPOUND.match(after)):
+        return False
+    if figure.numeral.doubtful and not figure.numeral.scaled:
+        return False
+    if figure.numeral.scaled or figure.numeral.ratio:
+        return True
+    start, end = figure.numeral.start, figure.numeral.end
+    if language == "de" and is_ordinal(text, start, end):
+        return False
+    hedged = find_hedge_before(text, figure.start, language)[0] != "="
+    if hedged:
+        return True
+    return not is_year(text, start, end, language) and not is_name(text, start, end, language)
+
+
+def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int, int]]) -> Found:
+    """Return the quantity of a figure or range with the words around it that qualify it."""
+    before, start = find_hedge_before(text, ranged.start, language)
+    after, end = find_hedge_after(text, ranged.end, language)
+    if any(start < last and first < ranged.start for first, last in spans if first < ranged.start):
+        before, start = "=", ranged.start
+    if any(first < end and ranged.end < last for first, last in spans if last > ranged.end):
+        after, end = "=", ranged.end
+    hedge = combine_hedges(combine_hedges(before, ranged.hedge), after)
+    low, written = ranged.low, text[start:end]
+    value: Quantity
+    if ranged.high is not None:
+        value = make_range(
+            (low.value, low.place), (ranged.high.value, ranged.high.place), hedge=hedge, unit=low.unit, text=written
+        )
+    elif low.numeral.ratio is not None and low.unit is None and low.value > 0:
+        value = make_fraction(*low.numeral.ratio, hedge=hedge, text=written)
+    else:
+        value = make_quantity(low.value, low.place, hedge=hedge, unit=low.unit, text=written)
+    return Found(start, end, value)
+
+
+def _merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `spans` in order, joined where they touch each other."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _keep_free(found: list[Spanned], closed: Sequence[tuple[int, int]]) -> list[Spanned]:
+    """Return those of `found` (in order) that touch no closed span (in order); one pass over both."""
+    free, place = [], 0
+    for one in found:
+        while place < len(closed) and closed[place][1] <= one.start:
+            place += 1
+        if place == len(closed) or closed[place][0] >= one.end:
+            free.append(one)
+    return free

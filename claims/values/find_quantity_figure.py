@@ -1,0 +1,255 @@
+"""A figure joined with its unit: "$5.6m", "94.000 $", "2 Euro 50", "5 ft 2 in", "drei Jahre alt"."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from claims.values.number import Numeral, find_numerals
+from claims.values.unit import get_units, match_unit
+
+_SIGN = re.compile(r"(?:(?<![\w)%])[-−–+]|(?<!\w)(?:minus|negative|plus) )[ \u00a0]?\Z", re.IGNORECASE)
+_SPACED_MINUS = re.compile(r"(?:^|[\s(])[-−–] \Z")
+_AGE = {
+    "de": re.compile(r"[ \u00a0]alte?[nrsm]?\b"),
+    "en": re.compile(r"[ -]olds?\b|[ ]of age\b"),
+}
+_ROUND_MONEY = re.compile(r"[ \u00a0-]?(Tsd\.?|T|k|Mio\.?|M|Mrd\.?)[ \u00a0]?(?=(€|EUR|USD|US\$|\$|£|GBP|CHF)(?!\w))")
+_ROUND = {"T": 10**3, "k": 10**3, "Tsd": 10**3, "M": 10**6, "Mio": 10**6, "Mrd": 10**9}
+_LATE_SCALE = re.compile(r" (million|billion|trillion|thousand|Millionen|Milliarden|Mio\.|Mrd\.)(?!\w)")
+_LATE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "Millionen": 10**6,
+         "Milliarden": 10**9, "Mio.": 10**6, "Mrd.": 10**9}  # fmt: skip
+_MONEY_DASH = re.compile(r"[,.]? ?(?:--?|–|—)(?= ?(?:€|EUR|Euro|DM|CHF|Fr\.))")
+_TURNING = re.compile(r"dreh|winkel|geneigt|neigung|turn|angle|rotat|tilt|left|right|latitude|longitude|breite|länge", re.IGNORECASE)
+_WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
+_METRIC = re.compile(
+    r" ?(?:$|[.,;:)!?]|(?:tall|long|wide|deep|high|away|above|below|from|of|off|race|sprint|hurdles|freestyle|in|is|x|and|to|by|"
+    r"east|west|north|south)\b|[A-Z])"
+)
+_PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}s)\b")
+_JOINT = re.compile(r",? (?:und |and )?|(?=\d)")
+_TWO_DIGITS = re.compile(r"(?=[\s]*(?:$|[.,;:!?)]))")
+_LONE = {"percent", "points", "length", "mass", "time", "temperature", "speed", "power", "energy", "data", "area"}
+_NEVER_LONE = {"deg", "in", "ft", "bar", "bit", "GBP", "BRL", "oz", "cup", "°C", "d", "s"}
+_ENGLISH_WON = ("KRW", "ZAR", "DEM", "RON", "BGN")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral and the unit that the text gives it, at `text[start:end]`; `unit` None for none."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    value: Fraction
+    place: Fraction
+    unit: str | None = None
+
+
+def list_figures(text: str, language: str) -> list[Figure]:
+    """Return the figures of `text` with their units, in order, whatever they mean.
+
+    An "ein" or "one" is among them only if a unit follows that is counted with it ("ein Prozent").
+    """
+    figures: list[Figure] = []
+    for numeral in find_numerals(text, language):
+        figure = _attach(text, numeral, language)
+        if numeral.article and (figure.unit is None or not _counts_alone(figure.unit)):
+            continue
+        if figures and figure.start < figures[-1].end:
+            continue
+        joined = _join(text, figures[-1], figure) if figures else None
+        if joined is not None:
+            figures[-1] = joined
+        else:
+            figures.append(figure)
+    return figures
+
+
+def _counts_alone(unit: str) -> bool:
+    if unit in _NEVER_LONE:
+        return False
+    dimension = get_units()[unit].dimension
+    return dimension in _LONE or dimension.startswith("money:")
+
+
+def _attach(text: str, numeral: Numeral, language: str) -> Figure:
+    """Join the unit before ("$ 5", "EUR 20") or after, and the sign."""
+    figure = Figure(numeral, numeral.start, numeral.end, numeral.value, numeral.place)
+    if not numeral.words:
+        before = _find_money_before(text, numeral.start)
+        if before is not None:
+            figure = replace(figure, start=before[0], unit=before[1])
+    figure = _scale_money(text, figure)
+    if figure.unit is None:
+        figure = _attach_after(text, figure, language)
+    figure = _stretch(text, figure, language)
+    return _sign(text, figure)
+
+
+def _attach_after(text: str, figure: Figure, language: str) -> Figure:
+    at = figure.end
+    dash = _MONEY_DASH.match(text, at)
+    if dash:
+        at = dash.end()
+    gap = text[at : at + 1]
+    if gap in {"-", "‑"}:
+        at += 1
+    elif gap in {" ", "\u00a0", "\u202f"}:
+        at += 1
+        if text[at : at + 1] in {" ", "\u00a0"}:
+            at += 1
+    found = match_unit(text, at, language)
+    if found is None:
+        return figure
+    end, code = found
+    chosen = _choose(text, figure, at, end, code, language)
+    return figure if chosen is None else replace(figure, end=end, unit=chosen)
+
+
+def _choose(text: str, figure: Figure, start: int, end: int, code: str, language: str) -> str | None:  # noqa: C901 - one rule a line
+    """Return the unit that an ambiguous word means here, None if it means none."""
+    word = text[start:end]
+    if code == "lb" and word.lower().startswith("pound") and (figure.numeral.scaled or _costs(text, figure.start)):
+        return "GBP"
+    if code in {"°C", "deg"} and word.lower() in {"grad", "degree", "degrees", "deg", "deg.", "°", "º"}:
+        around = text[max(0, figure.start - 60) : end + 30]
+        if _TURNING.search(around):
+            return "deg"
+        return "°C" if language == "de" and word != "°" else "degree" if _WARM.search(around) else code
+    if code in _ENGLISH_WON and language == "en" and word.islower() and len(word) < 5 and not figure.numeral.scaled:
+        return None
+    if word == "m" and language == "en" and start == figure.end and _PLURAL.match(text, end) and not _METRIC.match(text, end):
+        return None
+    if word in {"K", "B", "T", "G"} and start == figure.end and language == "en":
+        return None
+    return code
+
+
+def _costs(text: str, start: int) -> bool:
+    return bool(re.search(r"\b(?:cost|costs|paid|pay|pays|worth|price|fined?|raised?|spent|earn\w*|salary|budget|debts?)\b",
+                          text[max(0, start - 40) : start]))  # fmt: skip
+
+
+@cache
+def _money_before() -> re.Pattern[str]:
+    forms = [
+        form
+        for unit in get_units().values()
+        if unit.dimension.startswith("money:") and unit.factor == "1"
+        for form in unit.forms.get("mul", ())
+        if not form.endswith("円")
+    ]
+    spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 1 and form.endswith("$")}
+    written = "|".join(re.escape(form) for form in sorted({*forms, *spaced}, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{written}|(?<=\w)(?:[€£$¥]))[ \u00a0\u202f]?\Z", re.IGNORECASE)
+
+
+def _find_money_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return where a currency before a figure begins ("US$ 5", "EUR 20") and its code."""
+    reach = max(0, start - 9)
+    found = _money_before().search(text[reach:start])
+    if found is None:
+        return None
+    form = found.group().strip().upper().replace(" ", "")
+    for unit in get_units().values():
+        if unit.dimension.startswith("money:") and any(
+            form == written.upper() for written in unit.forms.get("mul", ())
+        ):
+            return reach + found.start(), unit.code
+    return None
+
+
+def _scale_money(text: str, figure: Figure) -> Figure:
+    """Read the letters that scale money: "$5.6m", "150 T €", "30 MUSD"."""
+    if figure.numeral.words or figure.numeral.scaled:
+        return figure
+    if figure.unit is not None:
+        end = figure.end
+        if text[end : end + 1] == "m" and not text[end + 1 : end + 2].isalnum():
+            return _multiply(figure, 10**6, end + 1)
+        return figure
+    found = _ROUND_MONEY.match(text, figure.end)
+    if found is None:
+        if text[figure.end : figure.end + 1] == "m" and _PLURAL.match(text, figure.end + 1):
+            if not _METRIC.match(text, figure.end + 1) and "." not in text[figure.end + 1 : figure.end + 2]:
+                return _multiply(figure, 10**6, figure.end + 1)
+        return figure
+    return _multiply(figure, _ROUND[found.group(1).rstrip(".")], found.end())
+
+
+def _multiply(figure: Figure, factor: int, end: int) -> Figure:
+    numeral = replace(figure.numeral, scaled=True, factor=figure.numeral.factor * factor)
+    return replace(
+        figure, numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor
+    )
+
+
+def _stretch(text: str, figure: Figure, language: str) -> Figure:
+    """Take in what follows the unit: "75 USD million", "5 Jahre alt"."""
+    if figure.unit is None:
+        return figure
+    dimension = get_units()[figure.unit].dimension
+    if dimension.startswith("money:") and not figure.numeral.scaled:
+        late = _LATE_SCALE.match(text, figure.end)
+        if late:
+            return _multiply(figure, _LATE[late.group(1)], late.end())
+    if dimension == "time":
+        age = _AGE[language].match(text, figure.end)
+        if age:
+            return replace(figure, end=age.end())
+    return figure
+
+
+def _sign(text: str, figure: Figure) -> Figure:
+    """Take in a minus, not the dash of a range or of a name ("GPT-4")."""
+    before = text[max(0, figure.start - 10) : figure.start]
+    found = _SIGN.search(before)
+    if found is None:
+        return figure
+    sign = found.group().strip().lower()
+    if sign in {"-", "−", "–"} and found.group().endswith(" "):
+        spaced = _SPACED_MINUS.search(before)
+        if spaced is None or figure.unit not in {"°C", "°F", "degree"}:
+            return figure
+    start = figure.start - len(found.group())
+    if sign in {"+", "plus"}:
+        return replace(figure, start=start)
+    return replace(figure, start=start, value=-figure.value)
+
+
+def _join(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Join "2 Euro 50 Cent", "15 dollars and 15", "5 ft 2 in", "2 Stunden 30 Minuten" to one figure."""
+    if first.unit is None or first.numeral.scaled or not 0 <= second.start - first.end <= 5:
+        return None
+    gap = text[first.end : second.start]
+    if gap not in {" ", " und ", " and ", "\u00a0", "", ", "}:
+        return None
+    units = get_units()
+    whole = units[first.unit]
+    money = whole.dimension.startswith("money:")
+    if money and whole.factor == "1" and "," not in gap:
+        part = _minor_part(text, second)
+    elif second.unit is not None and not money:
+        minor = units[second.unit]
+        if minor.dimension != whole.dimension or Fraction(minor.factor) >= Fraction(whole.factor) or minor.offset != "0":
+            return None
+        part = Fraction(minor.factor) / Fraction(whole.factor) if whole.dimension in {"time", "length", "mass"} else None
+    else:
+        part = None
+    if part is None or second.value < 0 or second.value * part >= 1:
+        return None
+    return replace(
+        first, end=second.end, value=first.value + second.value * part, place=second.place * part
+    )
+
+
+def _minor_part(text: str, second: Figure) -> Fraction | None:
+    """Return what part of the currency the second figure counts: hundredths, tenths, or none."""
+    if second.unit is not None:
+        unit = get_units()[second.unit]
+        minor = unit.dimension.startswith("money:") and unit.factor != "1"
+        return Fraction(unit.factor) if minor else None
+    if second.place != 1 or not 10 <= second.value < 100 or second.numeral.scaled:
+        return None
+    return Fraction(1, 100) if _TWO_DIGITS.match(text, second.end) else None

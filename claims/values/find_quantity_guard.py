@@ -1,0 +1,151 @@
+"""Which figures say no amount: names and versions, dates and years, times, paragraphs, numbers of calls."""
+
+import re
+
+_MONTHS = {
+    "de": "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+    "|jan\\.|feb\\.|mär\\.|apr\\.|jun\\.|jul\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.",
+    "en": "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan\\.?|feb\\.?|mar\\.|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?",
+}
+_ANYWHERE = (
+    r"(?:https?://|www\.)\S{1,2000}",
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,24}",
+    r"(?<![\d.])\d{1,4}[.](?:\d{1,4}[.]){2,}\d{1,4}",
+    r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}(?!\d))?(?!\d)",
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)",
+    r"(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])",
+    r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})?(?! ?[\d:])(?: ?[ap]\.?m\.?(?!\w))?",
+    r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
+    r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/–-])[ \d()/–-]{4,24}\d",
+    r"(?:§{1,2}|\bart\.|\bartikel|\bparagraph(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\bnummer|\bno\.|\barticle|\bsection|\bgg)"
+    r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)",
+    r"\baz\.?:? ?(?:\d{1,3} )?[a-z]{1,6} \d{1,5} ?/ ?\d{2,4}",
+    r"(?<!\d)(?:1[5-9]|20)\d{2} ?[/–-] ?\d{2}(?:\d{2})?(?!\d)",
+    r"(?<!\d)24/7(?!\d)|(?<!\d)9/11(?!\d)",
+    r"['’](?:\d{2})s\b|(?<!\d)(?:1[5-9]|20)?\d0(?:s|er|iger|-er)(?: jahren?)?\b",
+)
+_BY_LANGUAGE = {
+    "de": (
+        rf"(?<!\d)\d{{1,2}}\. ?(?:{_MONTHS['de']})(?: \d{{4}}(?!\d))?",
+        rf"\b(?:{_MONTHS['de']}) (?:1[0-9]|20)\d{{2}}(?!\d)",
+        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?(?:bis|–|-) ?\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
+        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
+        r"\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) uhr\b",
+        r"\bhalb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b",
+        r"\b(?:außer|in) acht\b|\bacht (?:geben|gibt|gab|nehmen)\b|\b(?:herr|frau|dr\.|prof\.) (?:acht|neun|sieben|null)\b",
+    ),
+    "en": (
+        rf"\b(?:{_MONTHS['en']}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?(?:%|percent|per cent))(?:,? \d{{4}}(?!\d))?",
+        rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS['en']})(?!\w)(?:,? \d{{4}}(?!\d))?",
+        rf"\b(?:{_MONTHS['en']})(?: of)? (?:1[0-9]|20)\d{{2}}(?!\d)",
+        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?(?!\w)",
+        r"(?<!\w)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
+    ),
+}
+_MASKS = {
+    language: re.compile("|".join((*more, *_ANYWHERE)), re.IGNORECASE) for language, more in _BY_LANGUAGE.items()
+}
+_YEAR = re.compile(r"(?:1[0-9]|20)\d{2}\Z")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)([ \u00a0])\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
+_PRODUCTS = re.compile(
+    r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]{2,}|version|windows|android|galaxy|llama|claude|gemini|gemma"
+    r"|mistral|mixtral|grok|pixel|kling|sora|whisper|phi|falcon|opus|sonnet|haiku|turbo|playstation|xbox|boeing|airbus"
+    r"|apollo|wostok|vostok|sojus|soyuz|starship|falcon|qwen|ernie|hunyuan|spark|deepseek|zimmer|gleis|linie|halle|kapitel"
+    r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|page|volume|terminal|formel|formula"
+    r"|agenda|gruppe|group|level|stufe|phase|klasse|type|typ|stage|tabelle|table|figure|abbildung|season|episode|bus"
+    r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series)\Z"
+)
+_PLACES = {
+    "de": {"in", "aus", "bei", "nach", "dass", "weil", "wo", "denn", "und", "hat", "hatte", "haben", "seien", "sind", "waren"},
+    "en": {"in", "at", "from", "near", "across", "and", "that", "of"},
+}
+_YEAR_WORDS = {
+    "in", "im", "seit", "bis", "ab", "von", "vom", "jahr", "jahre", "jahren", "jahres", "anfang", "mitte", "ende", "vor",
+    "nach", "und", "since", "until", "by", "of", "during", "year", "early", "late", "mid", "from", "to", "till", "before",
+    "after", "and", "the", "sommer", "winter", "herbst", "frühjahr", "frühling", "summer", "spring", "autumn", "fall",
+    "between", "zwischen", "dem", "den", "des", "zum", "für", "for", "saison", "wahl", "spätestens", "this",
+}  # fmt: skip
+_NO_NOUN = {
+    "is", "was", "has", "his", "its", "this", "less", "as", "does", "us", "thus", "plus", "across", "vs", "towards", "always",
+}  # fmt: skip
+_PEOPLE = {"people", "men", "women", "children", "police", "dead", "staff", "deaths", "or", "per"}
+_DETERMINERS = {
+    "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ihr", "sein", "ihre", "seine",
+    "ihrem", "seinem", "ihren", "seinen", "ihrer", "seiner", "jede", "jeder", "jedes", "ein", "eine", "auf", "einen",
+}  # fmt: skip
+
+
+def list_masks(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` whose digits are no amounts: links, dates, times, paragraphs, calls."""
+    return [found.span() for found in _MASKS[language].finditer(text)]
+
+
+def is_year(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether the bare four digits at `text[start:end]` are a year rather than a count."""
+    if not _YEAR.fullmatch(text[start:end]):
+        return False
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if before and before.group(1).lower() in _YEAR_WORDS:
+        return True
+    return not _counts_something(text, end, language)
+
+
+def is_name(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether the bare digits at `text[start:end]` belong to a name: "Windows 11", "Qwen 3-Serie"."""
+    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    if before is None:
+        return False
+    word = before.group(1)
+    if _PRODUCTS.match(word) or (language == "en" and _PRODUCTS.match(word.lower())):
+        return True
+    if word[0].islower():
+        return False
+    if _PRODUCTS.match(word.lower()):
+        return True
+    word_start = start - len(before.group())
+    if _begins_sentence(text, word_start):
+        return False
+    earlier = re.search(r"(\w+)[ \u00a0]\Z", text[max(0, word_start - 24) : word_start])
+    placed = earlier is not None and earlier.group(1).lower() in _PLACES[language]
+    counts = _counts_something(text, end, language)
+    return not (counts and (language == "de" or placed))
+
+
+def is_ordinal(text: str, start: int, end: int) -> bool:
+    """Tell whether German digits and a full stop are an ordinal ("6. Stock", "2. Liga", "10. Wer …")."""
+    if text[end : end + 1] != "." or not text[start:end].isdigit() or end - start > 3:
+        return False
+    following = text[end + 1 : end + 3]
+    if not following.startswith((" ", "\u00a0")) or len(following) < 2:
+        return False
+    if following[1].islower() or start == 0 or text[start - 1] == "\n":
+        return True
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    return before is not None and before.group(1).lower() in _DETERMINERS
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return start == 0 or not before or before[-1] in ".!?:;\"“„»«'(–-•\n" or "\n" in text[max(0, start - 2) : start]
+
+
+def _counts_something(text: str, end: int, language: str) -> bool:
+    """Tell whether a counted noun may follow: in German a capital or an inflected adjective, in English a plural."""
+    after = _WORD_AFTER.match(text, end)
+    if after is None:
+        return False
+    word = after.group(1)
+    if language == "de":
+        if word[0].isupper():
+            return True
+        noun = _WORD_AFTER.match(text, after.end())
+        return noun is not None and noun.group(1)[0].isupper() and word.endswith(("e", "en", "er", "es"))
+    if word in _PEOPLE:
+        return True
+    if word in _NO_NOUN or word[0].isupper():
+        return False
+    second = _WORD_AFTER.match(text, after.end())
+    plural = word.endswith("s") and len(word) > 3
+    return plural or (second is not None and second.group(1).endswith("s") and second.group(1) not in _NO_NOUN and len(second.group(1)) > 4)

@@ -1,0 +1,102 @@
+"""Joining two figures to a range: "20 bis 30 Minuten", "zwischen 100 000 und 750 000 Mark", "8–10 years"."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from claims.values.find_quantity_figure import Figure
+from claims.values.quantity import Hedge
+
+_JOINTS = {
+    "de": re.compile(r"[ \u00a0]?(?:[–—-]|bis(?: zu)?)[ \u00a0]?|[ \u00a0]?bis(?: zu)? (?:etwa |rund |zu )?"),
+    "en": re.compile(r"[ \u00a0]?(?:[–—-]|to)[ \u00a0]?"),
+}
+_AND = {"de": re.compile(r" und (?:etwa |rund )?"), "en": re.compile(r" and (?:about )?")}
+_BETWEEN = {
+    "de": re.compile(r"\bzwischen (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),
+    "en": re.compile(r"\bbetween (?P<hedge>(?:about|around|roughly|approximately|an estimated) )?\Z", re.IGNORECASE),
+}
+_FROM = {
+    "de": re.compile(r"\bvon (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),
+    "en": re.compile(r"\bfrom (?P<hedge>(?:about|around|roughly|approximately) )?\Z", re.IGNORECASE),
+}
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rise|rising|fell|fall\w*|increas\w+|decreas\w+|drop\w*|gr[eo]w\w*|declin\w+|climb\w*|jump\w*|cut\w*"
+    r"|raised?|went|sank|slid\w*|plung\w+|surg\w+|soar\w*|up|down|reduc\w+|expand\w*|chang\w+|slip\w*|boost\w*|moved)\b",
+    re.IGNORECASE,
+)
+_TO = {"de": re.compile(r" auf (?:rund |etwa )?"), "en": re.compile(r" to (?:about |around )?")}
+_DASHES = "–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranged:
+    """One figure, or two that are the ends of a range; `hedge` is what stands between the words of the range."""
+
+    low: Figure
+    high: Figure | None
+    start: int
+    end: int
+    hedge: Hedge = "="
+
+
+def join_ranges(text: str, figures: list[Figure], language: str) -> list[Ranged]:
+    """Return `figures` in order, two by two where they are the ends of a range."""
+    joined: list[Ranged] = []
+    place = 0
+    while place < len(figures):
+        figure = figures[place]
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        ranged = _join(text, figure, following, language) if following is not None else None
+        if ranged is None:
+            if following is not None:
+                figure = _share_unit(text, figure, following, language)
+            joined.append(Ranged(figure, None, figure.start, figure.end))
+            place += 1
+        else:
+            joined.append(ranged)
+            place += 2
+    return joined
+
+
+def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
+    gap = text[low.end : high.start]
+    if not 0 < len(gap) <= 16 or low.numeral.ratio or high.numeral.ratio:
+        return None
+    before = text[max(0, low.start - 30) : low.start]
+    between, start_word = _BETWEEN[language].search(before), None
+    if between and _AND[language].fullmatch(gap):
+        start_word = between
+    elif not _JOINTS[language].fullmatch(gap):
+        return None
+    else:
+        start_word = _FROM[language].search(before)
+        if language == "en" and start_word and _CHANGED.search(text[max(0, low.start - 60) : low.start]):
+            return None
+    if gap.strip() in _DASHES and (low.numeral.words != high.numeral.words or "  " in gap):
+        return None
+    scaled = _share_scale(low, high)
+    if not scaled.value < high.value or (scaled.unit is not None and scaled.unit != high.unit):
+        return None
+    start = low.start if start_word is None else start_word.start() + low.start - len(before)
+    hedge: Hedge = "~" if start_word is not None and start_word["hedge"] else "="
+    return Ranged(replace(scaled, unit=high.unit), high, start, high.end, hedge)
+
+
+def _share_scale(low: Figure, high: Figure) -> Figure:
+    """Give the first figure the scale of the second: "4 bis 5 Millionen"."""
+    factor = high.numeral.factor
+    if low.numeral.scaled or factor == 1 or low.unit is not None or low.value > high.value / factor:
+        return low
+    return replace(low, value=low.value * factor, place=low.place * Fraction(factor))
+
+
+def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figure:
+    """Give the first of "von 5 auf 10 Prozent" the unit of the second."""
+    if first.unit is not None or second.unit is None or second.start - first.end > 12:
+        return first
+    if not _TO[language].fullmatch(text[first.end : second.start]):
+        return first
+    if not _FROM[language].search(text[max(0, first.start - 30) : first.start]):
+        return first
+    return replace(first, unit=second.unit)

@@ -1,1 +1,1 @@
-"""TODO"""
+"""A reviewer's decisions about what tools proposed."""

@@ -6,6 +6,7 @@ for each. Tolerance widens both sides by half of it here, so that whoever compar
 """
 
 import hashlib
+from math import nextafter
 from typing import NamedTuple
 
 from claims.errors import InvalidEdtf
@@ -108,9 +109,8 @@ def _widen(predicate: Predicate, quantity: Quantity) -> Facet:
     dimension, lo, hi = get_base_bounds(quantity)
     relative = (predicate.tolerance_relative or 0) / 2
     absolute = (predicate.tolerance_absolute or 0) / 2
-    return Facet(
-        VALUE,
-        None if lo is None else lo - abs(lo) * relative - absolute,
-        None if hi is None else hi + abs(hi) * relative + absolute,
-        dimension,
-    )
+    low = None if lo is None else lo - abs(lo) * relative - absolute
+    high = None if hi is None else hi + abs(hi) * relative + absolute
+    if low is not None and high is not None and high <= low:
+        high = nextafter(low, _INF)  # an exact figure without width would contradict itself
+    return Facet(VALUE, low, high, dimension)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from claims.store.clock import get_now
 from claims.store.queries.vocabulary import load_into
@@ -14,7 +13,6 @@ from claims.store.record import record
 from claims.store.schema import upgrade
 from claims.store.tables import Reviewer
 from claims.store.transaction import writing
-from claims.store.write import insert
 from claims.vocabulary import get_seed_vocabulary
 
 
@@ -42,13 +40,6 @@ def init(url: str, *, actor: str | None = None, clock: Callable[[], str] = get_n
         record(session, "vocabulary", None, "load")
         handle = session.scalar(select(Reviewer.handle).where(Reviewer.id == session.info["actor_id"])) or ""
     return Initialised(before, after, handle, len(vocabulary.predicates), len(vocabulary.entities))
-
-
-def add_reviewer(session: Session, handle: str, name: str | None) -> int:
-    """Put somebody on the list of those who decide, and return their id."""
-    number = insert(session, Reviewer, handle=handle, name=name, active=1)
-    record(session, "reviewer", number, "add")
-    return number
 
 
 def make_handle() -> str:

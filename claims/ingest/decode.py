@@ -23,8 +23,13 @@ _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _BROKEN_UTF8 = re.compile(rb"\xc0\x80|\xed[\xa0-\xbf][\x80-\xbf]")
 """How other programs write U+0000 and surrogates as if they were UTF-8; never Windows-1252 prose."""
 
-_WHOLE_CHARACTERS = re.compile("[^\x00-\x7f\udc80-\udcff]")
-"""Of a text decoded with "surrogateescape": what was UTF-8 beyond ASCII."""
+_UMLAUT_PAIRS = r"\u0580-\u05bf\u0700-\u073f\u07c0-\u07ff"
+"""What "Ö", "Ü" and "ß" before a quotation mark or a dash become if Windows-1252 is read as UTF-8: Hebrew,
+Syriac and N'Ko, which never stand right behind a Latin letter."""
+
+_UMLAUT_PAIR = re.compile(f"[A-Za-z][{_UMLAUT_PAIRS}]")
+_WHOLE_CHARACTERS = re.compile(f"[^\\x00-\\x7f{_UMLAUT_PAIRS}\\udc80-\\udcff]")
+"""Of a text decoded with "surrogateescape": what was surely UTF-8 beyond ASCII."""
 
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 
@@ -76,7 +81,14 @@ def decode_bytes(raw: bytes, offset: int = 0) -> tuple[str, Encoding]:
     except UnicodeDecodeError as error:
         _refuse_unlike_cp1252(raw, error.start, offset)
         return raw.decode("cp1252"), "cp1252"
-    return text, "ascii" if text.isascii() else "utf-8"
+    if text.isascii():
+        return text, "ascii"
+    pair = _UMLAUT_PAIR.search(text)
+    if pair and not _WHOLE_CHARACTERS.search(text):
+        # "Spaß“" without any other letter beyond ASCII is valid UTF-8 by accident.
+        _refuse_unlike_cp1252(raw, len(text[: pair.start() + 1].encode()), offset)
+        return raw.decode("cp1252"), "cp1252"
+    return text, "utf-8"
 
 
 class LineDecoder:

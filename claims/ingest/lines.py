@@ -1,7 +1,7 @@
 """Reading a file line by line without ever holding more than one over-long line.
 
-Lines end at "\\n", "\\r\\n" or a lone "\\r". JSON and CSV both allow that: neither can hold a bare "\\r"
-in a value except inside CSV quotes, where the table reader joins the pieces again.
+How the first line ends says how all do: by "\\n" (with or without "\\r" before it), or in old Mac files by
+a lone "\\r". A lone "\\r" in a file of the first kind is white space in JSON and part of a cell in CSV.
 """
 
 import codecs
@@ -116,21 +116,20 @@ def _split_lines(chunks: Iterator[bytes], given: str) -> Iterator[tuple[bytes, i
 
     Offsets count from behind the byte order mark, in UTF-8.
     """
-    rest, skipped, offset = b"", 0, 0
+    rest, skipped, offset, end = b"", 0, 0, b""
     for chunk in chunks:
-        lines = (rest + chunk).splitlines(keepends=True)
-        rest = b""
-        # The last piece may go on in the next chunk; after "\r", an "\n" may.
-        if lines and not lines[-1].endswith(b"\n"):
-            rest = lines.pop()
+        data = rest + chunk
+        end = end or _recognise_end(data)
+        *lines, rest = data.split(end) if end else [data]
         for line in lines:
-            size = len(line) + skipped
-            yield (line if size <= MAX_LINE_BYTES else b""), offset, size
+            size = len(line) + len(end) + skipped
+            yield (line + end if size <= MAX_LINE_BYTES else b""), offset, size
             offset += size
             skipped = 0
         if len(rest) + skipped > MAX_LINE_BYTES:
-            skipped += len(rest) - rest.endswith(b"\r")
-            rest = b"\r" if rest.endswith(b"\r") else b""
+            # Without a line end so far the last byte stays: it may be the "\r" of one.
+            keep = len(rest) if end else len(rest) - 1
+            skipped, rest = skipped + keep, rest[keep:]
             if skipped > _MAX_SKIPPED_BYTES:
                 raise FileRefused(
                     f"{given}: a line of more than {_MAX_SKIPPED_BYTES:,} bytes at byte {offset}; "
@@ -139,3 +138,11 @@ def _split_lines(chunks: Iterator[bytes], given: str) -> Iterator[tuple[bytes, i
     if rest or skipped:
         size = len(rest) + skipped
         yield (rest if size <= MAX_LINE_BYTES else b""), offset, size
+
+
+def _recognise_end(data: bytes) -> bytes:
+    """Return what ends lines by the first line end in `data`; empty where it holds none for sure."""
+    newline, lone = data.find(b"\n"), data.find(b"\r")
+    if lone >= 0 and (newline < 0 or lone < newline - 1):
+        return b"\r" if lone < len(data) - 1 else b""
+    return b"\n" if newline >= 0 else b""

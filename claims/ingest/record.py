@@ -114,7 +114,7 @@ def build_record(
     if "\ufffd" in text and progress.replaced_at is None:
         progress.replaced_at = line or text.count("\n", 0, text.index("\ufffd")) + 1
     external_id = given.get("id")
-    names = (external_id, source.relative, source.relative.rpartition("/")[2])
+    names = (external_id, source.relative, source.given, source.relative.rpartition("/")[2])
     meta = options.meta.find(names if line is None else names[:1]) if options.meta.rows else {}
     return ArticleRecord(
         external_id,

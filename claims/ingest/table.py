@@ -112,6 +112,7 @@ class _Feed:
     waiting: list[Line] = field(default_factory=list)
     fault: str | None = None
     quotes: int = 0
+    stood_in: bool = False
 
     def __iter__(self) -> "_Feed":
         return self
@@ -130,6 +131,12 @@ class _Feed:
                 self.fault = f"more than {MAX_COLUMNS:,} columns; quote cells that hold the delimiter"
                 text = "\n"
         self.quotes += text.count('"')
+        if "\r" in text[:-2]:
+            # csv knows "\r" only as a line end. Some programs leave it unquoted inside a cell, where it is
+            # text; U+0000 stands in for it, which no decoded text can hold.
+            body = text.rstrip("\r\n")
+            text = body.replace("\r", "\0") + text[len(body) :]
+            self.stood_in = True
         return text
 
     def put_back(self, line: Line) -> None:
@@ -137,7 +144,7 @@ class _Feed:
 
     def start_row(self) -> None:
         # Only bytes are kept: an unclosed quote takes millions of lines before it is noticed.
-        self.first, self.fault, self.quotes = 0, None, 0
+        self.first, self.fault, self.quotes, self.stood_in = 0, None, 0, False
         self.raw.clear()
 
 
@@ -152,6 +159,8 @@ def _collect_rows(rows: Iterator[list[str]], feed: _Feed, given: str) -> Iterato
         except csv.Error as error:
             fault = _explain(str(error), given, feed.first)
         fault = feed.fault or fault
+        if feed.stood_in:
+            cells = [cell.replace("\0", "\r") for cell in cells]
         if fault is None and not any(cells):
             continue
         yield Row(feed.first, bytes(feed.raw).rstrip(b"\r\n"), cells, fault)

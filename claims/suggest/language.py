@@ -80,6 +80,9 @@ class Language:
     object_sayers: Words
     subjunctive: Words
     states: Words
+    stance: Words
+    evidence: Words
+    announcing: Words
 
     @property
     def offices(self) -> Words:
@@ -126,7 +129,7 @@ def get_language(code: str) -> Language:
         **{key: value for key, value in lists.items() if key in wanted},
         **{
             key: _read_list(tables["saying"][key])
-            for key in ("according", "object_sayers", "subjunctive", "states")
+            for key in ("according", "object_sayers", "subjunctive", "states", "stance", "evidence", "announcing")
         },
     )
 

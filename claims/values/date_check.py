@@ -12,7 +12,12 @@ def is_no_year(scan: Scan, place: int) -> bool:
     token, text = scan.tokens[place], scan.text
     table = scan.lexicon.table
     before, after = scan.word(place - 1), scan.word(place + 1)
-    if before in CURRENCIES or after in CURRENCIES or before.rstrip(".") in table.NUMBERED or after in table.COUNTED:
+    if (
+        before in CURRENCIES
+        or after in CURRENCIES
+        or before.rstrip(".") in table.NUMBERED
+        or after in table.COUNTED
+    ):
         return True
     if before == "." and scan.word(place - 2) in table.NUMBERED:
         return True
@@ -40,8 +45,16 @@ def _is_counted(scan: Scan, place: int) -> bool:
     plural = follower.word.endswith("s") and follower.word not in SINGULARS and follower.word[0].isalpha()
     plural = plural and text[follower.start].islower()
     if year % 100 == 0:
-        return text[follower.start].islower() and follower.word not in FUNCTION_WORDS and not _opens_clause(scan, place)
-    return plural and (not cued or year not in QUIET_YEARS) and scan.word(place - 1) not in {"in", "the", "since"}
+        return (
+            text[follower.start].islower()
+            and follower.word not in FUNCTION_WORDS
+            and not _opens_clause(scan, place)
+        )
+    return (
+        plural
+        and (not cued or year not in QUIET_YEARS)
+        and scan.word(place - 1) not in {"in", "the", "since"}
+    )
 
 
 def _opens_clause(scan: Scan, place: int) -> bool:
@@ -91,7 +104,11 @@ def is_month(scan: Scan, place: int) -> bool:
         cued = scan.kind(place - 2) == "I"
     if text[token.start].islower() and name in {"may", "march"}:
         return before in {"in", "since", "until", "of", "early", "late", "mid"}
-    if scan.kind(place - 1) == "x" and text[scan.tokens[place - 1].start].isupper() and not _starts(scan, place - 1):
+    if (
+        scan.kind(place - 1) == "x"
+        and text[scan.tokens[place - 1].start].isupper()
+        and not _starts(scan, place - 1)
+    ):
         return False
     if name.rstrip(".") not in table.PERSONS:
         return True
@@ -109,5 +126,15 @@ def _starts(scan: Scan, place: int) -> bool:
 
 
 def is_weekday(scan: Scan, place: int) -> bool:
-    """Say whether a weekday is one day: "every Friday" and "Freitags" come again and again."""
+    """Say whether a weekday is one day: "every Friday" comes again, "a Friday" may be any."""
+    if scan.word(place - 1) in {"ein", "einem", "einen", "eines", "a", "an"}:
+        return False
     return scan.kind(place - 1) != "j" and not (scan.kind(place - 1) == "f" and scan.kind(place - 2) == "j")
+
+
+def is_day_in_figures(scan: Scan, place: int) -> bool:
+    """Say whether figures such as "4/22" are a day: "on 4/22", but not "4/22 of them" or "24/7"."""
+    follower = scan.kind(place + 1)
+    return scan.word(place - 1) in {"on", "am", "vom", "zum"} and (
+        follower != "x" or scan.lexicon.language == "de"
+    )

@@ -19,6 +19,10 @@ OFFSETS = {"this": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "last2": -
 """How far the words this, last and next lead from the present unit."""
 
 
+NEAR = 2
+"""Days ahead in which a weekday without a tense beside it is the coming one."""
+
+
 class Partial(NamedTuple):
     """A calendar date as far as the text gives it; `unplaced` where its year hangs on a missing reference."""
 
@@ -100,8 +104,8 @@ def has_day(year: int, month: int, day: int) -> bool:
 def resolve(reading: Reading, reference: Day | None, named_year: int | None, lean: int = 0) -> Date | None:
     """Place a reading: missing parts come from the day nearest to `reference`, or from the year named before.
 
-    `lean` is -1 or 1 where the sentence tells of the past or the future; it decides between the
-    weekdays before and after. Returns None for a day that does not exist.
+    `lean` is -1 or 1 where the clause tells of the past or the future; it decides between the
+    weekdays and months before and after. Returns None for a day that does not exist.
     """
     if isinstance(reading, Date):
         return reading
@@ -111,7 +115,7 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
         return _resolve_without_month(reading, reference, lean)
     year = reading.year
     if year is None and reference is not None:
-        year = _find_nearest_year(reference, reading.month, reading.day)
+        year = _find_nearest_year(reference, reading.month, reading.day, lean if reading.day is None else 0)
     if year is None:
         year = named_year
     if year is None:
@@ -136,15 +140,20 @@ def _resolve_without_month(reading: Partial, reference: Day | None, lean: int) -
 
 
 def find_weekday(reference: Day, weekday: int, lean: int) -> Day:
-    """Return the weekday nearest to a day; only before it with `lean` -1, only after it with 1."""
+    """Return the weekday nearest to a day; only before it with `lean` -1, only after it with 1.
+
+    News tells more of what was: without a lean the day to come is taken if it is two days off at most.
+    """
     ahead = (weekday - get_weekday(reference)) % 7
     back = ahead - 7 if ahead else 0
-    if lean < 0 or (lean == 0 and -back < ahead):
+    if lean < 0 or (lean == 0 and ahead > NEAR):
         return reference.plus(back)
     return reference.plus(ahead)
 
 
-def _find_nearest_year(reference: Day, month: int, day: int | None) -> int | None:
+def _find_nearest_year(reference: Day, month: int, day: int | None, lean: int) -> int | None:
+    if lean and month != reference.month:
+        return reference.year + ((month < reference.month) if lean > 0 else -(month > reference.month))
     best: tuple[int, int] | None = None
     for year in range(reference.year - 8, reference.year + 9):
         if not has_day(year, month, day or 1):
@@ -177,6 +186,14 @@ def complete(
     first: Reading, last: Reading, reference: Day | None, named_year: int | None
 ) -> tuple[Reading, Reading]:
     """Fill what one end of an interval leaves to the other: "12. bis 15. Mai 2024", "May to June 2017"."""
+    if (
+        isinstance(first, Partial)
+        and isinstance(last, Date)
+        and last.lo
+        and first.month
+        and first.year is None
+    ):
+        return first._replace(year=last.lo.year - (first.month > last.lo.month)), last
     if not isinstance(first, Partial) or not isinstance(last, Partial) or first.unplaced or last.unplaced:
         return first, last
     if first.weekday is not None and last.weekday is not None and not first.month and not last.month:
@@ -215,4 +232,3 @@ def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> 
     monday = reference.plus(-get_weekday(reference))
     start = monday.plus(first.weekday)
     return make_day(start), make_day(start.plus((last.weekday - first.weekday) % 7))
-

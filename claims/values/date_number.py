@@ -11,7 +11,9 @@ def read_numeral(scan: Scan, found: re.Match[str]) -> Token | None:
     tokens = scan.tokens[found.start() : found.end()]
     if len(tokens) == 1:
         return None
-    numbers = [number for token in tokens if (number := get_number(token)) is not None and token.kind in {"n", "o"}]
+    numbers = [
+        number for token in tokens if (number := get_number(token)) is not None and token.kind in {"n", "o"}
+    ]
     joined = any(token.kind == "&" for token in tokens)
     if (joined and not {100, 1000} & set(numbers)) or any(" " in token.word for token in tokens):
         return None

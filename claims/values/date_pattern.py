@@ -22,7 +22,7 @@ NUMERALS: dict[str, str] = {"numeral": "n(?:-?&?n){0,5}(?:-?o)?"}
 POINTS: dict[str, str] = {
     "numeric": f"{DAY_NAME}(?P<D>D)",
     "weak_numeric": "(?P<name>[Wa]),?f?(?P<X>X)",
-    "day_month": f"{DAY_NAME}(?P<d>[do])U?[-/]?f{{0,2}}(?P<M>[Ml])(?:[-/]?{YEAR})?",
+    "day_month": f"{DAY_NAME}(?P<d>[do])(?:U|\\.(?=M,?y))?[-/]?f{{0,2}}(?P<M>[Ml])(?:[-/]?{YEAR})?",
     "month_day": f"{DAY_NAME}(?P<M>[Ml])[-/.]?f?(?P<d>[don])(?:[-/]?{YEAR})?",
     "year_month_day": "(?P<y>y)[-/](?:(?P<M>M)[-/](?P<d>d)|(?P<d2>d)[-/](?P<M2>M))",
     "month_year_day": "(?P<M>M)[-/](?P<y>y)[-/](?P<d>[do])",
@@ -46,6 +46,7 @@ POINTS: dict[str, str] = {
     "weekday_ordinal": "(?P<W>[Wa]),?f?(?P<d>o)",
     "ordinal_of_month": "(?P<d>[do])U?f{0,2}(?P<R>R)?i",
     "weekday": "(?P<W>W)",
+    "weekend": "(?P<w>w)",
     "deictic": "(?P<T>T)",
     "feast": f"(?P<o>o)?(?P<H>H)(?:{YEAR})?",
     "relative_feast": "(?P<R>R)(?P<H>H)",
@@ -60,7 +61,7 @@ POINTS: dict[str, str] = {
     "ago": f"G{DURATION}",
     "ago_after": f"{DURATION}g",
     "in_duration": f"I{DURATION}",
-    "window": f"(?P<R>R)(?:(?P<few>\\?)|(?P<count>{COUNT}))(?P<u>{UNIT})",
+    "window": f"(?:(?P<I>I)f?)?(?P<R>R)(?:(?P<few>\\?)|(?P<count>{COUNT}))(?P<u>{UNIT})",
     "counted_window": f"(?P<count>{COUNT})(?P<R>R)(?P<u>{UNIT})",
     "rest": f"rf{{0,2}}R?(?P<u>{UNIT})",
     "vague": f"Z|[sGI]\\?{UNIT}|\\?{UNIT}g",
@@ -69,8 +70,9 @@ POINTS: dict[str, str] = {
 
 PARTS: dict[str, str] = {
     "part": "(?P<P>P)-?f{0,3}(?P<a>@)",
-    "part_of_this": f"(?P<P>P)f{{1,2}}(?P<u>{UNIT})",
+    "part_of_this": f"(?P<P>P)[fI]{{1,2}}(?P<u>{UNIT})(?![wi@y])",
     "about": "kf{0,2}(?P<a>@)",
+    "week_of": "(?P<w>w)(?:[fv]A?|Av?)f{0,2}(?P<a>[@o])",
     "offset": f"{DURATION}(?P<way>[vGN])f?(?P<a>@)",
     "distance": f"{DURATION}L",
 }
@@ -87,6 +89,7 @@ SPANS: dict[str, str] = {
     "days_of": "[vz]f{0,2}(?P<a>[do])[tb&-]b?f{0,2}(?P<b>[do])(?:I?f{0,2}(?P<m>@))",
     "since": "sf{0,2}(?P<a>@)",
     "since_duration": f"s{DURATION}",
+    "figures": "(?P<a>X)",
     "until": "b{1,2}f{0,2}(?P<a>@)",
     "onward": "Af{0,2}(?P<a>@)",
     "from_onward": "v?f{0,2}(?P<a>@)O",

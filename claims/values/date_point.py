@@ -68,7 +68,9 @@ def read_month(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 
 def read_month_alone(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "Dezember"."""
+    """Read "Dezember"; "30 February" names no month but a day that does not exist."""
+    if scan.kind(found.end()) in {"d", "o"} or scan.kind(found.start() - 1) in {"d", "o"}:
+        return None
     return Partial(month=get_number(scan.get(found, "M")))
 
 
@@ -122,7 +124,11 @@ def read_named_quarter(scan: Scan, found: re.Match[str]) -> Reading | None:
     if number is None or number > (4 if unit == "quarter" else 2):
         return None
     year = _read_optional_year(scan, found)
-    if unit == "half" and read_year(scan, found) == Partial() and scan.word(found.end() - 1) in {"half", "hälfte"}:
+    if (
+        unit == "half"
+        and read_year(scan, found) == Partial()
+        and scan.word(found.end() - 1) in {"half", "hälfte"}
+    ):
         return None
     return _place_part(year, (32 if unit == "quarter" else 39) + number)
 
@@ -211,7 +217,9 @@ def read_weekday_ordinal(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 
 def read_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "Freitag"; what comes again and again ("jeden Freitag") is no date."""
+    """Read "Freitag"; a "second Friday" is one of another month."""
+    if scan.kind(found.start() - 1) == "o":
+        return None
     return Partial(weekday=get_number(scan.get(found, "W")))
 
 
@@ -235,7 +243,11 @@ def read_century(scan: Scan, found: re.Match[str]) -> Reading | None:
     number = get_number(scan.get(found, "o"))
     if number is None or get_unit(scan.get(found, "U")) != "century" or number > 30:
         return None
-    return make_years(f"-{number - 1:02d}") if scan.get(found, "C") and number > 1 else make_years(f"{number - 1:02d}")
+    return (
+        make_years(f"-{number - 1:02d}")
+        if scan.get(found, "C") and number > 1
+        else make_years(f"{number - 1:02d}")
+    )
 
 
 def read_before_christ(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -267,13 +279,28 @@ def read_spanning_years(scan: Scan, found: re.Match[str]) -> Reading | None:
     return between(make_year(token.payload[0]), make_year(token.payload[1]))
 
 
+def list_readings(token: Token | None) -> list[Reading]:
+    """Return every reading of a token: figures such as 3/4 have two."""
+    if token is not None and token.kind == "X" and isinstance(token.payload, tuple):
+        pairs = zip(token.payload[1::2], token.payload[2::2], strict=False)
+        return [Partial(month=month, day=day) for month, day in pairs]
+    reading = get_reading(token)
+    if (
+        isinstance(reading, Date)
+        and reading.edtf
+        and reading.edtf.startswith("[")
+        and reading.lo
+        and reading.hi
+    ):
+        return [make_day(reading.lo), make_day(reading.hi)]
+    return [] if reading is None else [reading]
+
+
 def get_reading(token: Token | None) -> Reading | None:
     """Return what an earlier pass has read, or the day that a bare figure gives."""
     if token is None:
         return None
     if isinstance(token.payload, Date | Partial):
         return token.payload
-    if token.kind == "X" and isinstance(token.payload, tuple):
-        return Partial(month=token.payload[1], day=token.payload[2])
     number = get_number(token)
     return Partial(day=number) if number is not None and token.kind in {"d", "o"} else None

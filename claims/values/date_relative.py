@@ -1,12 +1,14 @@
 """Reading dates that are counted from the day of publication: "gestern", "last month", "vor drei Jahren"."""
 
 import re
+from dataclasses import replace
 
 from claims.values.date_build import (
     UNRESOLVED,
     after,
     approximate,
     before,
+    between,
     make_day,
     make_month,
     make_part_of_year,
@@ -14,7 +16,9 @@ from claims.values.date_build import (
     make_unit,
     make_week,
     shift,
+    since,
     take_part,
+    until,
 )
 from claims.values.date_context import (
     OFFSETS,
@@ -34,8 +38,32 @@ from claims.values.value import Date
 
 Duration = list[tuple[int, str]]
 
-SENTENCE = 40
+CLAUSE = 40
 """Words on either side among which a tense is looked for."""
+
+
+def read_weekend(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "am Wochenende", "over the weekend": the nearest, or that before or after it by the tense."""
+    if get_text(scan.get(found, "w")) != "weekend" or scan.word(found.start() - 1) not in {
+        "am",
+        "the",
+        "übers",
+    }:
+        return None
+    if scan.kind(found.end()) in {"f", "v", "N"}:
+        return None
+    if scan.reference is None:
+        return UNRESOLVED
+    return make_unit("weekend", find_weekday(scan.reference, 5, get_lean(scan, found.start())))
+
+
+def read_week_of(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "the week of February 4", "Woche vom 3. Mai", "the weekend of Halloween"."""
+    unit, reading = get_text(scan.get(found, "w")), get_reading(scan.get(found, "a"))
+    date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
+    if date is None or date.lo is None or date.lo != date.hi:
+        return None
+    return make_unit(unit, date.lo)
 
 
 def read_deictic(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -52,7 +80,7 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
     token = scan.get(found, "u")
     if unit in {"day", "fortnight"} or word not in OFFSETS:
         return None
-    if unit.endswith("s") or (token is not None and token.word in {"jahre", "monate"}):
+    if token is not None and _is_plural(token):
         return UNRESOLVED if word in {"last", "past", "next", "coming"} else None
     if scan.reference is None:
         return UNRESOLVED
@@ -201,20 +229,38 @@ def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
     What has passed ends the day before publication; what comes begins the day after.
     """
     word, unit = get_text(scan.get(found, "R")), get_unit(scan.get(found, "u"))
+    within = scan.get(found, "I")
+    if within is not None and (within.word not in {"within", "innerhalb"} or OFFSETS.get(word, 0) < 1):
+        return None
     if word not in {"last", "past", "next", "coming"} or unit == "half":
         return None
     if scan.get(found, "few") is not None:
         return UNRESOLVED
     count = get_number(scan.get(found, "count"))
+    unit_token = scan.get(found, "u")
     if count is None or not 0 < count < 1000:
+        return None
+    if count > 1 and unit_token is not None and not _is_plural(unit_token):
         return None
     if scan.reference is None:
         return UNRESOLVED
-    if unit == "decade" and count > 1 and word in {"next", "coming"}:
-        return make_stretch(scan.reference.plus(1), shift(scan.reference, unit, count))
+    if unit == "quarter":
+        return _make_quarters(scan.reference, count if OFFSETS[word] > 0 else -count)
     if word in {"last", "past"}:
         return make_stretch(shift(scan.reference, unit, -count), scan.reference.plus(-1))
-    return make_stretch(scan.reference.plus(1), shift(scan.reference, unit, count))
+    first = 1 if within is None else 0
+    return make_stretch(scan.reference.plus(first), shift(scan.reference, unit, count).plus(first - 1))
+
+
+def _is_plural(unit: Token) -> bool:
+    return get_text(unit).endswith("s") or unit.word == "jahre"
+
+
+def _make_quarters(reference: Day, count: int) -> Date | None:
+    """Return the whole quarters before or after the present one: companies report by them."""
+    first = make_unit("quarter", shift(reference, "quarter", 1 if count > 0 else count))
+    last = make_unit("quarter", shift(reference, "quarter", count if count > 0 else -1))
+    return between(first, last)
 
 
 def read_rest(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -238,6 +284,9 @@ def read_part(scan: Scan, found: re.Match[str]) -> Reading | None:
     part, reading = get_text(scan.get(found, "P")), get_reading(scan.get(found, "a"))
     if reading is None:
         return None
+    if scan.word(found.start()) == "beginning" and found.end() - found.start() == 2:
+        date = resolve(reading, scan.reference, scan.named[found.start()])
+        return None if date is None else since(date)
     return _cut(scan, resolve(reading, scan.reference, scan.named[found.start()]), part)
 
 
@@ -259,8 +308,9 @@ def _cut(scan: Scan, date: Date | None, part: str) -> Date | None:
         return take_part(date, part)
     if scan.reference is None or not date.lo <= scan.reference <= date.hi:
         return take_part(date, "early" if part == "earlier" else "late")
-    first, last = (date.lo, scan.reference) if part == "earlier" else (scan.reference, date.hi)
-    return make_stretch(first, last)
+    if part == "earlier":
+        return replace(date, hi=scan.reference, modifier="early")
+    return replace(date, lo=scan.reference, modifier="late")
 
 
 def read_about(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -269,13 +319,17 @@ def read_about(scan: Scan, found: re.Match[str]) -> Reading | None:
     if isinstance(reading, Partial) and reading.day is None and reading.weekday is None:
         date = resolve(reading, scan.reference, scan.named[found.start()])
         return None if date is None else approximate(date)
-    return approximate(reading) if isinstance(reading, Date) and reading.edtf and "X" in reading.edtf else None
+    return (
+        approximate(reading) if isinstance(reading, Date) and reading.edtf and "X" in reading.edtf else None
+    )
 
 
 def read_before(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "vor 2000", "before May 2020": open up to the date beside it."""
     date = _resolve_end(scan, found)
-    return date if date is None or date.edtf is None else before(date)
+    if date is None or date.edtf is None:
+        return date
+    return until(date) if date.modifier == "late" else before(date)
 
 
 def read_after(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -290,7 +344,7 @@ def _resolve_end(scan: Scan, found: re.Match[str]) -> Date | None:
 
 
 def get_lean(scan: Scan, place: int) -> int:
-    """Say whether the sentence around a token tells of the past (-1) or of what is to come (1)."""
+    """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
     words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
     table = scan.lexicon.table
     future = bool(words & table.FUTURE) or any(word.endswith(("'ll", "’ll")) for word in words)
@@ -299,8 +353,8 @@ def get_lean(scan: Scan, place: int) -> int:
 
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:
     words = []
-    for here in range(place, place + SENTENCE * step, step):
-        if scan.kind(here) in {"|", "."}:
+    for here in range(place, place + CLAUSE * step, step):
+        if scan.kind(here) in {"|", ".", ","}:
             break
         words.append(scan.word(here))
     return words

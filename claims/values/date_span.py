@@ -4,26 +4,46 @@ import re
 
 from claims.values.date_build import UNRESOLVED, between, make_unit, since, until
 from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
-from claims.values.date_point import get_reading
+from claims.values.date_point import get_reading, list_readings
 from claims.values.date_relative import move, read_duration
 from claims.values.value import Date
 
+LONGEST_SHORT = 12
+"""Years that "1939-45" may span; "2015-32" is no interval."""
+
 
 def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read both ends and let each fill what the other leaves out."""
-    first, last = get_reading(scan.get(found, "a")), get_reading(scan.get(found, "b"))
-    if first is None or last is None:
-        return None
+    """Read both ends and let each fill what the other leaves out.
+
+    Where figures leave open which is the month, the shortest interval is taken.
+    """
+    firsts, lasts = list_readings(scan.get(found, "a")), list_readings(scan.get(found, "b"))
     if "year" in found.re.groupindex and found.start("year") >= 0:
         whole = get_reading(scan.tokens[found.end("year") - 1])
         if not isinstance(whole, Partial) or (whole.year is None and not whole.unplaced):
             return None
-        last = _fill(last, whole)
-    if isinstance(first, Partial) and isinstance(last, Partial):
-        bare = {first.month, last.month, first.year, last.year} == {None}
-        if bare and first.weekday is None and last.weekday is None:
-            return None
-    return _make_interval(scan, found, first, last)
+        lasts = [_fill(last, whole) for last in lasts]
+    dates = [
+        date
+        for first in firsts
+        for last in lasts
+        if _belong_together(first, last) and (date := _make_interval(scan, found, first, last)) is not None
+    ]
+    return min(dates, key=_measure) if dates else None
+
+
+def _belong_together(first: Reading, last: Reading) -> bool:
+    """Say whether two readings can be the ends of one interval: a bare figure needs a month beside it."""
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return not any(isinstance(end, Partial) and end.day and not end.month for end in (first, last))
+    if first.weekday is not None and last.weekday is not None:
+        return True
+    bare = (first.day and not first.month) or (last.day and not last.month)
+    return not bare or bool(first.month or last.month)
+
+
+def _measure(date: Date) -> int:
+    return 0 if date.lo is None or date.hi is None else date.hi.number - date.lo.number
 
 
 def _fill(reading: Reading, whole: Partial) -> Reading:
@@ -68,14 +88,24 @@ def read_short_years(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None
     if short is None or len(token.word) != 2 or not first.year % 100 < short < 100:
         return None
+    if short - first.year % 100 > LONGEST_SHORT:
+        return None
     last = Partial(year=first.year // 100 * 100 + short)
     return _make_interval(scan, found, first, last)
 
 
 def read_since(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "seit 2020", "ab Mai 2025", "from 2020 onwards"."""
+    """Read "seit 2020", "ab Mai 2025", "from 2020 onwards"; "an" closes only what "von" opened."""
+    if scan.word(found.end() - 1) == "an" and scan.kind(found.start()) != "v":
+        return None
     date = _resolve(scan, found)
     return None if date is None else since(date)
+
+
+def read_figures(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "4/22" where something beside it says that it is a day."""
+    readings = list_readings(scan.get(found, "a"))
+    return readings[0] if readings else None
 
 
 def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -87,7 +117,9 @@ def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
 def _resolve(scan: Scan, found: re.Match[str]) -> Date | None:
     reading = get_reading(scan.get(found, "a"))
     date = None if reading is None else resolve(reading, scan.reference, scan.named[found.start()])
-    return date if date is None or date.edtf is None or "/" not in date.edtf or ".." not in date.edtf else None
+    return (
+        date if date is None or date.edtf is None or "/" not in date.edtf or ".." not in date.edtf else None
+    )
 
 
 def read_since_duration(scan: Scan, found: re.Match[str]) -> Reading | None:

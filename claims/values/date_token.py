@@ -54,7 +54,7 @@ def get_lexicon(language: str) -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, int | str]]]] = {}
     feasts = {name: ("H", name) for name in table.FEASTS}
     for phrase, meaning in sorted((table.PHRASES | feasts).items(), key=lambda item: -len(item[0])):
-        parts = tuple(re.findall(r"[\w']+|[.-]", phrase))
+        parts = tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?|\S", phrase))
         phrases.setdefault(parts[0], []).append((parts, meaning))
     return Lexicon(language, words, phrases, table)
 
@@ -62,9 +62,9 @@ def get_lexicon(language: str) -> Lexicon:
 FIGURE = re.compile(
     r"""
     (?P<iso>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2})(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w/-]|[.,:]\d)
-    |(?P<dmy>\d{1,2}(?P<s2>[-/.])[ ]?\d{1,2}(?P=s2)[ ]?(?:\d{4}|\d{2}))(?![\w/-]|[.,:]\d)
+    |(?P<dmy>\d{1,2}(?P<s2>[-/.])[ ]?\d{1,2}(?P=s2)[ ]?(?:\d{4}|\d{2}))(?![\w/]|-(?!\d{1,2}/\d)|[.,:]\d)
     |(?P<dmdot>\d{1,2}\.[ ]?\d{1,2}\.)(?!\w|[ ]?\d)
-    |(?P<spanyear>\d{4}/(?:\d{4}|\d{2}))(?![\w/-]|[.,:]\d)
+    |(?P<spanyear>\d{4}/(?:\d{4}|\d{2}))(?![\w/]|-(?!\d{1,2}/\d)|[.,:]\d)
     |(?P<ym>\d{4}[-/]\d{1,2})(?![\w/-]|[.,:]\d)
     |(?P<my>\d{1,2}[ ]?[-/.][ ]{0,2}\d{4})(?![\w/-]|[.,:]\d)
     |(?P<md>\d{1,2}[/.]\d{1,2})(?=-\d{1,2}/\d|(?!\w|[/.,:%]\d|-\w))
@@ -92,10 +92,7 @@ def list_tokens(text: str, language: str) -> list[Token]:
         if name in {"s1", "s2"}:
             name = "iso" if found["iso"] else "dmy"
         if name == "word":
-            word = found[0].lower().replace("’", "'")
-            kind, payload = lexicon.words.get(word, ("x", 0))
-            kind = _judge_case(kind, word, found[0], tokens)
-            tokens.append(Token(kind, found.start(), found.end(), payload, word))
+            tokens.append(_read_word(found, tokens, lexicon))
         elif name == "mark":
             _add_mark(tokens, found, lexicon)
         elif name == "gap":
@@ -105,6 +102,16 @@ def list_tokens(text: str, language: str) -> list[Token]:
         else:
             tokens.extend(_read_figure(found, name or "int", language))
     return list(_join_phrases(tokens, lexicon))
+
+
+def _read_word(found: re.Match[str], tokens: list[Token], lexicon: Lexicon) -> Token:
+    """Return the token of a word; "today's" is "today", and its ending no part of the date."""
+    word = found[0].lower().replace("’", "'")
+    stem = word.removesuffix("'s")
+    kind, payload = lexicon.words.get(stem, ("x", 0))
+    if stem == word or kind == "x":
+        return Token(_judge_case(kind, word, found[0], tokens), found.start(), found.end(), payload, word)
+    return Token(_judge_case(kind, stem, found[0], tokens), found.start(), found.end() - 2, payload, word)
 
 
 def _judge_case(kind: str, word: str, written: str, tokens: list[Token]) -> str:

@@ -5,7 +5,19 @@ A kind is one letter; the patterns in `date_pattern.py` are written in these let
 
 from claims.values.date_feast_de import FEASTS
 
-__all__ = ["ABOUT", "COUNTED", "CUES", "FEASTS", "FUTURE", "NUMBERED", "ORDINALS", "PAST", "PERSONS", "PHRASES", "WORDS"]
+__all__ = [
+    "ABOUT",
+    "COUNTED",
+    "CUES",
+    "FEASTS",
+    "FUTURE",
+    "NUMBERED",
+    "ORDINALS",
+    "PAST",
+    "PERSONS",
+    "PHRASES",
+    "WORDS",
+]
 
 WORDS: dict[str, dict[int | str, str]] = {
     "M": {
@@ -194,7 +206,7 @@ FUTURE = frozenset(
     "wird werden will wollen soll sollen könnte könnten plant planen möchte geplant bevorsteht".split()
 )
 PAST = frozenset(
-    "war waren hatte hatten wurde wurden sagte sagten teilte erklärte hat haben kam kamen gab ging starb begann".split()
+    "war waren hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete berichtete stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann".split()
 )
 COUNTED = frozenset(
     """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm tonnen liter
@@ -211,5 +223,7 @@ ABOUT = frozenset(
 CUES = frozenset(
     "im in seit bis ab anfang ende mitte von vom und zum monat vor nach zwischen oder je zu".split()
 )
-PERSONS = frozenset("mai juli august april jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split())
+PERSONS = frozenset(
+    "mai juli august april jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split()
+)
 """Months that are names as well: alone they need a word of time before them."""

@@ -5,7 +5,19 @@ A kind is one letter; the patterns in `date_pattern.py` are written in these let
 
 from claims.values.date_feast_en import FEASTS
 
-__all__ = ["ABOUT", "COUNTED", "CUES", "FEASTS", "FUTURE", "NUMBERED", "ORDINALS", "PAST", "PERSONS", "PHRASES", "WORDS"]
+__all__ = [
+    "ABOUT",
+    "COUNTED",
+    "CUES",
+    "FEASTS",
+    "FUTURE",
+    "NUMBERED",
+    "ORDINALS",
+    "PAST",
+    "PERSONS",
+    "PHRASES",
+    "WORDS",
+]
 
 WORDS: dict[str, dict[int | str, str]] = {
     "M": {
@@ -82,7 +94,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "B": {0: "morning afternoon evening night noon"},
     "s": {0: "since"},
     "b": {0: "until till til by"},
-    "A": {0: "starting beginning effective"},
+    "A": {0: "starting commencing effective"},
     "v": {0: "from"},
     "z": {0: "between"},
     "&": {0: "and"},

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 
 from claims.values import date_feast, date_point, date_relative, date_span
-from claims.values.date_check import is_month, is_no_year, is_weekday, is_year
+from claims.values.date_check import is_day_in_figures, is_month, is_no_year, is_weekday, is_year
 from claims.values.date_context import Partial, Reading, Scan, resolve
 from claims.values.date_number import read_numeral
 from claims.values.date_pattern import NUMERALS, PARTS, POINTS, SPANS
@@ -49,6 +49,7 @@ POINT_READERS: dict[str, Reader] = {
     "weekday_ordinal": date_point.read_weekday_ordinal,
     "ordinal_of_month": date_point.read_ordinal_of_month,
     "weekday": date_point.read_weekday,
+    "weekend": date_relative.read_weekend,
     "deictic": date_relative.read_deictic,
     "feast": date_feast.read_feast,
     "relative_feast": date_feast.read_relative_feast,
@@ -72,6 +73,7 @@ PART_READERS: dict[str, Reader] = {
     "part": date_relative.read_part,
     "part_of_this": date_relative.read_part_of_this,
     "about": date_relative.read_about,
+    "week_of": date_relative.read_week_of,
     "offset": date_relative.read_offset,
     "distance": date_relative.read_distance,
 }
@@ -86,13 +88,14 @@ SPAN_READERS: dict[str, Reader] = {
     "days_of": date_span.read_days_of,
     "since": date_span.read_since,
     "since_duration": date_span.read_since_duration,
+    "figures": date_span.read_figures,
     "until": date_span.read_until,
     "onward": date_span.read_since,
     "from_onward": date_span.read_since,
     "before": date_relative.read_before,
     "after": date_relative.read_after,
 }
-WEAK = frozenset({"year", "month", "weekday"})
+WEAK = frozenset({"year", "month", "weekday", "figures"})
 """Readings that stand only with a word of time beside them."""
 
 
@@ -208,7 +211,12 @@ def _list_named_years(tokens: list[Token]) -> list[int | None]:
     return years
 
 
-STANDS: dict[str, Callable[[Scan, int], bool]] = {"year": is_year, "month": is_month, "weekday": is_weekday}
+STANDS: dict[str, Callable[[Scan, int], bool]] = {
+    "year": is_year,
+    "month": is_month,
+    "weekday": is_weekday,
+    "figures": is_day_in_figures,
+}
 
 
 def _list_found(scan: Scan) -> list[Found]:
@@ -219,7 +227,7 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue
-        lean = date_relative.get_lean(scan, place) if token.weak == "weekday" else 0
+        lean = date_relative.get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
         value = resolve(token.payload, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

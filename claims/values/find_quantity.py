@@ -9,7 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from claims.values.find_quantity_figure import Figure, list_figures
-from claims.values.find_quantity_guard import is_name, is_ordinal, is_year, list_masks
+from claims.values.find_quantity_guard import (
+    counts_something,
+    is_name,
+    is_ordinal,
+    is_year,
+    list_masks,
+    looks_like_year,
+)
 from claims.values.find_quantity_phrase import find_phrases
 from claims.values.find_quantity_range import Ranged, join_ranges
 from claims.values.find_quantity_words import combine_hedges, find_hedge_after, find_hedge_before
@@ -25,8 +32,8 @@ _ANY = re.compile(
     r"|billion|zero|a |second|twice|rank|finish|first)",
     re.IGNORECASE,
 )
-_GLUED_BEFORE = re.compile(r"[^\W\d_][-‑./+]?\Z|[\d_][-‑/]\Z|[#@&]\Z")
-_GLUED_AFTER = re.compile(r"[^\W\d]|[.&/+*_-][^\W\d_]|[-‑]\d")
+_GLUED_BEFORE = re.compile(r"[^\W\d_][-‑./+]?\Z|[\d_][-‑–/]\Z|[#@&]\Z")
+_GLUED_AFTER = re.compile(r"[^\W\d]|[.&/+*_‑-][^\W\d_]|[-‑–/]\d")
 _COMPOUND = re.compile(r"[-‑][a-zäöü]")
 
 
@@ -43,10 +50,25 @@ def find_quantities(text: str, language: str, taken: Iterable[tuple[int, int]] =
     closed = _merge([*taken, *list_masks(text, language)])
     phrases = _keep_free(find_phrases(text, language), closed)
     spans = _merge([*closed, *((found.start, found.end) for found in phrases)])
-    figures = _keep_free(list_figures(text, language), spans)
-    amounts = [figure for figure in figures if _is_amount(text, figure, language)]
-    found = [_qualify(text, ranged, language, spans) for ranged in join_ranges(text, amounts, language)]
+    ranges = join_ranges(text, _keep_free(list_figures(text, language), spans), language)
+    found = [
+        _qualify(text, ranged, language, spans) for ranged in ranges if _says_amount(text, ranged, language)
+    ]
     return sorted([*phrases, *found], key=lambda one: one.start)
+
+
+def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
+    if ranged.high is None:
+        return _is_amount(text, ranged.low, language)
+    before, after = text[max(0, ranged.start - 2) : ranged.start], text[ranged.end : ranged.end + 2]
+    low, high = ranged.low.numeral, ranged.high.numeral
+    if ranged.high.unit is None and looks_like_year(text, high.start, high.end):
+        if looks_like_year(text, low.start, low.end) and not counts_something(text, high.end, language):
+            return False
+    doubtful = ranged.high.numeral.doubtful and ranged.high.unit is None
+    return not (
+        doubtful or _GLUED_BEFORE.search(before) or (ranged.high.unit is None and _GLUED_AFTER.match(after))
+    )
 
 
 def _is_amount(text: str, figure: Figure, language: str) -> bool:
@@ -84,7 +106,11 @@ def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int
     value: Quantity
     if ranged.high is not None:
         value = make_range(
-            (low.value, low.place), (ranged.high.value, ranged.high.place), hedge=hedge, unit=low.unit, text=written
+            (low.value, low.place),
+            (ranged.high.value, ranged.high.place),
+            hedge=hedge,
+            unit=low.unit,
+            text=written,
         )
     elif low.numeral.ratio is not None and low.unit is None and low.value > 0:
         value = make_fraction(*low.numeral.ratio, hedge=hedge, text=written)

@@ -14,13 +14,18 @@ _AGE = {
     "de": re.compile(r"[ \u00a0]alte?[nrsm]?\b"),
     "en": re.compile(r"[ -]olds?\b|[ ]of age\b"),
 }
-_ROUND_MONEY = re.compile(r"[ \u00a0-]?(Tsd\.?|T|k|Mio\.?|M|Mrd\.?)[ \u00a0]?(?=(€|EUR|USD|US\$|\$|£|GBP|CHF)(?!\w))")
+_ROUND_MONEY = re.compile(
+    r"[ \u00a0-]?(Tsd\.?|T|k|Mio\.?|M|Mrd\.?)[ \u00a0]?(?=(€|EUR|USD|US\$|\$|£|GBP|CHF)(?!\w))"
+)
 _ROUND = {"T": 10**3, "k": 10**3, "Tsd": 10**3, "M": 10**6, "Mio": 10**6, "Mrd": 10**9}
 _LATE_SCALE = re.compile(r" (million|billion|trillion|thousand|Millionen|Milliarden|Mio\.|Mrd\.)(?!\w)")
 _LATE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "Millionen": 10**6,
          "Milliarden": 10**9, "Mio.": 10**6, "Mrd.": 10**9}  # fmt: skip
 _MONEY_DASH = re.compile(r"[,.]? ?(?:--?|–|—)(?= ?(?:€|EUR|Euro|DM|CHF|Fr\.))")
-_TURNING = re.compile(r"dreh|winkel|geneigt|neigung|turn|angle|rotat|tilt|left|right|latitude|longitude|breite|länge", re.IGNORECASE)
+_TURNING = re.compile(
+    r"dreh|winkel|geneigt|neigung|turn|angle|rotat|tilt|left|right|latitude|longitude|breite|länge",
+    re.IGNORECASE,
+)
 _WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
 _METRIC = re.compile(
     r" ?(?:$|[.,;:)!?]|(?:tall|long|wide|deep|high|away|above|below|from|of|off|race|sprint|hurdles|freestyle|in|is|x|and|to|by|"
@@ -28,8 +33,21 @@ _METRIC = re.compile(
 )
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}s)\b")
 _JOINT = re.compile(r",? (?:und |and )?|(?=\d)")
-_TWO_DIGITS = re.compile(r"(?=[\s]*(?:$|[.,;:!?)]))")
-_LONE = {"percent", "points", "length", "mass", "time", "temperature", "speed", "power", "energy", "data", "area"}
+_TWO_DIGITS = re.compile(r"\s*(?:\Z|[.,;:!?)])| (?:more|less|mehr|weniger)\b")
+_INCHES = re.compile(r" ?(?:in\.?(?![^\W_])|''|\")")
+_LONE = {
+    "percent",
+    "points",
+    "length",
+    "mass",
+    "time",
+    "temperature",
+    "speed",
+    "power",
+    "energy",
+    "data",
+    "area",
+}
 _NEVER_LONE = {"deg", "in", "ft", "bar", "bit", "GBP", "BRL", "oz", "cup", "°C", "d", "s"}
 _ENGLISH_WON = ("KRW", "ZAR", "DEM", "RON", "BGN")
 
@@ -53,8 +71,12 @@ def list_figures(text: str, language: str) -> list[Figure]:
     """
     figures: list[Figure] = []
     for numeral in find_numerals(text, language):
-        figure = _attach(text, numeral, language)
-        if numeral.article and (figure.unit is None or not _counts_alone(figure.unit)):
+        figure = _attach(text, numeral, language, figures[-1].end if figures else 0)
+        if (
+            numeral.article
+            and figure.start == numeral.start
+            and (figure.unit is None or not _counts_alone(figure.unit))
+        ):
             continue
         if figures and figure.start < figures[-1].end:
             continue
@@ -73,12 +95,12 @@ def _counts_alone(unit: str) -> bool:
     return dimension in _LONE or dimension.startswith("money:")
 
 
-def _attach(text: str, numeral: Numeral, language: str) -> Figure:
-    """Join the unit before ("$ 5", "EUR 20") or after, and the sign."""
+def _attach(text: str, numeral: Numeral, language: str, floor: int) -> Figure:
+    """Join the unit before ("$ 5", "EUR 20"; not before `floor`) or after, and the sign."""
     figure = Figure(numeral, numeral.start, numeral.end, numeral.value, numeral.place)
     if not numeral.words:
         before = _find_money_before(text, numeral.start)
-        if before is not None:
+        if before is not None and before[0] >= floor:
             figure = replace(figure, start=before[0], unit=before[1])
     figure = _scale_money(text, figure)
     if figure.unit is None:
@@ -107,19 +129,37 @@ def _attach_after(text: str, figure: Figure, language: str) -> Figure:
     return figure if chosen is None else replace(figure, end=end, unit=chosen)
 
 
-def _choose(text: str, figure: Figure, start: int, end: int, code: str, language: str) -> str | None:  # noqa: C901 - one rule a line
+def _choose(text: str, figure: Figure, start: int, end: int, code: str, language: str) -> str | None:
     """Return the unit that an ambiguous word means here, None if it means none."""
     word = text[start:end]
-    if code == "lb" and word.lower().startswith("pound") and (figure.numeral.scaled or _costs(text, figure.start)):
+    if (
+        code == "lb"
+        and word.lower().startswith("pound")
+        and (figure.numeral.scaled or _costs(text, figure.start))
+    ):
         return "GBP"
+    if code == "%" and word == "prozentig":
+        return None if figure.value == 100 else code  # "hundertprozentig sicher" measures nothing
     if code in {"°C", "deg"} and word.lower() in {"grad", "degree", "degrees", "deg", "deg.", "°", "º"}:
-        around = text[max(0, figure.start - 60) : end + 30]
+        around = text[max(0, figure.start - 25) : end + 25]
         if _TURNING.search(around):
             return "deg"
         return "°C" if language == "de" and word != "°" else "degree" if _WARM.search(around) else code
-    if code in _ENGLISH_WON and language == "en" and word.islower() and len(word) < 5 and not figure.numeral.scaled:
+    if (
+        code in _ENGLISH_WON
+        and language == "en"
+        and word.islower()
+        and len(word) < 5
+        and not figure.numeral.scaled
+    ):
         return None
-    if word == "m" and language == "en" and start == figure.end and _PLURAL.match(text, end) and not _METRIC.match(text, end):
+    if (
+        word == "m"
+        and language == "en"
+        and start == figure.end
+        and _PLURAL.match(text, end)
+        and not _METRIC.match(text, end)
+    ):
         return None
     if word in {"K", "B", "T", "G"} and start == figure.end and language == "en":
         return None
@@ -141,8 +181,9 @@ def _money_before() -> re.Pattern[str]:
         if not form.endswith("円")
     ]
     spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 1 and form.endswith("$")}
-    written = "|".join(re.escape(form) for form in sorted({*forms, *spaced}, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{written}|(?<=\w)(?:[€£$¥]))[ \u00a0\u202f]?\Z", re.IGNORECASE)
+    small = {form.lower() for form in (*forms, *spaced) if form.endswith("$")}
+    written = "|".join(re.escape(form) for form in sorted({*forms, *spaced, *small}, key=len, reverse=True))
+    return re.compile(rf"(?:(?<!\w)(?:{written})|[€£$¥])[ \u00a0\u202f]?\Z")
 
 
 def _find_money_before(text: str, start: int) -> tuple[int, str] | None:
@@ -180,9 +221,7 @@ def _scale_money(text: str, figure: Figure) -> Figure:
 
 def _multiply(figure: Figure, factor: int, end: int) -> Figure:
     numeral = replace(figure.numeral, scaled=True, factor=figure.numeral.factor * factor)
-    return replace(
-        figure, numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor
-    )
+    return replace(figure, numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor)
 
 
 def _stretch(text: str, figure: Figure, language: str) -> Figure:
@@ -223,6 +262,8 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit is None or first.numeral.scaled or not 0 <= second.start - first.end <= 5:
         return None
     gap = text[first.end : second.start]
+    if first.unit == "ft" and second.unit is None and (inches := _INCHES.match(text, second.end)):
+        second = replace(second, end=inches.end(), unit="in")
     if gap not in {" ", " und ", " and ", "\u00a0", "", ", "}:
         return None
     units = get_units()
@@ -232,16 +273,22 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         part = _minor_part(text, second)
     elif second.unit is not None and not money:
         minor = units[second.unit]
-        if minor.dimension != whole.dimension or Fraction(minor.factor) >= Fraction(whole.factor) or minor.offset != "0":
+        if (
+            minor.dimension != whole.dimension
+            or Fraction(minor.factor) >= Fraction(whole.factor)
+            or minor.offset != "0"
+        ):
             return None
-        part = Fraction(minor.factor) / Fraction(whole.factor) if whole.dimension in {"time", "length", "mass"} else None
+        part = (
+            Fraction(minor.factor) / Fraction(whole.factor)
+            if whole.dimension in {"time", "length", "mass"}
+            else None
+        )
     else:
         part = None
     if part is None or second.value < 0 or second.value * part >= 1:
         return None
-    return replace(
-        first, end=second.end, value=first.value + second.value * part, place=second.place * part
-    )
+    return replace(first, end=second.end, value=first.value + second.value * part, place=second.place * part)
 
 
 def _minor_part(text: str, second: Figure) -> Fraction | None:

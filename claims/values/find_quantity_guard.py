@@ -37,20 +37,21 @@ _BY_LANGUAGE = {
     ),
     "en": (
         rf"\b(?:{_MONTHS['en']}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?(?:%|percent|per cent))(?:,? \d{{4}}(?!\d))?",
-        rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS['en']})(?!\w)(?:,? \d{{4}}(?!\d))?",
+        rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS['en']})(?!\w)(?:,? \d{{4}}(?!\d))?",
         rf"\b(?:{_MONTHS['en']})(?: of)? (?:1[0-9]|20)\d{{2}}(?!\d)",
         r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?(?!\w)",
         r"(?<!\w)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
     ),
 }
 _MASKS = {
-    language: re.compile("|".join((*more, *_ANYWHERE)), re.IGNORECASE) for language, more in _BY_LANGUAGE.items()
+    language: re.compile("|".join((*more, *_ANYWHERE)), re.IGNORECASE)
+    for language, more in _BY_LANGUAGE.items()
 }
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)([ \u00a0])\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _PRODUCTS = re.compile(
-    r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]{2,}|version|windows|android|galaxy|llama|claude|gemini|gemma"
+    r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]|version|windows|android|galaxy|llama|claude|gemini|gemma"
     r"|mistral|mixtral|grok|pixel|kling|sora|whisper|phi|falcon|opus|sonnet|haiku|turbo|playstation|xbox|boeing|airbus"
     r"|apollo|wostok|vostok|sojus|soyuz|starship|falcon|qwen|ernie|hunyuan|spark|deepseek|zimmer|gleis|linie|halle|kapitel"
     r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|page|volume|terminal|formel|formula"
@@ -58,7 +59,23 @@ _PRODUCTS = re.compile(
     r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series)\Z"
 )
 _PLACES = {
-    "de": {"in", "aus", "bei", "nach", "dass", "weil", "wo", "denn", "und", "hat", "hatte", "haben", "seien", "sind", "waren"},
+    "de": {
+        "in",
+        "aus",
+        "bei",
+        "nach",
+        "dass",
+        "weil",
+        "wo",
+        "denn",
+        "und",
+        "hat",
+        "hatte",
+        "haben",
+        "seien",
+        "sind",
+        "waren",
+    },
     "en": {"in", "at", "from", "near", "across", "and", "that", "of"},
 }
 _YEAR_WORDS = {
@@ -84,12 +101,17 @@ def list_masks(text: str, language: str) -> list[tuple[int, int]]:
 
 def is_year(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the bare four digits at `text[start:end]` are a year rather than a count."""
-    if not _YEAR.fullmatch(text[start:end]):
+    if not looks_like_year(text, start, end):
         return False
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     if before and before.group(1).lower() in _YEAR_WORDS:
         return True
-    return not _counts_something(text, end, language)
+    return not counts_something(text, end, language)
+
+
+def looks_like_year(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is four digits from 1000 to 2099."""
+    return _YEAR.fullmatch(text[start:end]) is not None
 
 
 def is_name(text: str, start: int, end: int, language: str) -> bool:
@@ -102,14 +124,14 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
         return True
     if word[0].islower():
         return False
-    if _PRODUCTS.match(word.lower()):
+    counts = counts_something(text, end, language)
+    if _PRODUCTS.match(word.lower()) or (word.isupper() and not counts):
         return True
     word_start = start - len(before.group())
     if _begins_sentence(text, word_start):
         return False
     earlier = re.search(r"(\w+)[ \u00a0]\Z", text[max(0, word_start - 24) : word_start])
     placed = earlier is not None and earlier.group(1).lower() in _PLACES[language]
-    counts = _counts_something(text, end, language)
     return not (counts and (language == "de" or placed))
 
 
@@ -128,10 +150,15 @@ def is_ordinal(text: str, start: int, end: int) -> bool:
 
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip()
-    return start == 0 or not before or before[-1] in ".!?:;\"“„»«'(–-•\n" or "\n" in text[max(0, start - 2) : start]
+    return (
+        start == 0
+        or not before
+        or before[-1] in ".!?:;\"“„»«'(–-•\n"
+        or "\n" in text[max(0, start - 2) : start]
+    )
 
 
-def _counts_something(text: str, end: int, language: str) -> bool:
+def counts_something(text: str, end: int, language: str) -> bool:
     """Tell whether a counted noun may follow: in German a capital or an inflected adjective, in English a plural."""
     after = _WORD_AFTER.match(text, end)
     if after is None:
@@ -148,4 +175,9 @@ def _counts_something(text: str, end: int, language: str) -> bool:
         return False
     second = _WORD_AFTER.match(text, after.end())
     plural = word.endswith("s") and len(word) > 3
-    return plural or (second is not None and second.group(1).endswith("s") and second.group(1) not in _NO_NOUN and len(second.group(1)) > 4)
+    return plural or (
+        second is not None
+        and second.group(1).endswith("s")
+        and second.group(1) not in _NO_NOUN
+        and len(second.group(1)) > 4
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from claims.values.find_quantity_words import find_hedge_before
-from claims.values.number_english import TEENS, TENS, UNITS
+from claims.values.number_english_word import TEENS, TENS, UNITS
 from claims.values.number_german import read_cardinal
 from claims.values.number_ordinal import read_english_ordinal, read_german_ordinal, read_ordinal_stem
 from claims.values.quantity import make_fraction, make_quantity
@@ -14,21 +14,18 @@ from claims.values.value import Found, Quantity
 _DE_NUMBER = r"\d{1,3}|ein(?:e[rsmn]?|s)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|fünfzig|hundert|tausend"
 _EN_WORDS = UNITS | TEENS | TENS | {"a hundred": 100, "a thousand": 1000, "hundred": 100, "thousand": 1000}
 _EN_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_EN_WORDS, key=len, reverse=True))}"
-_EN_TIME = r"(?: (?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|games?|matches|january|february|march|april|may|june))"
 
 _EVERY = re.compile(
     r"\bjede[rsnm]? ([^\W\d_]{3,30}|\d{1,3}\.)(?= |[.,;:!?)]|\Z)(?! (?:tag|woche|monat|jahr|stunde|minute|sekunde|mal|wochenende)\w*)",
     re.IGNORECASE,
 )
-_DE_OF = re.compile(rf"(?<![\w,.])({_DE_NUMBER}) von (?:je )?({_DE_NUMBER})(?![\w%]|[.,]\d)(?! (?:prozent|%|millionen|mio|euro))", re.IGNORECASE)
+_DE_OF = re.compile(
+    rf"(?<![\w,.])({_DE_NUMBER}) von (?:je )?({_DE_NUMBER})(?![\w%]|[.,]\d)(?! (?:prozent|%|millionen|mio|euro))",
+    re.IGNORECASE,
+)
 _DE_HALF = re.compile(
     r"(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )(?<!andere )(?<!anderen )(?<!obere )(?<!oberen )(?<!untere )(?<!unteren )"
     r"\b(?:(?:die|der|zur|eine) )?(?<!\w)hälfte\b", re.IGNORECASE
-)  # fmt: skip
-_EN_OF = re.compile(
-    rf"(?<![\w,.])({_EN_NUMBER}) (?:in|out of(?: every)?|of every|in every) ({_EN_NUMBER})(?![\w%]|[.,]\d){{1}}(?!{_EN_TIME})"
-    .replace("{1}", ""),
-    re.IGNORECASE,
 )  # fmt: skip
 _EN_HALF = re.compile(
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!top )(?<!bottom )\b(?:one[- ])?half (?=of\b|the\b|its\b|their\b|his\b|her\b|all\b|our\b)"
@@ -39,10 +36,12 @@ _EN_QUARTER = re.compile(r"\b(?:a|one) quarter of (?!a (?:million|billion|centur
 
 _DE_VERB = re.compile(r"\bver([^\W\d_]{3,30}?)fach(?:en|t|te|ten|ung|ungen)?\b", re.IGNORECASE)
 _DE_DOUBLE = re.compile(
-    r"\bverdopp(?:el[nt]|elte[n]?|lung|elung)\b|\bdas Doppelte\b|\bdoppelt so\b|\b(?:halbiert(?:e|en)?|halbieren|halbierung)\b", re.IGNORECASE
+    r"\bverdopp(?:el[nt]|elte[n]?|lung|elung)\b|\bdas Doppelte\b|\bdoppelt so\b|\b(?:halbiert(?:e|en)?|halbieren|halbierung)\b",
+    re.IGNORECASE,
 )
 _DE_FOLD = re.compile(
-    r"(?:\b(?:das|des|aufs?|ums|um das|auf das|dem) )((?:\d{1,4}[ -]?)|[^\W\d_]{3,30}?)fache[ns]?\b|\b(\d{1,4})-?fach(?:e[nrsm]?)?\b", re.IGNORECASE
+    r"(?:\b(?:das|des|aufs?|ums|um das|auf das|dem) )((?:\d{1,4}[ -]?)|[^\W\d_]{3,30}?)fache[ns]?\b|\b(\d{1,4})-?fach(?:e[nrsm]?)?\b",
+    re.IGNORECASE,
 )
 _DE_TIMES = re.compile(
     r"(?<![\w,.])(\d{1,4}(?:,\d{1,2})?|[^\W\d_]{3,20}?)[ -]?mal (?:so|mehr|höher|größer|schneller|stärker|teurer|häufiger|länger|schwerer)\b",
@@ -58,25 +57,33 @@ _EN_TIMES = re.compile(
     rf"(?<![\w,.])(\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_EN_WORDS)}) times (?:as|more|higher|larger|bigger|faster|greater|the|less|longer)\b",
     re.IGNORECASE,
 )
-_EN_FOLD = re.compile(rf"(?<![\w,.])(\d{{1,4}}|{'|'.join(UNITS | TEENS | TENS)}|hundred)-?fold\b", re.IGNORECASE)
+_EN_FOLD = re.compile(
+    rf"(?<![\w,.])(\d{{1,4}}|{'|'.join(UNITS | TEENS | TENS)}|hundred)-?fold\b", re.IGNORECASE
+)
 _SIGN_TIMES = re.compile(r"(?<![\w,.])(\d{1,4}(?:[.,]\d{1,2})?) ?[x×](?![\w])(?! ?\d)")
 
 _DE_TOP = re.compile(
-    rf"\b(?:zu|unter) (?:den|die) ((?:welt|europa|bundes|landes)?(?:weit )?)({_DE_NUMBER}) ([^\W\d_]{{2,40}}st|größ)en\b"
+    rf"\b(?:zu|unter) (?:den|die) ((?:welt|europa|bundes|landes)?(?:weit )?)({_DE_NUMBER}) ([^\W\d_]{{2,40}}st|größt)en\b"
     rf"|\b(?:zu|unter) den (?:ersten|besten|top) ({_DE_NUMBER})(?![\w.,]\d)\b"
-    rf"|\beine[rsmn]? der ({_DE_NUMBER}) ([^\W\d_]{{2,40}}st|größ)en\b|\btop[ -]({_DE_NUMBER})\b",
+    rf"|\beine[rsmn]? der ({_DE_NUMBER}) ([^\W\d_]{{2,40}}st|größt)en\b|\btop[ -]({_DE_NUMBER})\b",
     re.IGNORECASE,
 )
 _DE_PLACE = re.compile(rf"\b(?:platz|rang|nummer|position) ({_DE_NUMBER})(?!\w|[.,]\d)", re.IGNORECASE)
 _DE_NTH_PLACE = re.compile(r"\b([^\W\d_]{3,30}te[nrm]?|ersten?|\d{1,3}\.) (?:platz|rang)\b", re.IGNORECASE)
-_DE_NTH = re.compile(r"\b((?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)[-]?)([^\W\d_]{2,30}st|größ)e[nrsm]?\b", re.IGNORECASE)
+_DE_NTH = re.compile(
+    r"\b((?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)[-]?)([^\W\d_]{2,30}st|größt)e[nrsm]?\b",
+    re.IGNORECASE,
+)
 _EN_TOP = re.compile(
     rf"\b(?:among|amongst|in|into|within|one of|is|of|to) the (?:(?:world|country|nation)['’]s )?(?:top|first)[- ]({_EN_NUMBER})\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?))"
     rf"|\b(?:among|amongst|one of) the (?:(?:world|country|nation)['’]s )?({_EN_NUMBER}) (?:most \w+|[a-z]{{2,20}}est|best|top|leading)\b"
     rf"|\btop[- ]({_EN_NUMBER})\b",
     re.IGNORECASE,
 )
-_EN_PLACE = re.compile(rf"\b(?:ranks?|ranked|ranking|rank|number|no\.|placed?|position) ({_EN_NUMBER})(?!\w|[.,]\d)", re.IGNORECASE)
+_EN_PLACE = re.compile(
+    rf"\b(?:ranks?|ranked|ranking|rank|number|no\.|placed?|position) ({_EN_NUMBER})(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
 _EN_NTH_PLACE = re.compile(
     r"\b(?:ranks?|ranked|ranking|placed|finished|finishing|came|comes) (?:joint )?([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))\b"
     r"|\b([a-z]{3,12}|\d{1,3}(?:st|nd|rd|th)) place\b", re.IGNORECASE,
@@ -111,7 +118,9 @@ def _times(text: str, start: int, end: int, factor: Fraction, language: str) -> 
 
 
 def _rank(text: str, start: int, end: int, rank: int, *, at_most: bool) -> Found:
-    hedged: Quantity = make_quantity(Fraction(rank), hedge="<=" if at_most else "=", unit="rank", text=text[start:end])
+    hedged: Quantity = make_quantity(
+        Fraction(rank), hedge="<=" if at_most else "=", unit="rank", text=text[start:end]
+    )
     return Found(start, end, hedged)
 
 
@@ -142,10 +151,6 @@ def _german_shares(text: str) -> Iterator[Found]:
 
 
 def _english_shares(text: str) -> Iterator[Found]:
-    for m in _EN_OF.finditer(text):
-        above, below = _english_number(m.group(1)), _english_number(m.group(2))
-        if above is not None and below is not None and 0 < above < below <= 1000:
-            yield _share(text, m.start(), m.end(), above, below, "en")
     for m in _EN_HALF.finditer(text):
         end = m.end() - m.group().endswith(" ")
         yield _share(text, m.start(), end, 1, 2, "en")

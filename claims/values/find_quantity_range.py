@@ -14,7 +14,9 @@ _JOINTS = {
 _AND = {"de": re.compile(r" und (?:etwa |rund )?"), "en": re.compile(r" and (?:about )?")}
 _BETWEEN = {
     "de": re.compile(r"\bzwischen (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),
-    "en": re.compile(r"\bbetween (?P<hedge>(?:about|around|roughly|approximately|an estimated) )?\Z", re.IGNORECASE),
+    "en": re.compile(
+        r"\bbetween (?P<hedge>(?:about|around|roughly|approximately|an estimated) )?\Z", re.IGNORECASE
+    ),
 }
 _FROM = {
     "de": re.compile(r"\bvon (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),

@@ -46,7 +46,9 @@ _ARTICLES = {"de": r"(?:ein(?:e[mnr]?|es)?|d(?:ie|er|en|em|as)) ", "en": r"(?:an
 
 
 def _compile(words: dict[Hedge, str], *, before: bool) -> tuple[re.Pattern[str], tuple[Hedge, ...]]:
-    groups = "|".join(f"({'|'.join(sorted(forms.split('|'), key=len, reverse=True))})" for forms in words.values())
+    groups = "|".join(
+        f"({'|'.join(sorted(forms.split('|'), key=len, reverse=True))})" for forms in words.values()
+    )
     shape = rf"(?<![\w-])(?:{groups})[ \u00a0]?\Z" if before else rf"[ \u00a0](?:{groups})(?!\w)"
     return re.compile(shape, re.IGNORECASE), tuple(words)
 

@@ -76,7 +76,10 @@ def _count_groups(parts: list[tuple[str, str, int]], place: int, language: str) 
     beyond = place + 1 + count
     if count and beyond < len(parts) and parts[beyond][0] == mark and mark in _MARKS:
         return 0  # a chain such as 192.168.1.2
-    return 0 if count == 1 and mark == _DECIMAL[language] else count
+    if count == 1 and mark == _DECIMAL[language]:
+        decimals = beyond < len(parts) and parts[beyond][0] in _MARKS and len(parts[beyond][1]) < 3
+        return 1 if decimals else 0  # "1.111,11" in English can only be 1111.11
+    return count
 
 
 def _split(parts: list[tuple[str, str, int]], place: int) -> tuple[Numeral | None, int]:

@@ -214,9 +214,8 @@ def _divide(text: str, numeral: Numeral) -> Numeral:
         return numeral
     below = _PARTS[found.group(1).lower()]
     above = int(numeral.value)
-    if below == 2 and numeral.article:
-        if numeral.start == numeral.end:
-            return numeral
+    if below == 2 and numeral.article and numeral.start == numeral.end:
+        return numeral
     return replace(
         numeral,
         end=found.end(),

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from claims.values.number_english import SCALES, TEENS, TENS, UNITS
+from claims.values.number_english_word import SCALES, TEENS, TENS, UNITS
 from claims.values.number_german import read_cardinal
 
-_GERMAN_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{1,60}?(?:te|ste)[nrsm]?(?![^\W_])|(?<![^\W_])(?:acht|zuers)(?:t|e[nrsm]?)(?![^\W_])", re.IGNORECASE)
+_GERMAN_WORD = re.compile(
+    r"(?<![^\W_])[^\W\d_]{1,60}?(?:te|ste)[nrsm]?(?![^\W_])|(?<![^\W_])(?:acht|zuers)(?:t|e[nrsm]?)(?![^\W_])",
+    re.IGNORECASE,
+)
 _GERMAN_START = re.compile(
     r"(?<![^\W_])(?:erst|zweit|dritt|viert|fünft|fuenft|sechs|sieb|acht|neun|zehn|elf|zwölf|zwoelf|zwei|drei|vier|fünf|fuenf"
     r"|ein|zwan|hundert|tausend|million|milliard|billion|sechz|zuerst)[^\W\d_]{0,60}(?![^\W_])",
@@ -15,7 +18,13 @@ _GERMAN_START = re.compile(
 _GERMAN_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\.(?= [^\W\d_])")
 _ENDING = re.compile(r"(.*?)(st|t)?e[nrsm]?")
 _IRREGULAR = {"erst": "ein", "dritt": "drei", "siebt": "sieben", "siebent": "sieben", "acht": "acht"}
-_GERMAN_SCALES = {"million": 10**6, "milliard": 10**9, "milliarden": 10**9, "billion": 10**12, "trillion": 10**18}
+_GERMAN_SCALES = {
+    "million": 10**6,
+    "milliard": 10**9,
+    "milliarden": 10**9,
+    "billion": 10**12,
+    "trillion": 10**18,
+}
 
 _ENGLISH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -24,11 +33,15 @@ _ENGLISH = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
-_CARDINALS = UNITS | TEENS | TENS | {"hundred": 100, "a": 1} | SCALES
-_ENGLISH_WORD = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
-_ENGLISH_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})(?:[ -]| and )){{1,8}}\Z", re.IGNORECASE
+_CARDINALS = UNITS | TEENS | TENS | {"hundred": 100} | SCALES
+_ENGLISH_WORD = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
 )
+_ENGLISH_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:an? (?=hundred|thousand|million|billion|\Z))?(?:(?:{'|'.join(sorted(_CARDINALS, key=len, reverse=True))})(?:[ -]| and )){{0,8}}\Z",
+    re.IGNORECASE,
+)
+_FROM_THE_END = re.compile(r" (?:to|from) (?:the )?last(?![^\W_])", re.IGNORECASE)
 _ENGLISH_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 
 
@@ -85,7 +98,7 @@ def read_english_ordinal(words: str) -> int | None:
     digits = re.fullmatch(r"(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)", lower)
     if digits:
         return int(digits.group(1).replace(",", ""))
-    parts = [part for part in re.split(r"[ -]+", lower) if part != "and"]
+    parts = [part for part in re.split(r"[ -]+", lower) if part not in {"and", "a", "an"}]
     if not parts or parts[-1] not in _ENGLISH or any(part not in _CARDINALS for part in parts[:-1]):
         return None
     total, current = 0, 0
@@ -121,13 +134,18 @@ def _find_german(text: str) -> list[Ordinal]:
 def _find_english(text: str) -> list[Ordinal]:
     found = []
     for word in _ENGLISH_WORD.finditer(text):
+        if _FROM_THE_END.match(text, word.end()):
+            continue
         reach = max(0, word.start() - 60)
         before = _ENGLISH_BEFORE.search(text[reach : word.start()])
-        start = reach + before.start() if before else word.start()
+        start = reach + before.start() if before and before.group() else word.start()
+        if _ENGLISH[word.group().lower()] < 100 and text[start : start + 2].lower() == "a ":
+            start += 2
         value = read_english_ordinal(text[start : word.end()])
         if value is not None:
             found.append(Ordinal(start, word.end(), value))
     found += [
-        Ordinal(m.start(), m.end(), read_english_ordinal(m.group()) or 0) for m in _ENGLISH_DIGITS.finditer(text)
+        Ordinal(m.start(), m.end(), read_english_ordinal(m.group()) or 0)
+        for m in _ENGLISH_DIGITS.finditer(text)
     ]
     return found

@@ -138,9 +138,10 @@ def _bound(
     lo, hi = _spread(amount, place, counted=counted)
     if hedge == ">":
         return (amount + 1 if counted else amount), None
+    below = Fraction(1) if unit == "rank" else None
     if hedge == "<":
-        return None, amount
-    return (None if hedge == "<=" else lo), (None if hedge == ">=" else hi)
+        return below, amount
+    return (below if hedge == "<=" else lo), (None if hedge == ">=" else hi)
 
 
 def _spread(amount: Fraction, place: Fraction, *, counted: bool) -> tuple[Fraction, Fraction]:

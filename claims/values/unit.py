@@ -1,11 +1,10 @@
 """Which unit a text names, and what a quantity comes to in the base unit of its dimension."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-
-import re
 
 from claims.settings import get_folder
 from claims.values.value import Quantity
@@ -45,8 +44,8 @@ def get_forms(language: str) -> UnitForms:
     for unit in get_units().values():
         for form in _list_forms(unit, language):
             exact.setdefault(form, unit.code)
-            if len(form) == 1:
-                continue  # "m" is a metre, "M" a million
+            if len(form) == 1 or (form.isupper() and unit.dimension.startswith("money:")):
+                continue  # "m" is a metre, "M" a million; "DEM" is money, "dem" an article
             if folded.setdefault(form.casefold(), unit.code) != unit.code:
                 doubtful.add(form.casefold())
     return UnitForms(exact, {form: code for form, code in folded.items() if form not in doubtful})
@@ -59,7 +58,7 @@ def _list_forms(unit: Unit, language: str) -> Iterator[str]:
         yield form
         if language == "de" and form.endswith("ig"):
             yield from (form + ending for ending in _INFLECTIONS[1:])
-        if language == "en" and len(form) > 3 and form[-1].isalpha() and not form.endswith("s"):
+        if language == "en" and len(form) > 2 and form[-1].isalpha() and not form.endswith("s"):
             yield form + "s"
 
 

@@ -32,6 +32,8 @@ ACCEPTED = {
         "Viel „Spaß“ für alle Bürger\n",
         "cp1252",
     ),
+    "cp1252 valid as utf-8 by accident": (b"Spa\xdf\x93 (sic)", "Spaß“ (sic)", "cp1252"),
+    "hebrew and n'ko": ("\u05d0\u0596 \u07ca\u07d6 x".encode(), "\u05d0\u0596 \u07ca\u07d6 x", "utf-8"),
     "cp1252 one letter": (b"caf\xe9", "café", "cp1252"),
     "form feed and tab": (b"a\tb\x0cc", "a\tb\x0cc", "ascii"),
     "escape in utf-8": (b"a\x1b[31mb", "a\x1b[31mb", "ascii"),

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.store.tables import Claim, Entity, Unit
@@ -102,7 +102,7 @@ def text_of(value: Value | None) -> str:
             return "true" if value.value else "false"
 
 
-def value_of(row: Row[Any]) -> Value | None:
+def value_of(row: Any) -> Value | None:
     """Return the typed value of a row with `VALUE_COLUMNS`; None where it has none."""
     match row.value_type:
         case "date":
@@ -151,7 +151,7 @@ def _day(text: str | None) -> Day | None:
     return Day(int(year), int(month), int(day))
 
 
-def _in_unit(bound: float | None, row: Row[Any]) -> float | None:
+def _in_unit(bound: float | None, row: Any) -> float | None:
     if bound is None or row.unit_factor is None:
         return bound
     # Twelve digits are all that a figure in print can mean; more would show the division's error.

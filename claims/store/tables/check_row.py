@@ -29,7 +29,9 @@ class CheckRow(Table):
     key: Mapped[int] = mapped_column(doc="Slot, facet and modality class.")
     lo: Mapped[float | None] = mapped_column(doc="Lower bound; NULL: unbounded.")
     hi: Mapped[float | None] = mapped_column(doc="Upper bound, exclusive; NULL: unbounded.")
-    entity: Mapped[int | None] = mapped_column(doc="The entity that is the value, after merges; of a text a hash.")
+    entity: Mapped[int | None] = mapped_column(
+        doc="The entity that is the value, after merges; of a text a hash."
+    )
     dimension: Mapped[str | None] = mapped_column(doc="What a figure measures; NULL: no figure.")
     claim: Mapped[int] = mapped_column(doc="The claim.")
     kind: Mapped[str] = mapped_column(doc="asserted, listed, negated or novalue.")

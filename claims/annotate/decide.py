@@ -1,0 +1,68 @@
+"""Accepting and rejecting mentions."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.errors import DecisionRefused
+from claims.store.queries.reference import write_id
+from claims.store.queries.slot import mark_dirty
+from claims.store.record import record
+from claims.store.tables import Article, Claim, Entity, Mention, Revision
+from claims.store.write import update
+
+
+def accept_mentions(session: Session, mention_ids: Sequence[int]) -> int:
+    """Accept mentions, and with them the names they use; return how many were not accepted before.
+
+    Raises:
+        DecisionRefused: One stands in a text that was replaced since; nothing is accepted then.
+    """
+    changed = _decide(session, mention_ids, "accepted")
+    named = select(Claim.value_entity_id, Mention.speaker_id).join(Mention, Mention.claim_id == Claim.id)
+    for row in session.execute(named.where(Mention.id.in_(mention_ids))).all():
+        for entity_id in filter(None, row):
+            update(session, Entity, entity_id, state="accepted")
+    record(session, "mention", mention_ids[0] if len(mention_ids) == 1 else None, "accept")
+    return changed
+
+
+def reject_mentions(session: Session, mention_ids: Sequence[int]) -> int:
+    """Reject mentions, so that they take no part in checks; return how many were not rejected before.
+
+    Raises:
+        DecisionRefused: One stands in a text that was replaced since; nothing is rejected then.
+    """
+    changed = _decide(session, mention_ids, "rejected")
+    record(session, "mention", mention_ids[0] if len(mention_ids) == 1 else None, "reject")
+    return changed
+
+
+def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
+    rows = session.execute(
+        select(
+            Mention.id,
+            Mention.state,
+            Mention.decided_by_id,
+            Claim.slot_id,
+            Revision.number,
+            Article.revisions,
+        )
+        .join(Claim, Claim.id == Mention.claim_id)
+        .join(Revision, Revision.id == Mention.revision_id)
+        .join(Article, Article.id == Revision.article_id)
+        .where(Mention.id.in_(mention_ids))
+    ).all()
+    for row in rows:
+        if row.number != row.revisions:
+            raise DecisionRefused(
+                f"{write_id('mention', row.id)} stands in revision {row.number}, the article is at {row.revisions};"
+                " decide on the newest text"
+            )
+    fresh = [row for row in rows if row.state != state or row.decided_by_id is None]
+    at = session.info["at"]()
+    for row in fresh:
+        update(session, Mention, row.id, state=state, decided_at=at, decided_by_id=session.info["actor_id"])
+    mark_dirty(session, [row.slot_id for row in fresh if row.slot_id is not None])
+    return len(fresh)

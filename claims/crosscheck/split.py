@@ -1,0 +1,280 @@
+"""Which incompatible answers a slot holds, and which claims give which of them.
+
+The stands that contradict another are read in the order of their ends; whenever one begins at or
+beyond the end of the last witness, it becomes the witness of a further alternative. Witnesses
+exclude each other pairwise. Whatever fits one of them belongs to it; what fits several accuses none
+("2025" neither January nor November). An answer that contradicts nobody of its own time opens no
+alternative. Everything is O(n log n) in the rows of the slot.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import inf, log10
+
+from claims.crosscheck.contest import NameIndex, contest_names, contest_spans
+from claims.crosscheck.denial import find_denied
+from claims.crosscheck.facets import ENTITY
+from claims.crosscheck.rows import Row
+from claims.crosscheck.stand import Group, Question, Stand, gather, is_answer_facet
+
+FITS_AT_MOST = 50
+"""How many alternatives a claim is listed to fit; more of them tell an editor nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim that takes part: its alternative (None: it fits several) and those it fits."""
+
+    claim: int
+    alternative: int | None
+    fits: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What does not fit together in a slot.
+
+    `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
+    figures agree but for a factor of a thousand, a million …
+    """
+
+    members: tuple[Member, ...]
+    firm: bool
+    slip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Both ways in which the claims of a slot can conflict."""
+
+    values: Conflict | None
+    denials: Conflict | None
+
+
+def split(rows: Iterable[Row], question: Question) -> Split:
+    """Return how the claims of one slot conflict; `rows` are all or the flagged ones of that slot."""
+    groups = gather(rows, question)
+    return Split(_split_values(groups, question), _split_denials(groups, question))
+
+
+@dataclass(slots=True)
+class _Part:
+    """Conflicting facets of one modality class and dimension."""
+
+    fits: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
+    firm: bool = False
+    slips: list[bool] = field(default_factory=list)
+
+
+def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -> Conflict | None:
+    parts: dict[tuple[int, str | None], _Part] = {}
+    for (planned, facet, dimension), found in sorted(groups.items(), key=_order):
+        stands = [stand for stand in found if stand.kind == "asserted"]
+        contested = _contest_natives(stands, facet, question)
+        if not contested:
+            continue
+        part = parts.setdefault((planned, dimension), _Part())
+        firm = [stand for stand in stands if stand.firm]
+        part.firm = part.firm or bool(_contest(firm, firm, facet, question))
+        part.fits.append(_list_fits(stands, contested, facet, question))
+        rivals = [stand for stand in stands if stand.number in contested]
+        part.slips.append(dimension is not None and facet != ENTITY and _is_slip(rivals))
+    members: list[Member] = []
+    first = 0
+    for part in parts.values():
+        combined, count = _combine(part.fits, first)
+        members += combined
+        first += count
+    if not members:
+        return None
+    return Conflict(
+        tuple(sorted(members, key=lambda member: member.claim)),
+        any(part.firm for part in parts.values()),
+        all(slip for part in parts.values() for slip in part.slips),
+    )
+
+
+def _order(item: tuple[Group, Sequence[Stand]]) -> tuple[int, int, str]:
+    planned, facet, dimension = item[0]
+    return planned, facet, dimension or ""
+
+
+def _contest_natives(stands: Sequence[Stand], facet: int, question: Question) -> set[int]:
+    """Find contradictions in which at least one side belongs to this very slot."""
+    natives = [stand for stand in stands if stand.native]
+    guests = [stand for stand in stands if not stand.native]
+    contested = _contest(natives, stands, facet, question)
+    return contested | _contest(guests, natives, facet, question) if guests else contested
+
+
+def _contest(stands: Sequence[Stand], against: Sequence[Stand], facet: int, question: Question) -> set[int]:
+    if not stands or not against:
+        return set()
+    if facet == ENTITY:
+        return contest_names(stands, against, question)
+    return contest_spans(stands, against)
+
+
+def _list_fits(
+    stands: Sequence[Stand], contested: set[int], facet: int, question: Question
+) -> dict[int, tuple[int, ...]]:
+    """Return the alternatives that each claim fits, of those with a part in the conflict."""
+    rivals = [stand for stand in stands if stand.number in contested]
+    witnesses = _NameWitnesses(rivals, question) if facet == ENTITY else _SpanWitnesses(rivals)
+    times: dict[int, tuple[float, float]] = {}
+    found: dict[int, set[int]] = {}
+    for stand in rivals:
+        fitting = witnesses.find(stand)
+        for place in fitting:
+            since, until = times.get(place, (inf, -inf))
+            times[place] = (min(since, stand.since), max(until, stand.until))
+        for claim in stand.claims:
+            found.setdefault(claim, set()).update(fitting)
+    for stand in stands:
+        if stand.number not in contested:
+            fitting = [
+                place
+                for place in witnesses.find(stand)
+                if place in times and stand.since < times[place][1] and times[place][0] < stand.until
+            ]
+            for claim in stand.claims if fitting else ():
+                found.setdefault(claim, set()).update(fitting)
+    return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
+
+
+class _SpanWitnesses:
+    """The witnesses on a line, in order; a choice that fits none of them comes after."""
+
+    def __init__(self, rivals: Sequence[Stand]) -> None:
+        self._lows: list[float] = []
+        self._highs: list[float] = []
+        self._choices: list[Stand] = []
+        for stand in sorted(rivals, key=lambda stand: (stand.hi, stand.lo)):
+            if len(stand.spans) == 1 and (not self._highs or stand.lo >= self._highs[-1]):
+                self._lows.append(stand.lo)
+                self._highs.append(stand.hi)
+        different = {stand.spans: stand for stand in rivals if len(stand.spans) > 1}
+        for _, stand in sorted(different.items()):
+            if not self.find(stand):
+                self._choices.append(stand)
+
+    def find(self, stand: Stand) -> list[int]:
+        """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
+        places: list[int] = []
+        for lo, hi in stand.spans:
+            first = max(bisect_right(self._highs, lo), places[-1] + 1 if places else 0)
+            last = min(bisect_left(self._lows, hi), first + FITS_AT_MOST)
+            places.extend(range(first, last))
+        for number, choice in enumerate(self._choices, start=len(self._highs)):
+            if any(lo < other_hi and other_lo < hi for lo, hi in stand.spans for other_lo, other_hi in choice.spans):
+                places.append(number)
+        return places[:FITS_AT_MOST]
+
+
+class _NameWitnesses:
+    """Sets of names that share nothing; the smallest and most particular are chosen first."""
+
+    def __init__(self, rivals: Sequence[Stand], question: Question) -> None:
+        self._index = NameIndex(question)
+        different = {stand.names for stand in rivals}
+        for names in sorted(different, key=lambda names: _rank(names, question)):
+            if not self._index.find(names):
+                self._index.add(names)
+
+    def find(self, stand: Stand) -> list[int]:
+        """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
+        return sorted(self._index.find(stand.names))[:FITS_AT_MOST]
+
+
+def _rank(names: frozenset[int], question: Question) -> tuple[int, int, list[int]]:
+    return len(names), -len(question.widen(names)), sorted(names)
+
+
+def _combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:
+    """Number the alternatives of all facets together, from `first`.
+
+    With one facet they are its own. A period that differs in its beginning and in its end has an
+    alternative for each pair of both; a claim without such an end fits them all.
+    """
+    if len(facets) == 1:
+        count = 1 + max(place for places in facets[0].values() for place in places)
+        return [_member(claim, places, first) for claim, places in facets[0].items()], count
+    claims = sorted({claim for facet in facets for claim in facet})
+    labels = {
+        claim: tuple(facet[claim][0] if len(facet.get(claim, ())) == 1 else -1 for facet in facets)
+        for claim in claims
+    }
+    full = sorted({label for label in labels.values() if -1 not in label})
+    partial = sorted({label for label in labels.values() if -1 in label}, key=lambda label: (label.count(-1), label))
+    alternatives = list(full)
+    for label in partial:
+        if not any(_agree(label, other) for other in alternatives):
+            alternatives.append(label)
+    members = []
+    for claim, label in labels.items():
+        places = tuple(place for place, other in enumerate(alternatives) if _agree(label, other))
+        members.append(_member(claim, places[:FITS_AT_MOST], first))
+    return members, len(alternatives)
+
+
+def _agree(label: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(one == two or -1 in {one, two} for one, two in zip(label, other, strict=True))
+
+
+def _member(claim: int, places: tuple[int, ...], first: int) -> Member:
+    fits = tuple(place + first for place in places)
+    return Member(claim, fits[0] if len(fits) == 1 else None, fits)
+
+
+def _is_slip(rivals: Sequence[Stand]) -> bool:
+    """Tell whether all figures agree once each is divided by its power of a thousand.
+
+    On a line intervals meet pairwise exactly if all share a point, so one pass is enough.
+    """
+    middle = _middle(rivals[0])
+    highest_low, lowest_high = -inf, inf
+    for stand in rivals:
+        own = _middle(stand)
+        if own is None or middle is None or own * middle <= 0:
+            return False
+        factor = 1000.0 ** round(log10(own / middle) / 3)
+        highest_low = max(highest_low, stand.lo / factor)
+        lowest_high = min(lowest_high, stand.hi / factor)
+    return highest_low < lowest_high
+
+
+def _middle(stand: Stand) -> float | None:
+    middle = (stand.lo + stand.hi) / 2
+    return None if middle in {inf, -inf} or middle != middle else middle
+
+
+def _split_denials(groups: Mapping[Group, Sequence[Stand]], question: Question) -> Conflict | None:
+    said: set[int] = set()
+    unsaid: set[int] = set()
+    firm = False
+    for (planned, facet, dimension), found in groups.items():
+        answers = [stand for stand in found if stand.kind in {"asserted", "listed"}]
+        if not answers or not is_answer_facet(facet):
+            continue
+        denials = [stand for stand in found if stand.kind in {"negated", "novalue"}]
+        if dimension is not None:  # "no value" is said of no dimension
+            denials += [s for s in groups.get((planned, facet, None), ()) if s.kind == "novalue"]
+        if not denials:
+            continue
+        natives = [stand for stand in answers if stand.native]
+        for one, other in (
+            (answers, [stand for stand in denials if stand.native]),
+            (natives, denials),
+        ):
+            denied, denying = find_denied(one, other, question)
+            said.update(claim for s in answers if s.number in denied for claim in s.claims)
+            unsaid.update(claim for s in denials if s.number in denying for claim in s.claims)
+        firmly, _ = find_denied(
+            [stand for stand in answers if stand.firm], [stand for stand in denials if stand.firm], question
+        )
+        firm = firm or bool(firmly)
+    if not said:
+        return None
+    members = [Member(claim, 0, (0,)) for claim in said] + [Member(claim, 1, (1,)) for claim in unsaid]
+    return Conflict(tuple(sorted(members, key=lambda member: member.claim)), firm)

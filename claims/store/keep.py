@@ -1,0 +1,146 @@
+"""From what somebody says to the ledger's claim: its entities, its question, its answer, each kept once."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.store.queries.claim import Answer, columns_of, find_claim, text_of
+from claims.store.queries.slot import get_or_add_slot
+from claims.store.queries.vocabulary import follow
+from claims.store.tables import Alias, Claim, Entity, Predicate, Unit
+from claims.store.write import allocate_ids, insert, insert_rows
+from claims.values.value import Date, EntityValue, Value
+from claims.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is said about what, before the ledger knows it; `predicate` None: not yet typed.
+
+    `as_of` is the EDTF of the time that a state is stated for.
+    """
+
+    subject: EntityValue | None
+    predicate: str | None
+    value: Value | None
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    snak: str = "value"
+    polarity: str = "asserted"
+    modality: str = "happened"
+    as_of: str | None = None
+
+
+class ClaimKeeper:
+    """Finds or adds entities, slots and claims, remembering them for the length of a run."""
+
+    def __init__(self, session: Session, vocabulary: Vocabulary) -> None:
+        self._session = session
+        self._vocabulary = vocabulary
+        self._predicates = dict(session.execute(select(Predicate.key, Predicate.id)).tuples().all())
+        self._units = dict(session.execute(select(Unit.code, Unit.id)).tuples().all())
+        self._names = _read_names(session)
+        self._slots: dict[tuple[int, int, tuple[tuple[str, str], ...]], int] = {}
+        self._claims: dict[tuple[int | None, Answer], int] = {}
+        self._touched: set[int] = set()
+        self.proposed = 0
+
+    def take_touched(self) -> set[int]:
+        """Return the slots of the claims kept since the last call."""
+        touched, self._touched = self._touched, set()
+        return touched
+
+    def keep(self, found: Statement, quote: str) -> int:
+        """Return the claim of a statement made in the words of `quote`, adding what the ledger lacks of it."""
+        slot_id = self._keep_slot(found)
+        answer = self._read_answer(found, quote)
+        if slot_id is not None:
+            self._touched.add(slot_id)
+        key = (slot_id, answer)
+        if key not in self._claims:
+            known = find_claim(self._session, slot_id, answer)
+            self._claims[key] = self._add_claim(slot_id, answer) if known is None else known
+        return self._claims[key]
+
+    def find_entity(self, named: EntityValue) -> int | None:
+        """Return the entity that a name stands for, proposing it if it is new; None for "an unnamed source"."""
+        if named.id is not None:
+            return int(named.id.removeprefix("e"))
+        if not named.label:
+            return None
+        name = " ".join(named.label.split())
+        kind = named.kind or "topic"
+        known = self._names.get((name.casefold(), kind)) or self._names.get((name.casefold(), None))
+        if known is None:
+            known = insert(self._session, Entity, kind=kind, label=name, state="proposed")
+            number = allocate_ids(self._session, Alias)
+            columns = ("id", "entity_id", "language", "name", "kind")
+            insert_rows(self._session, Alias, columns, [(number, known, "mul", name, "name")])
+            self._names[name.casefold(), kind] = known
+            self._names.setdefault((name.casefold(), None), known)
+            self.proposed += 1
+        return known
+
+    def _keep_slot(self, found: Statement) -> int | None:
+        if found.predicate is None or found.subject is None:
+            return None
+        subject_id = self.find_entity(found.subject)
+        if subject_id is None:
+            return None
+        separators = self._vocabulary.predicates[found.predicate].separators
+        kept = tuple(sorted((key, value) for key, value in found.qualifiers.items() if key in separators))
+        key = (subject_id, self._predicates[found.predicate], kept)
+        if key not in self._slots:
+            self._slots[key] = get_or_add_slot(self._session, key[0], key[1], dict(kept))
+        return self._slots[key]
+
+    def _read_answer(self, found: Statement, quote: str) -> Answer:
+        if found.predicate is None or found.subject is None:
+            # The same sentence in forty articles is one thing to check.
+            digest = hashlib.sha256(" ".join(quote.split()).casefold().encode()).hexdigest()
+            return Answer("untyped", (), f"untyped:{digest}", quote, found.polarity, found.modality)
+        snak, value = found.snak, found.value
+        text = text_of(value)
+        if isinstance(value, Date) and value.edtf is None:
+            snak, value = "somevalue", None
+        if snak != "value":
+            return Answer(
+                snak, (), f"{snak}:{text.casefold()}", text, found.polarity, found.modality, found.as_of or ""
+            )
+        entity_id = self.find_entity(value) if isinstance(value, EntityValue) else None
+        key, columns = columns_of(value, self._units, entity_id)
+        return Answer(
+            "value", tuple(columns.items()), key, text, found.polarity, found.modality, found.as_of or ""
+        )
+
+    def _add_claim(self, slot_id: int | None, answer: Answer) -> int:
+        return insert(
+            self._session,
+            Claim,
+            slot_id=slot_id,
+            snak=answer.snak,
+            value_key=answer.value_key,
+            value_text=answer.value_text,
+            polarity=answer.polarity,
+            modality=answer.modality,
+            as_of=answer.as_of,
+            **dict(answer.columns),
+        )
+
+
+def _read_names(session: Session) -> dict[tuple[str, str | None], int]:
+    """Return the entity of each name, folded, by kind and whatever the kind."""
+    rows = session.execute(select(Entity.id, Entity.kind, Entity.merged_into_id)).all()
+    parent = {row.id: row.merged_into_id for row in rows}
+    kinds = {row.id: row.kind for row in rows}
+    names: dict[tuple[str, str | None], int] = {}
+    aliases: Iterable[tuple[int, str]] = (
+        session.execute(select(Alias.entity_id, Alias.name).where(Alias.kind == "name")).tuples().all()
+    )
+    for entity_id, name in aliases:
+        standing = follow(parent, entity_id)
+        names.setdefault((name.casefold(), kinds[standing]), standing)
+        names.setdefault((name.casefold(), None), standing)
+    return names

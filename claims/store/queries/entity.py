@@ -1,0 +1,78 @@
+"""Entities by name and for lists."""
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from claims.errors import ReferenceAmbiguous
+from claims.store.queries.reference import read_number, write_id
+from claims.store.queries.vocabulary import follow
+from claims.store.tables import Alias, Entity, Mention, Slot
+from claims.store.tables.claim import Claim
+from claims.values.value import EntityValue
+
+
+def find_entity_named(session: Session, given: str) -> EntityValue | None:
+    """Return the entity with this id or name, whatever the case of its letters.
+
+    Raises:
+        ReferenceAmbiguous: Several entities go by that name.
+    """
+    parent = dict(session.execute(select(Entity.id, Entity.merged_into_id)).tuples().all())
+    number = read_number("entity", given) if given[:1] == "e" else None
+    if number in parent:
+        found = {number or 0}
+    else:
+        names = select(Alias.entity_id).where(func.lower(Alias.name) == given.lower(), Alias.kind == "name")
+        found = set(session.scalars(names)) or set(
+            session.scalars(select(Entity.id).where(func.lower(Entity.label) == given.lower()))
+        )
+    standing = sorted({follow(parent, one) for one in found})
+    if len(standing) > 1:
+        shown = ", ".join(write_id("entity", one) for one in standing)
+        raise ReferenceAmbiguous(
+            f"{given!r} is the name of several entities ({shown}); give one of these ids"
+        )
+    if not standing:
+        return None
+    row = session.execute(select(Entity.label, Entity.kind).where(Entity.id == standing[0])).one()
+    return EntityValue(row.label, write_id("entity", standing[0]), row.kind)
+
+
+def list_entities(
+    session: Session, *, state: str | None = None, kind: str | None = None
+) -> list[dict[str, Any]]:
+    """Return entities with how often mentions speak about them, the most mentioned first."""
+    whole = aliased(Entity)
+    count = (
+        select(Slot.subject_id, func.count(Mention.id).label("n"))
+        .join(Claim, Claim.slot_id == Slot.id)
+        .join(Mention, Mention.claim_id == Claim.id)
+        .group_by(Slot.subject_id)
+        .subquery()
+    )
+    query = (
+        select(Entity, whole.label.label("whole"), func.coalesce(count.c.n, 0).label("mentions"))
+        .outerjoin(whole, whole.id == Entity.part_of_id)
+        .outerjoin(count, count.c.subject_id == Entity.id)
+        .order_by(func.coalesce(count.c.n, 0).desc(), Entity.label)
+    )
+    if state is not None:
+        query = query.where(Entity.state == state)
+    if kind is not None:
+        query = query.where(Entity.kind == kind)
+    return [
+        {
+            "id": write_id("entity", row.Entity.id),
+            "label": row.Entity.label,
+            "kind": row.Entity.kind,
+            "state": row.Entity.state,
+            "part_of": row.whole,
+            "merged_into": None
+            if row.Entity.merged_into_id is None
+            else write_id("entity", row.Entity.merged_into_id),
+            "mentions": row.mentions,
+        }
+        for row in session.execute(query)
+    ]

@@ -1,0 +1,143 @@
+"""Shares, changes and ranks: figures that are said of a class of things or within a ranking."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claims.suggest.anaphora import Memory
+from claims.suggest.draft import Draft
+from claims.suggest.measured import get_dimension
+from claims.suggest.mention import Mention
+from claims.suggest.reading import Item, Reading
+from claims.suggest.subjects import choose_subject
+from claims.suggest.triggers import Hit
+from claims.values.value import EntityValue, Quantity
+from claims.vocabulary import Unit, Vocabulary
+
+_LONGEST_CLASS = 6
+_OF = {"der", "des", "aller", "von", "of"}
+_AMONG = {"de": ("zu", "den"), "en": ("among", "the")}
+_SUPERLATIVE = {"de": ("sten", "ste", "ster", "stes", "ßten", "ßte"), "en": ("est",)}
+
+
+def propose_classes(
+    reading: Reading, hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary, units: Mapping[str, Unit]
+) -> Iterator[Draft]:
+    """Yield shares of a class and ranks of a name."""
+    for place, item in enumerate(reading.items):
+        if item.value is None or not isinstance(item.value.value, Quantity):
+            continue
+        dimension = get_dimension(item.value.value, units)
+        is_fraction = "/" in item.value.value.amount
+        if "share" in vocabulary.predicates and (dimension == "percent" or is_fraction):
+            yield from _propose_share(reading, place, item.value.value, hits)
+        if "rank" in vocabulary.predicates:
+            yield from _propose_rank(reading, place, item.value.value, dimension, memory, vocabulary)
+
+
+def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence[Hit]) -> Iterator[Draft]:
+    """Read "31 percent of smokers reported X": a share with its base, said of X."""
+    items = reading.items
+    taken = {"vote_share", "change", "rate", "profit", "revenue", "owner"}
+    near = [h for h in hits if h.trigger.predicate.key in taken and items[h.last].clause == items[place].clause]
+    if near or place + 2 >= len(items):
+        return
+    base_first = place + 1
+    if items[base_first].low in _OF:
+        base_first += 1
+    elif not (items[base_first].is_word and items[base_first].text[0].isupper() and value.amount.startswith("1/")):
+        return
+    base_last = _read_noun_phrase(reading, base_first)
+    if base_last is None:
+        return
+    base = reading.text[items[base_first].start : items[base_last].end]
+    said = _read_rest(reading, base_last + 1)
+    reasons = [f"share “{items[place].text}” of “{base}”"]
+    if said is None:
+        yield Draft(None, None, value, place, set(range(place, base_last + 1)), 0.5, [*reasons, "what it is a share in is not clear"],
+                    value_item=place, value_at=(items[place].start, items[place].end), qualifiers={"of": base}, snak="untyped")  # fmt: skip
+        return
+    first, last = said
+    label = reading.text[items[first].start : items[last].end]
+    subject = Mention(items[first].start, items[last].end, EntityValue(label, None, "class"), 0, 0, "pattern")
+    yield Draft("share", subject, value, place, set(range(place, last + 1)), 0.7, reasons, value_item=place,
+                value_at=(items[place].start, items[place].end), subject_at=(subject.start, subject.end),
+                qualifiers={"of": base})  # fmt: skip
+
+
+def _read_noun_phrase(reading: Reading, first: int) -> int | None:
+    """Return the last item of the class named from item `first` on, None if there is no noun."""
+    items, language = reading.items, reading.language
+    for place in range(first, min(len(items), first + _LONGEST_CLASS)):
+        item = items[place]
+        if item.is_mark or item.value is not None:
+            return None
+        if language.code == "de" and (item.text[0].isupper() or item.mention is not None):
+            return place
+        if language.code == "en" and item.is_word and item.low.endswith(("s", "people", "men", "women", "children")):
+            if item.low not in language.function_words and len(item.low) > 3:
+                return place
+    return None
+
+
+def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
+    """Return the items of what the group did or has, without the verb: "breathlessness at night"."""
+    items, language = reading.items, reading.language
+    if first >= len(items) or items[first].is_mark:
+        return None
+    last = first
+    while last + 1 < len(items) and not items[last + 1].is_mark and items[last + 1].segment == items[first].segment:
+        last += 1
+    start = first + 1 if items[first].is_word else first
+    while start < last and (items[start].low in language.function_words or items[start].low in language.determiners):
+        start += 1
+    if language.code == "de" and last > start and items[last].is_word and items[last].text[0].islower():
+        last -= 1
+    return (start, last) if start <= last and items[first].is_word and last - start < 8 else None
+
+
+def _propose_rank(
+    reading: Reading, place: int, value: Quantity, dimension: str, memory: Memory, vocabulary: Vocabulary
+) -> Iterator[Draft]:
+    """Read "drittgrößte", "Platz 3" and "zu den drei größten": a rank, or at most a rank."""
+    items = reading.items
+    rank = value if dimension == "rank" else _read_top(reading, place, value)
+    if rank is None:
+        return
+    predicate = vocabulary.predicates["rank"]
+    choice = choose_subject(reading, predicate.subject_kinds, place, place, memory)
+    if choice is None:
+        return
+    mention = choice.mentions[0]
+    category = _read_category(reading, place)
+    covers = {place} | ({choice.item} if choice.item >= 0 else set())
+    covers |= {category[1]} if category else set()
+    reasons = [f"rank “{items[place].text}”", *([choice.reason] if choice.reason else [])]
+    yield Draft("rank", mention, rank, place, covers, 0.75 - choice.doubt, reasons, value_item=place,
+                value_at=(items[place].start, items[place].end), qualifiers={"category": category[0]} if category else {},
+                subject_at=(mention.start, mention.end) if choice.item >= 0 else None)  # fmt: skip
+
+
+def _read_top(reading: Reading, place: int, value: Quantity) -> Quantity | None:
+    """Return the rank that "zu den drei größten" implies: at most the number."""
+    items, code = reading.items, reading.language.code
+    if value.unit is not None or not value.amount.isdigit() or place + 1 >= len(items):
+        return None
+    lead = tuple(item.low for item in items[max(0, place - 2) : place])
+    follows = items[place + 1].low.endswith(_SUPERLATIVE[code])
+    top = bool(lead) and lead[-1] == "top"
+    if not (top or (lead == _AMONG[code] and follows) or (lead[-1:] == ("der",) and lead[:1] == ("einer",) and follows)):
+        return None
+    text = reading.text[items[place].start : items[place + 1].end]
+    return Quantity(value.amount, 1.0, float(int(value.amount) + 1), "<=", "rank", None, text)
+
+
+def _read_category(reading: Reading, place: int) -> tuple[str, int] | None:
+    """Return what the ranking is of: the noun behind the superlative."""
+    items = reading.items
+    for number in range(place + 1, min(len(items), place + 5)):
+        item: Item = items[number]
+        if item.is_mark:
+            return None
+        is_noun = item.text[0].isupper() if reading.language.code == "de" else item.low not in reading.language.function_words
+        if item.is_word and is_noun and not item.low.endswith(_SUPERLATIVE[reading.language.code]):
+            return item.text, number
+    return None

@@ -1,0 +1,73 @@
+"""What an article's earlier readings left: suggestions still open in this text, and decisions in any."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.store.queries.article import ToRead
+from claims.store.queries.slot import mark_dirty
+from claims.store.tables import Claim, Mention, Revision
+from claims.store.write import update
+
+
+@dataclass(slots=True)
+class Earlier:
+    """Mentions that the article has already.
+
+    `here` are those of this revision by (field, start, end, claim); who reads the text anew takes out
+    what is found again. `undecided` are the tool's own among them. `decided` has for a claim in the
+    same words, in any revision, what a reviewer decided, when and who.
+    """
+
+    here: set[tuple[str, int, int, int]]
+    undecided: dict[tuple[str, int, int, int], int]
+    decided: dict[tuple[int, str], tuple[str, str, int]]
+
+
+def read_earlier(session: Session, revision: ToRead) -> Earlier:
+    """Return what is known of a revision's article."""
+    rows = session.execute(
+        select(
+            Mention.id,
+            Mention.field,
+            Mention.start_cp,
+            Mention.end_cp,
+            Mention.claim_id,
+            Mention.quote,
+            Mention.state,
+            Mention.decided_at,
+            Mention.decided_by_id,
+            Mention.revision_id,
+            Mention.run_id,
+        )
+        .join(Revision, Revision.id == Mention.revision_id)
+        .where(Revision.article_id == revision.article_id)
+        .order_by(Mention.id)
+    ).all()
+    here = {
+        (row.field, row.start_cp, row.end_cp, row.claim_id): row
+        for row in rows
+        if row.revision_id == revision.revision_id
+    }
+    return Earlier(
+        set(here),
+        {key: row.id for key, row in here.items() if row.decided_by_id is None and row.run_id is not None},
+        {
+            (row.claim_id, row.quote): (row.state, row.decided_at, row.decided_by_id)
+            for row in rows
+            if row.decided_by_id is not None
+        },
+    )
+
+
+def withdraw(session: Session, earlier: Earlier) -> None:
+    """Take back undecided suggestions that this reading no longer makes, and restore those it makes again."""
+    for key, number in earlier.undecided.items():
+        update(session, Mention, number, state="rejected" if key in earlier.here else "suggested")
+    slots = (
+        select(Claim.slot_id)
+        .join(Mention, Mention.claim_id == Claim.id)
+        .where(Mention.id.in_(earlier.undecided.values()), Claim.slot_id.is_not(None))
+    )
+    mark_dirty(session, session.scalars(slots))

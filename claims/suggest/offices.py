@@ -1,0 +1,145 @@
+"""Who holds or held which office: "Außenminister Wang Yi", "Clara Voss, CEO of Arden"."""
+
+from collections.abc import Iterator
+
+from claims.suggest.draft import Draft
+from claims.suggest.mention import Mention
+from claims.suggest.names import NameTable
+from claims.suggest.reading import Item, Reading
+from claims.values.value import EntityValue, StringValue
+
+_FORMER_PREFIXES = ("ex-", "former-")
+_SEATS = ("organisation", "place")
+
+
+def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
+    """Yield the holder of each office that a sentence names together with a person."""
+    for place, item in enumerate(reading.items):
+        office = _read_office(reading, place)
+        if office is None:
+            continue
+        title, width, seat_in_compound = office
+        person = _find_person(reading, place, place + width)
+        if person is None:
+            continue
+        seat = seat_in_compound or _find_seat(reading, place, place + width, names)
+        yield from _make_drafts(reading, place, title, width, person, seat)
+    return
+
+
+def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None] | None:
+    """Return title, number of items, and the seat of an office in a compound ("OpenAI-Chef")."""
+    items, offices = reading.items, reading.language.offices
+    item = items[place]
+    if item.mention is not None:
+        head = (item.mention.head or "").lower()
+        return (item.mention.head or "", 1, item.mention) if head in offices and item.mention.kind in _SEATS else None
+    if not item.is_word:
+        return None
+    for width in (3, 2, 1):
+        run = items[place : place + width]
+        phrase = " ".join(word.low for word in run)
+        if len(run) == width and (phrase in offices or phrase.removesuffix("s") in offices):
+            return reading.text[run[0].start : run[-1].end], width, None
+    for prefix in _FORMER_PREFIXES:
+        if item.low.startswith(prefix) and item.low.removeprefix(prefix) in offices:
+            return item.text, 1, None
+    return None
+
+
+def _find_person(reading: Reading, first: int, behind: int) -> int | None:
+    """Return the item of the person who is named beside the office: behind it, or before a comma."""
+    items = reading.items
+    for place in range(behind, min(len(items), behind + 6)):
+        item = items[place]
+        if item.mention is not None and item.mention.kind == "person" and item.mention.origin != "pronoun":
+            return place
+        linking = item.low in reading.language.links or item.low in reading.language.articles or item.text == ","
+        if not linking and item.mention is None:
+            break
+    for place in range(first - 1, max(-1, first - 5), -1):
+        item = items[place]
+        if item.mention is not None and item.mention.kind == "person":
+            return place if any(items[n].text == "," for n in range(place + 1, first)) else None
+        describing = item.low in reading.language.determiners | reading.language.former or item.text == ","
+        if not describing and item.mention is None:
+            break
+    return None
+
+
+def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> EntityValue | None:
+    """Return the organisation or state of the office: "von X" behind it, "X's" or an adjective before it."""
+    items, language = reading.items, reading.language
+    for place in range(behind, min(len(items), behind + 4)):
+        mention = items[place].mention
+        if mention is not None:
+            linked = place > behind and mention.kind in _SEATS and items[behind].low in language.links
+            if linked:
+                return mention.entity
+            if mention.kind != "person":
+                break
+    for place in range(first - 1, max(-1, first - 5), -1):
+        item = items[place]
+        if item.low in names.adjectives:
+            return names.adjectives[item.low]
+        if item.mention is not None:
+            beside = item.mention.owns or place == first - 1
+            return item.mention.entity if item.mention.kind in _SEATS and beside else None
+        if item.is_mark or item.low in language.function_words:
+            break
+    return None
+
+
+def _is_former(reading: Reading, first: int, title: str) -> bool:
+    near = reading.items[max(0, first - 3) : first]
+    return title.lower().startswith(_FORMER_PREFIXES) or any(item.low in reading.language.former for item in near)
+
+
+def _make_drafts(
+    reading: Reading, first: int, title: str, width: int, person_at: int, seat: Mention | EntityValue | None
+) -> Iterator[Draft]:
+    items = reading.items
+    person = items[person_at].mention
+    if person is None:
+        return
+    held_by = seat.entity if isinstance(seat, Mention) else seat
+    plain = title[title.index("-") + 1 :] if title.lower().startswith(_FORMER_PREFIXES) else title
+    start = _find_phrase_start(items, first, person_at, reading)
+    covers = set(range(min(start, person_at), max(first + width, person_at + 1)))
+    covers |= _cover_seat(items, first, width, held_by)
+    if _is_former(reading, first, title):
+        office = f"{plain} ({held_by.label})" if held_by else plain
+        reasons = [f"office “{title}” of the past"]
+        value = StringValue(office)
+        yield Draft("former_office", person, value, first, covers, 0.85, reasons, subject_at=(person.start, person.end),
+                    value_at=(items[first].start, items[first + width - 1].end), span=_span(items, covers))  # fmt: skip
+    elif held_by is not None:
+        subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
+        yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
+                    value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": plain},
+                    span=_span(items, covers))  # fmt: skip
+
+
+def _span(items: list[Item], covers: set[int]) -> tuple[int, int]:
+    return items[min(covers)].start, items[max(covers)].end
+
+
+def _find_phrase_start(items: list[Item], first: int, person_at: int, reading: Reading) -> int:
+    start = min(first, person_at)
+    while start > 0 and start > first - 4:
+        item = items[start - 1]
+        adjective = item.is_word and item.text[0].islower() and item.low.endswith(("en", "e", "er"))
+        describes = item.low in reading.language.determiners or item.low in reading.language.former or adjective
+        owner = item.mention is not None and item.mention.owns
+        if not (describes or owner) or item.low in reading.language.function_words - reading.language.determiners:
+            break
+        start -= 1
+    return start
+
+
+def _cover_seat(items: list[Item], first: int, width: int, seat: EntityValue | None) -> set[int]:
+    if seat is None:
+        return set()
+    near = range(first + width, min(len(items), first + width + 4))
+    named = [n for n in near if (m := items[n].mention) is not None and m.entity == seat]
+    return set(range(first, named[0] + 1)) if named else set()

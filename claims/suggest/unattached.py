@@ -1,0 +1,96 @@
+"""What is worth checking although no predicate fits: comparisons without figures, figures without a subject."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.suggest.anaphora import Memory
+from claims.suggest.draft import Draft
+from claims.suggest.mention import Mention
+from claims.suggest.reading import Reading
+from claims.suggest.reported import Speech
+from claims.values.value import Quantity
+
+_SUBJECTS = ("product", "organisation", "person", "building", "project", "event", "plan", "work", "incident", "law", "place")
+_SCORE = 0.4
+
+
+def propose_unattached(
+    reading: Reading, drafts: Sequence[Draft], acts: Sequence[Speech], memory: Memory
+) -> Iterator[Draft]:
+    """Yield at most one claim without predicate for a sentence's comparison, figure or reported finding."""
+    covered = {place for draft in drafts if draft.predicate for place in draft.covers}
+    figure = _find_figure(reading, drafts)
+    if figure is not None:
+        yield from _make(reading, figure, memory, f"figure “{reading.items[figure].text}” that no predicate fits")
+        return
+    comparison = _find_comparison(reading)
+    if comparison is not None and comparison not in covered:
+        yield from _make(reading, comparison, memory, f"comparison “{reading.items[comparison].text}”")
+        return
+    for act in acts:
+        if act.speaker is None and act.unnamed is not None:
+            yield from _make(reading, act.verb, memory, f"finding of an unnamed source (“{act.unnamed}”)", span=act.content)
+
+
+def _find_figure(reading: Reading, drafts: Sequence[Draft]) -> int | None:
+    """Return the item of a percentage, a sum or a large count that no claim uses."""
+    used = {draft.value_item for draft in drafts}
+    for place, item in enumerate(reading.items):
+        if place in used or item.value is None or not isinstance(item.value.value, Quantity):
+            continue
+        quantity = item.value.value
+        if quantity.unit is not None and quantity.unit not in {"year", "month", "day", "week", "h", "min", "s", "rank"}:
+            return place
+        if quantity.unit is None and (quantity.hi is not None and quantity.hi >= 100):
+            return place
+    return None
+
+
+def _find_comparison(reading: Reading) -> int | None:
+    """Return the item of a comparative that is tied to something measured ("geringere Kosten", "cheaper than")."""
+    items, language = reading.items, reading.language
+    for place, item in enumerate(items):
+        if not item.is_word or item.low not in language.comparisons:
+            continue
+        near = items[max(0, place - 9) : place + 5]
+        measured = any(other.low in language.measured_words for other in near)
+        linked = any(other.low in language.comparison_links and other is not item for other in near)
+        following = items[place + 1].low if place + 1 < len(items) else ""
+        if item.low in {"mehr", "more", "weniger", "less", "fewer", "halb", "half", "besser", "better"} and not measured:
+            continue
+        if measured or (linked and following in {"als", "than"}) or (linked and item.low.startswith(("konkurr", "vergleich", "compar"))):
+            return place
+    return None
+
+
+def _make(
+    reading: Reading, place: int, memory: Memory, reason: str, *, span: tuple[int, int] | None = None
+) -> Iterator[Draft]:
+    subject = _find_subject(reading, place, memory)
+    covers = {number for number, item in enumerate(reading.items) if item.clause == reading.items[place].clause}
+    subject_at = (subject.start, subject.end) if subject and reading.start <= subject.start < reading.end else None
+    yield Draft(
+        None,
+        subject,
+        None,
+        place,
+        covers,
+        _SCORE + (0.1 if subject else 0.0),
+        [reason],
+        subject_at=subject_at,
+        snak="untyped",
+        span=span,
+    )
+
+
+def _find_subject(reading: Reading, place: int, memory: Memory) -> Mention | None:
+    """Return the sentence's first name before `place` that can be a subject, by kind; else none."""
+    named = [
+        item.mention
+        for item in reading.items[:place]
+        if item.mention is not None and not item.mention.modifies and item.mention.kind in _SUBJECTS
+    ]
+    for kind in _SUBJECTS:
+        for mention in named:
+            if mention.kind == kind and not mention.owns:
+                return mention
+    return None

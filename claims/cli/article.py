@@ -9,7 +9,17 @@ from claims.cli.output import Format, FormatOption, say, show, show_list
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
-_COLUMNS = ("id", "external_id", "shown", "outlet", "published", "language", "revision", "suggested", "accepted")
+_COLUMNS = (
+    "id",
+    "external_id",
+    "shown",
+    "outlet",
+    "published",
+    "language",
+    "revision",
+    "suggested",
+    "accepted",
+)
 _TICKS = {"suggested": "[ ]", "accepted": "[x]", "rejected": "[-]"}
 
 
@@ -44,10 +54,11 @@ Examples:
 """,
 )
 def show_one(
-    ctx: typer.Context, article: Annotated[str, typer.Argument(help="Its id, external id, or how its file name begins.")]
+    ctx: typer.Context,
+    article: Annotated[str, typer.Argument(help="Its id, external id, or how its file name begins.")],
 ) -> None:
     """Show an article sentence by sentence with the claims that it makes."""
-    from claims.store.queries.article import get_fact_list
+    from claims.store.queries.fact_list import get_fact_list
     from claims.store.queries.reference import get_article_id
 
     with reading(ctx) as session:

@@ -7,7 +7,17 @@ from claims.cli.output import Format, FormatOption, show_list
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
-_COLUMNS = ("id", "subject", "predicate", "qualifiers", "value", "polarity", "modality", "mentions", "articles")
+_COLUMNS = (
+    "id",
+    "subject",
+    "predicate",
+    "qualifiers",
+    "value",
+    "polarity",
+    "modality",
+    "mentions",
+    "articles",
+)
 
 
 @app.callback()

@@ -33,9 +33,12 @@ Examples:
 )
 def cross_check(
     ctx: typer.Context,
-    everything: Annotated[bool, typer.Option("--all", help="Check everything, not only what changed.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Check everything, not only what changed.")
+    ] = False,
     articles: Annotated[
-        list[str] | None, typer.Option("--article", metavar="ARTICLE", help="Report findings with these articles only.")
+        list[str] | None,
+        typer.Option("--article", metavar="ARTICLE", help="Report findings with these articles only."),
     ] = None,
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 if an open finding is at least this grave.")
@@ -62,7 +65,9 @@ def cross_check(
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def summarise(session: Any, findings: list[dict[str, Any]], compared: int, alone: int, scope: list[int] | None) -> str:
+def summarise(
+    session: Any, findings: list[dict[str, Any]], compared: int, alone: int, scope: list[int] | None
+) -> str:
     """Return the closing line: what was looked at, and what there was to compare."""
     from claims.store.queries.article import count_live
 

@@ -30,7 +30,8 @@ Examples:
 def list_(
     ctx: typer.Context,
     articles: Annotated[
-        list[str] | None, typer.Option("--article", metavar="ARTICLE", help="Only findings with these articles.")
+        list[str] | None,
+        typer.Option("--article", metavar="ARTICLE", help="Only findings with these articles."),
     ] = None,
     every: Annotated[bool, typer.Option("--every", help="Settled ones too, not only open ones.")] = False,
     rule: Annotated[str | None, typer.Option(help="Only this rule's.")] = None,
@@ -48,10 +49,13 @@ def list_(
     show_list(ctx, findings, chosen, columns=_COLUMNS, whole={"findings": findings})
 
 
-@app.command("show", epilog="""\b
+@app.command(
+    "show",
+    epilog="""\b
 Example:
   claims finding show f1
-""")
+""",
+)
 def show_one(ctx: typer.Context, finding: Annotated[str, typer.Argument(help="Its id, such as f1.")]) -> None:
     """Show both sides of a finding: who said what, when and where."""
     from claims.store.queries.finding import get_finding
@@ -69,7 +73,9 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
     for finding in findings:
         say(f"{finding['id']}  {finding['severity']}  {finding['rule']}  [{finding['state']}]")
         say(f"    {finding['message']}")
-        members = sorted(finding["members"], key=lambda member: (member["alternative"] is None, member["alternative"] or 0))
+        members = sorted(
+            finding["members"], key=lambda member: (member["alternative"] is None, member["alternative"] or 0)
+        )
         for member in members:
             side = "?" if member["alternative"] is None else chr(ord("A") + member["alternative"] % 26)
             where = member["external_id"] or member["article"]
@@ -81,7 +87,9 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
 
 def _in_words(member: dict[str, Any]) -> str:
     value = member["value"] or {}
-    return str(value.get("edtf") or value.get("label") or value.get("text") or value.get("value") or "no value")
+    return str(
+        value.get("edtf") or value.get("label") or value.get("text") or value.get("value") or "no value"
+    )
 
 
 def _shorten(quote: str, limit: int = 160) -> str:

@@ -31,7 +31,9 @@ Examples:
 def import_articles(
     ctx: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Files or folders: txt, md, json, jsonl, csv, tsv.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
+    ] = False,
     rejects: Annotated[
         Path | None, typer.Option(help="Set bad records aside in this CSV file and import the good ones.")
     ] = None,
@@ -39,10 +41,15 @@ def import_articles(
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
     url: Annotated[str | None, typer.Option(help="Where it was published; for one article.")] = None,
     author: Annotated[str | None, typer.Option(help="Who wrote them.")] = None,
-    published: Annotated[str | None, typer.Option(help="When they were published: 2025-03-14 or with a time.")] = None,
-    meta: Annotated[Path | None, typer.Option(help="CSV with a row per file: file, title, url, outlet, …")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When they were published: 2025-03-14 or with a time.")
+    ] = None,
+    meta: Annotated[
+        Path | None, typer.Option(help="CSV with a row per file: file, title, url, outlet, …")
+    ] = None,
     columns: Annotated[
-        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Which column or key holds a field.")
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column or key holds a field."),
     ] = None,
 ) -> None:
     """Bring articles in; what is there already is left alone, a changed text becomes a new revision."""

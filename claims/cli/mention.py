@@ -11,13 +11,28 @@ from claims.errors import DecisionRefused
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
-_COLUMNS = ("id", "article", "state", "subject", "predicate", "value", "polarity", "speaker", "score", "quote")
+_COLUMNS = (
+    "id",
+    "article",
+    "state",
+    "subject",
+    "predicate",
+    "value",
+    "polarity",
+    "speaker",
+    "score",
+    "quote",
+)
 
 ArticleOption = Annotated[
     list[str] | None, typer.Option("--article", metavar="ARTICLE", help="Those of these articles.")
 ]
-ScoreOption = Annotated[float | None, typer.Option("--min-score", min=0, max=1, help="Those at least this sure.")]
-MentionArgument = Annotated[list[str] | None, typer.Argument(metavar="[MENTION]…", help="Ids; - reads them from stdin.")]
+ScoreOption = Annotated[
+    float | None, typer.Option("--min-score", min=0, max=1, help="Those at least this sure.")
+]
+MentionArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="[MENTION]…", help="Ids; - reads them from stdin.")
+]
 
 
 @app.callback()
@@ -109,10 +124,13 @@ def retype(
     ctx: typer.Context,
     mention: Annotated[str, typer.Argument(help="Its id, such as m12.")],
     subject: Annotated[str | None, typer.Option(help="What it is about: a name or an id.")] = None,
-    predicate: Annotated[str | None, typer.Option(help="What it says of it: see claims predicate list.")] = None,
+    predicate: Annotated[
+        str | None, typer.Option(help="What it says of it: see claims predicate list.")
+    ] = None,
     value: Annotated[str | None, typer.Option(help="The answer, as texts write it.")] = None,
     qualifiers: Annotated[
-        list[str] | None, typer.Option("--qualifier", metavar="KEY=VALUE", help="What separates the question.")
+        list[str] | None,
+        typer.Option("--qualifier", metavar="KEY=VALUE", help="What separates the question."),
     ] = None,
     polarity: Annotated[str | None, typer.Option(help="asserted or negated.")] = None,
     modality: Annotated[str | None, typer.Option(help="happened, estimated, alleged or planned.")] = None,
@@ -147,7 +165,11 @@ def _read_pairs(given: list[str]) -> dict[str, str]:
 
 
 def _decide(
-    ctx: typer.Context, act: str, mentions: list[str] | None, articles: list[str] | None, min_score: float | None
+    ctx: typer.Context,
+    act: str,
+    mentions: list[str] | None,
+    articles: list[str] | None,
+    min_score: float | None,
 ) -> None:
     from claims.annotate.decide import accept_mentions, reject_mentions
     from claims.store.queries.mention import list_mentions
@@ -165,10 +187,15 @@ def _decide(
             scope = [get_article_id(session, one) for one in articles or []]
             open_ones = list_mentions(session, article_ids=scope, states=["suggested"], min_score=min_score)
             numbers = [get_number(session, Mention, one["id"]) for one in open_ones]
-        changed = (accept_mentions if act == "accept" else reject_mentions)(session, numbers) if numbers else 0
+        changed = (
+            (accept_mentions if act == "accept" else reject_mentions)(session, numbers) if numbers else 0
+        )
     if get_options(ctx).json:
         show({"mentions": len(numbers), "changed": changed})
     else:
-        say(f"{changed} {act}ed" + (f", {len(numbers) - changed} were so already" if changed < len(numbers) else ""))
+        say(
+            f"{changed} {act}ed"
+            + (f", {len(numbers) - changed} were so already" if changed < len(numbers) else "")
+        )
     if not numbers:
         remark(ctx, "No suggestion fits; see: claims mention list --state suggested")

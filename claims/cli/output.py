@@ -111,3 +111,19 @@ def _is_number(cell: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def describe_claim(mention: Mapping[str, Any]) -> str:
+    """Return a mention's claim in a line: what it is about, what is said of it, by whom."""
+    value = _cell(mention["value"]) or ("" if mention["snak"] == "untyped" else mention["snak"])
+    parts = [
+        _cell(mention["subject"]),
+        "not " + mention["predicate"]
+        if mention["polarity"] == "negated"
+        else mention["predicate"] or "worth checking",
+        value,
+        _cell(mention["qualifiers"]),
+        "" if mention["modality"] == "happened" else mention["modality"],
+        f"says {_cell(mention['speaker'])}" if mention["speaker"] else "",
+    ]
+    return " · ".join(part for part in parts if part)

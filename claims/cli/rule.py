@@ -25,5 +25,8 @@ def list_(ctx: typer.Context, chosen: FormatOption = Format.table) -> None:
     """List the rules of the cross-check."""
     from claims.crosscheck.rules import list_rules
 
-    rows = [{"name": one.name, "severity": one.severity, "title": one.title["en"], "enabled": True} for one in list_rules()]
+    rows = [
+        {"name": one.name, "severity": one.severity, "title": one.title["en"], "enabled": True}
+        for one in list_rules()
+    ]
     show_list(ctx, rows, chosen, columns=_COLUMNS, whole={"rules": rows})

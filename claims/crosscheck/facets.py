@@ -14,11 +14,14 @@ from claims.values.compare import list_date_intervals
 from claims.values.date_build import get_weekday, take_part
 from claims.values.edtf import parse_edtf
 from claims.values.unit import get_base_bounds
-from claims.values.value import BooleanValue, Date, Quantity, StringValue
+from claims.values.value import BooleanValue, Date, EntityValue, Quantity, StringValue, Value
 from claims.vocabulary import Predicate
 
 VALUE, START, END, ENTITY = range(4)
 """The facets, as they enter `check_row.key`."""
+
+TEXT = "text"
+"""Stands for the dimension of texts, so that their hashes are never compared with entities."""
 
 _INF = float("inf")
 _PLAIN = frozenset("0123456789-")
@@ -33,18 +36,48 @@ class Facet(NamedTuple):
     dimension: str | None = None
 
 
-def list_facets(predicate: Predicate, value: Date | Quantity | BooleanValue) -> list[Facet]:
-    """Return the facets of a value that has bounds; none for a date that cannot be resolved."""
-    if isinstance(value, Quantity):
-        return [_widen(predicate, value)]
-    if isinstance(value, BooleanValue):
-        return [Facet(VALUE, float(value.value), float(value.value) + 1, "boolean")]
-    if predicate.temporal == "deadline":
-        return _list_end(value)
-    facets = _list_bounds(VALUE, value)
-    if predicate.temporal == "period":
-        facets += _list_ends(value)
-    return facets
+NAMED = Facet(ENTITY, None, None)
+WORDED = Facet(ENTITY, None, None, TEXT)
+
+
+def is_answer_facet(facet: int) -> bool:
+    """Tell whether a facet carries the whole answer, so that it can be denied."""
+    return facet in {VALUE, ENTITY}
+
+
+def is_plain(edtf: str) -> bool:
+    """Tell whether a date is a year, month or day without any mark, so that its bounds say all."""
+    return _PLAIN.issuperset(edtf)
+
+
+def list_facets(predicate: Predicate, value: Value) -> list[Facet]:
+    """Return the facets of a value; none for a date that cannot be resolved.
+
+    An entity or a text has one without bounds: what it is stands in the row's `entity`.
+    """
+    match value:
+        case Date():
+            return _list_dates(predicate, value)
+        case Quantity():
+            dimension, lo, hi = get_base_bounds(value)
+            return [widen(predicate, dimension, lo, hi)]
+        case BooleanValue():
+            return [Facet(VALUE, float(value.value), float(value.value) + 1, "boolean")]
+        case EntityValue():
+            return [NAMED]
+        case StringValue():
+            return [WORDED]
+
+
+def widen(predicate: Predicate, dimension: str, lo: float | None, hi: float | None) -> Facet:
+    """Return the facet of a figure in its base unit, each side widened by half the tolerance."""
+    relative = (predicate.tolerance_relative or 0) / 2
+    absolute = (predicate.tolerance_absolute or 0) / 2
+    low = None if lo is None else lo - abs(lo) * relative - absolute
+    high = None if hi is None else hi + abs(hi) * relative + absolute
+    if low is not None and high is not None and high <= low:
+        high = nextafter(low, _INF)  # an exact figure without width would contradict itself
+    return Facet(VALUE, low, high, dimension)
 
 
 def hash_text(value: StringValue) -> int:
@@ -53,10 +86,19 @@ def hash_text(value: StringValue) -> int:
     return int.from_bytes(hashlib.sha256(wording.encode()).digest()[:6], "big")
 
 
+def _list_dates(predicate: Predicate, date: Date) -> list[Facet]:
+    if predicate.temporal == "deadline":
+        return _list_end(date)
+    facets = _list_bounds(VALUE, date)
+    if predicate.temporal == "period":
+        facets += _list_ends(date)
+    return facets
+
+
 def _list_bounds(facet: int, date: Date) -> list[Facet]:
     if date.edtf is None:
         return []
-    if _PLAIN.issuperset(date.edtf) and date.lo is not None and date.hi is not None:
+    if is_plain(date.edtf) and date.lo is not None and date.hi is not None:
         return [Facet(facet, date.lo.number, date.hi.number + 1)]  # most dates; spares the general way
     return [
         Facet(facet, None if lo == -_INF else lo, None if hi == _INF else hi)
@@ -103,14 +145,3 @@ def _is_one_stretch(date: Date) -> bool:
     week = date.hi.number - date.lo.number == 6 and get_weekday(date.lo) == 0
     winter = (date.lo.month, date.hi.month) == (12, 2) and len(date.edtf or "") == len("2024-12/2025-02")
     return week or winter
-
-
-def _widen(predicate: Predicate, quantity: Quantity) -> Facet:
-    dimension, lo, hi = get_base_bounds(quantity)
-    relative = (predicate.tolerance_relative or 0) / 2
-    absolute = (predicate.tolerance_absolute or 0) / 2
-    low = None if lo is None else lo - abs(lo) * relative - absolute
-    high = None if hi is None else hi + abs(hi) * relative + absolute
-    if low is not None and high is not None and high <= low:
-        high = nextafter(low, _INF)  # an exact figure without width would contradict itself
-    return Facet(VALUE, low, high, dimension)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from claims.crosscheck.facets import hash_text, list_facets
 from claims.crosscheck.moments import ANY_TIME, is_dated
-from claims.crosscheck.rows import Answer, Row, list_rows, read_answer
+from claims.crosscheck.rows import Answer, Row, list_rows, make_answer
 from claims.crosscheck.split import split
 from claims.crosscheck.stand import Question
 from claims.crosscheck.statement import Statement
 from claims.values.compare import Relation, compare
-from claims.values.value import EntityValue
+from claims.values.value import EntityValue, StringValue
 
 
 def relate(a: Statement, b: Statement) -> Relation:
@@ -62,13 +63,19 @@ def _relate_values(a: Statement, b: Statement) -> Relation:
 
 
 def _read(statement: Statement, names: "_Names") -> Answer | None:
-    return read_answer(
+    value = statement.value
+    entity = None
+    if isinstance(value, EntityValue):
+        entity = names.number(value)
+    elif isinstance(value, StringValue):
+        entity = hash_text(value)
+    return make_answer(
         statement.predicate,
-        statement.value,
+        [] if value is None else list_facets(statement.predicate, value),
+        entity,
         snak=statement.snak,
         polarity=statement.polarity,
         modality=statement.modality,
-        number_of=names.number,
     )
 
 

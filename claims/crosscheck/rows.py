@@ -4,12 +4,11 @@ The engine, the comparison of two claims and the lint of a draft all pass throug
 cannot disagree.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from claims.crosscheck.facets import ENTITY, VALUE, Facet, hash_text, list_facets
+from claims.crosscheck.facets import ENTITY, VALUE, WORDED, Facet, is_answer_facet
 from claims.crosscheck.statement import Interval
-from claims.values.value import EntityValue, StringValue, Value
 from claims.vocabulary import Predicate
 
 
@@ -50,19 +49,20 @@ def make_key(slot: int, facet: int, planned: int) -> int:
     return slot * KEYS_PER_SLOT + facet * 2 + planned
 
 
-def read_answer(
+def make_answer(
     predicate: Predicate,
-    value: Value | None,
+    facets: Iterable[Facet],
+    entity: int | None,
     *,
     snak: str,
     polarity: str,
     modality: str,
-    number_of: Callable[[EntityValue], int],
 ) -> Answer | None:
     """Return what of a claim can be compared, None if nothing.
 
     Nothing can be where the predicate is never compared, the value is unnamed, untyped or
-    unresolved, or where a denial is itself denied. `number_of` gives an entity's number after merges.
+    unresolved, or where a denial is itself denied. `facets` are of the value, `entity` the number
+    of the entity or the hash of the text that it is.
     """
     planned = int(modality == "planned" and not predicate.plans_compare)
     if not predicate.compared:
@@ -70,19 +70,15 @@ def read_answer(
     if snak == "novalue" and polarity == "asserted":
         facet = ENTITY if predicate.value_type in {"entity", "string"} else VALUE
         return Answer("novalue", planned, (Facet(facet, None, None),))
-    if snak != "value" or value is None:
+    if snak != "value":
         return None
-    kind = "negated" if polarity == "negated" else "listed" if predicate.cardinality == "multi" else "asserted"
-    if isinstance(value, EntityValue):
-        return Answer(kind, planned, (Facet(ENTITY, None, None),), number_of(value))
-    if isinstance(value, StringValue):
-        # Two wordings may say the same: texts are contradicted by a denial only.
-        kind = "listed" if kind == "asserted" else kind
-        return Answer(kind, planned, (Facet(ENTITY, None, None, "text"),), hash_text(value))
-    facets = tuple(list_facets(predicate, value))
-    if kind == "negated":
-        facets = tuple(facet for facet in facets if facet.facet == VALUE)
-    return Answer(kind, planned, facets) if facets else None
+    if polarity == "negated":
+        kept = tuple(facet for facet in facets if is_answer_facet(facet.facet))
+        return Answer("negated", planned, kept, entity) if kept else None
+    kept = tuple(facets)
+    # Two wordings may say the same: texts, too, are contradicted by a denial only.
+    listed = predicate.cardinality == "multi" or WORDED in kept
+    return Answer("listed" if listed else "asserted", planned, kept, entity) if kept else None
 
 
 def list_rows(

@@ -14,9 +14,9 @@ from math import inf, log10
 
 from claims.crosscheck.contest import NameIndex, contest_names, contest_spans
 from claims.crosscheck.denial import find_denied
-from claims.crosscheck.facets import ENTITY
+from claims.crosscheck.facets import ENTITY, is_answer_facet
 from claims.crosscheck.rows import Row
-from claims.crosscheck.stand import Group, Question, Stand, gather, is_answer_facet
+from claims.crosscheck.stand import Group, Question, Stand, gather
 
 FITS_AT_MOST = 50
 """How many alternatives a claim is listed to fit; more of them tell an editor nothing."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from claims.crosscheck.facets import ENTITY, VALUE
+from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
 from claims.vocabulary import Predicate
 
@@ -108,11 +108,6 @@ def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
 
 def _span(row: Row) -> Span:
     return (-inf if row.lo is None else row.lo, inf if row.hi is None else row.hi)
-
-
-def is_answer_facet(facet: int) -> bool:
-    """Tell whether a facet carries the whole answer, so that it can be denied."""
-    return facet in {VALUE, ENTITY}
 
 
 class Times:

@@ -1,1 +1,8 @@
-"""TODO"""
+"""From the text of an article to suggested claims, each typed, anchored and explained."""
+
+from claims.suggest.kinds import classify
+from claims.suggest.proposing import suggest
+from claims.suggest.splitting import sentences
+from claims.suggest.suggestion import Sentence, Suggestion
+
+__all__ = ["Sentence", "Suggestion", "classify", "sentences", "suggest"]

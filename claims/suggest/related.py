@@ -75,7 +75,7 @@ def propose_related(reading: Reading, table: PatternTable, predicates: dict[str,
         predicate = predicates[pattern.predicate]
 
         def fits(item: Item, role: Role, predicate: Predicate = predicate) -> bool:
-            return _fits(item, role, predicate)
+            return _fits(item, role, predicate, reading.language)
 
         for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
             yield from _make_drafts(reading, match, table)
@@ -94,10 +94,14 @@ def _list_starts(pattern: Pattern, reading: Reading, names: list[int]) -> list[i
     return sorted(starts)
 
 
-def _fits(item: Item, role: Role, predicate: Predicate) -> bool:
+def _fits(item: Item, role: Role, predicate: Predicate, language: Language) -> bool:
     mention = item.mention
     if mention is None:
         return False
+    if mention.modifies:
+        described = language.get_descriptor_kind(mention.head or "")
+        if described not in (predicate.value_kinds if role == "S" else predicate.subject_kinds):
+            return False
     kinds = predicate.subject_kinds if role == "S" else predicate.value_kinds
     return not kinds or mention.kind in kinds
 

@@ -6,6 +6,7 @@ in the same words comes back as they left it.
 """
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,7 @@ from claims.store.tables import Mention, Sentence, SuggestionRun
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.suggest.earlier import read_earlier, withdraw
 from claims.suggest.suggestion import Suggestion
-from claims.vocabulary import Vocabulary, get_seed_vocabulary
+from claims.vocabulary import LANGUAGES, Vocabulary, get_seed_vocabulary
 
 BATCH = 200
 """Revisions read into memory at once."""
@@ -121,17 +122,20 @@ def _read_revision(
     """Store the sentences of one revision and the mentions in its title and text."""
     from claims.suggest import classify, suggest
 
-    language = revision.language if revision.language in {"de", "en"} else "de"
-    sentences = _store_sentences(session, revision, classify(revision.text, language))
+    language = revision.language if revision.language in LANGUAGES else "de"
+    found_in = {
+        field: [
+            found
+            for found in suggest(text, language, revision.published, vocabulary=vocabulary)
+            if found.score >= min_score
+        ]
+        for field, text in _list_fields(revision)
+    }
+    sentences = _store_sentences(session, revision, classify(revision.text, language), found_in["text"])
     earlier = read_earlier(session, revision)
     rows: list[tuple[Any, ...]] = []
-    for field, text in (("title", revision.title), ("text", revision.text)):
-        # A title that is the text's first line is read there.
-        if text is None or (field == "title" and revision.text.lstrip().startswith(text)):
-            continue
-        for found in suggest(text, language, revision.published, vocabulary=vocabulary):
-            if found.score < min_score:
-                continue
+    for field, text in _list_fields(revision):
+        for found in found_in[field]:
             quote = text[found.start : found.end]
             claim_id = keeper.keep(_read_statement(found), quote)
             key = (field, found.start, found.end, claim_id)
@@ -187,8 +191,20 @@ def _read_statement(found: Suggestion) -> Statement:
     )
 
 
-def _store_sentences(session: Session, revision: ToRead, found: Sequence[Any]) -> list[tuple[int, int, int]]:
-    """Return (start, end, id) of the revision's sentences; they are stored at the first reading."""
+def _list_fields(revision: ToRead) -> list[tuple[str, str]]:
+    """Return what there is to read; a title that is the text's first line is read there."""
+    if revision.title is None or revision.text.lstrip().startswith(revision.title):
+        return [("text", revision.text)]
+    return [("title", revision.title), ("text", revision.text)]
+
+
+def _store_sentences(
+    session: Session, revision: ToRead, sentences: Sequence[Any], found: Sequence[Suggestion]
+) -> list[tuple[int, int, int]]:
+    """Return (start, end, id) of the revision's sentences; they are stored at the first reading.
+
+    A sentence has claims if something was found in it; a statement in which nothing was is open.
+    """
     there = session.execute(
         select(Sentence.start_cp, Sentence.end_cp, Sentence.id)
         .where(Sentence.revision_id == revision.revision_id)
@@ -196,18 +212,28 @@ def _store_sentences(session: Session, revision: ToRead, found: Sequence[Any]) -
     ).all()
     if there:
         return [(row.start_cp, row.end_cp, row.id) for row in there]
-    first = allocate_ids(session, Sentence, len(found))
+    starts = sorted(one.start for one in found)
+    first = allocate_ids(session, Sentence, len(sentences))
     insert_rows(
         session,
         Sentence,
         ("id", "number", "start_cp", "end_cp", "kind", "revision_id"),
         [
-            (first + n, n + 1, one.start, one.end, one.kind, revision.revision_id)
-            for n, one in enumerate(found)
+            (first + n, n + 1, one.start, one.end, _kind_of(one, starts), revision.revision_id)
+            for n, one in enumerate(sentences)
         ],
     )
-    return [(one.start, one.end, first + n) for n, one in enumerate(found)]
+    return [(one.start, one.end, first + n) for n, one in enumerate(sentences)]
+
+
+def _kind_of(sentence: Any, starts: Sequence[int]) -> str:
+    place = bisect_left(starts, sentence.start)
+    if place < len(starts) and starts[place] < sentence.end:
+        return "claims"
+    return "open" if sentence.kind == "statement" else str(sentence.kind)
 
 
 def _find_sentence(sentences: Sequence[tuple[int, int, int]], start: int) -> int | None:
-    return next((number for lo, hi, number in sentences if lo <= start < hi), None)
+    """Return the id of the sentence that `start` lies in; the sentences are in order."""
+    place = bisect_right(sentences, start, key=lambda one: one[0]) - 1
+    return sentences[place][2] if place >= 0 and start < sentences[place][1] else None

@@ -10,16 +10,16 @@ QUIET_YEARS = range(1900, 2036)
 def is_no_year(scan: Scan, place: int) -> bool:
     """Say whether the four-digit figure at a place counts or numbers something ("2000 Euro", "S. 1998")."""
     token, text = scan.tokens[place], scan.text
-    table = scan.lexicon.table
+    sets = scan.lexicon.sets
     before, after = scan.word(place - 1), scan.word(place + 1)
     if (
         before in CURRENCIES
         or after in CURRENCIES
-        or before.rstrip(".") in table.NUMBERED
-        or after in table.COUNTED
+        or before.rstrip(".") in sets["numbered"]
+        or after in sets["counted"]
     ):
         return True
-    if before == "." and scan.word(place - 2) in table.NUMBERED:
+    if before == "." and scan.word(place - 2) in sets["numbered"]:
         return True
     if text[token.end : token.end + 1] in {"-", ":"} and text[token.end + 1 : token.end + 2].isalpha():
         return text[token.end] == ":"
@@ -35,19 +35,19 @@ def _is_counted(scan: Scan, place: int) -> bool:
         return False
     token, follower, text = scan.tokens[place], scan.tokens[place + 1], scan.text
     year = token.payload if isinstance(token.payload, int) else 0
-    cued = scan.word(place - 1) in scan.lexicon.table.CUES or scan.kind(place - 1) == "u"
+    cued = scan.word(place - 1) in scan.lexicon.sets["cues"] or scan.kind(place - 1) == "u"
     if scan.lexicon.language == "de":
         noun = text[follower.start].isupper()
         rounded = year % 100 == 0 or year not in QUIET_YEARS
         if noun and rounded:
             return scan.word(place - 1) not in {"im", "jahr", "jahre", "seit"}
-        return scan.word(place - 1) in scan.lexicon.table.ABOUT and noun
+        return scan.word(place - 1) in scan.lexicon.sets["about"] and noun
     plural = follower.word.endswith("s") and follower.word not in SINGULARS and follower.word[0].isalpha()
     plural = plural and text[follower.start].islower()
     if year % 100 == 0:
         return (
             text[follower.start].islower()
-            and follower.word not in FUNCTION_WORDS
+            and follower.word not in scan.lexicon.sets["function"]
             and not _opens_clause(scan, place)
         )
     return (
@@ -61,11 +61,10 @@ def _opens_clause(scan: Scan, place: int) -> bool:
     return scan.word(place - 1) in {"in", "since", "year"}
 
 
-SINGULARS = frozenset("is was has as its this us plus versus does his thus always perhaps".split())
-FUNCTION_WORDS = frozenset(
-    "is was has as its this and or but to in on at by for from with when where which who that the a an were had did "
-    "will would he she it they we after before until election season".split()
+SINGULARS = frozenset(
+    {"is", "was", "has", "as", "its", "this", "us", "plus", "versus", "does", "his", "thus", "always"}
 )
+"""Words in -s that are no plural."""
 
 
 def is_year(scan: Scan, place: int) -> bool:
@@ -77,8 +76,8 @@ def is_year(scan: Scan, place: int) -> bool:
         return False
     if before in {"&", "t", "b"} and scan.kind(place - 2) in {"c", "d"}:
         return False
-    cued = scan.word(place - 1) in scan.lexicon.table.CUES or token.word.startswith(("jahr", "year"))
-    if scan.word(place - 1) in scan.lexicon.table.ABOUT and not cued:
+    cued = scan.word(place - 1) in scan.lexicon.sets["cues"] or token.word.startswith(("jahr", "year"))
+    if scan.word(place - 1) in scan.lexicon.sets["about"] and not cued:
         return False
     if isinstance(year, int) and year in QUIET_YEARS:
         return year % 100 != 0 or cued or before in {"(", "|", ",", "@"} or after in {")", "|", ".", ","}
@@ -88,18 +87,20 @@ def is_year(scan: Scan, place: int) -> bool:
 def _ends_phrase(scan: Scan, place: int) -> bool:
     """Say whether no noun follows: a year far off needs a preposition before it and nothing to count behind."""
     after = scan.kind(place + 1)
-    return after != "x" or scan.word(place + 1) in FUNCTION_WORDS or scan.lexicon.language == "de"
+    return (
+        after != "x" or scan.word(place + 1) in scan.lexicon.sets["function"] or scan.lexicon.language == "de"
+    )
 
 
 def is_month(scan: Scan, place: int) -> bool:
     """Say whether a month that stands alone is meant: "im Mai", but not "Theresa May" or "they may"."""
     token, text = scan.tokens[place], scan.text
-    table = scan.lexicon.table
+    sets = scan.lexicon.sets
     name = token.word
     before = scan.word(place - 1)
     if text[token.end : token.end + 1] == "-" and text[token.end + 1 : token.end + 2].isalpha():
-        return before in table.CUES
-    cued = before in table.CUES - JOINING or (before in JOINING and scan.kind(place - 2) == "@")
+        return before in sets["cues"]
+    cued = before in sets["cues"] - JOINING or (before in JOINING and scan.kind(place - 2) == "@")
     if before == "the":
         cued = scan.kind(place - 2) == "I"
     if text[token.start].islower() and name in {"may", "march"}:
@@ -110,7 +111,7 @@ def is_month(scan: Scan, place: int) -> bool:
         and not _starts(scan, place - 1)
     ):
         return False
-    if name.rstrip(".") not in table.PERSONS:
+    if name.rstrip(".") not in sets["persons"]:
         return True
     if scan.kind(place + 1) == "x" and text[scan.tokens[place + 1].start].isupper():
         return before in {"im", "in"} and scan.lexicon.language == "de"

@@ -78,6 +78,11 @@ def get_unit(token: Token | None) -> str:
     return get_text(token).removesuffix("s")
 
 
+def is_plural(unit: Token) -> bool:
+    """Say whether a token of time stands in the plural; "Jahre" is an old dative as well."""
+    return get_text(unit).endswith("s") or unit.word == "jahre"
+
+
 def read_year(scan: Scan, found: re.Match[str]) -> Partial:
     """Return the year that the pattern's YEAR part gives, if any."""
     if (year := get_number(scan.get(found, "y"))) is not None:
@@ -232,3 +237,24 @@ def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> 
     monday = reference.plus(-get_weekday(reference))
     start = monday.plus(first.weekday)
     return make_day(start), make_day(start.plus((last.weekday - first.weekday) % 7))
+
+
+CLAUSE = 40
+"""Words on either side among which a tense is looked for."""
+
+
+def get_lean(scan: Scan, place: int) -> int:
+    """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
+    words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
+    sets = scan.lexicon.sets
+    future = bool(words & sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
+    return future - bool(words & sets["past"])
+
+
+def _list_words(scan: Scan, place: int, step: int) -> list[str]:
+    words = []
+    for here in range(place, place + CLAUSE * step, step):
+        if scan.kind(here) in {"|", ".", ","}:
+            break
+        words.append(scan.word(here))
+    return words

@@ -63,7 +63,7 @@ def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
 def _get_rule(scan: Scan, found: re.Match[str]) -> Rule | None:
     """Return the rule of the feast named, counting on "second Advent" and "zweiter Weihnachtstag"."""
     name = get_text(scan.get(found, "H"))
-    rule: Rule | None = scan.lexicon.table.FEASTS.get(name)
+    rule: Rule | None = scan.lexicon.feasts.get(name)
     number = get_number(scan.get(found, "o"))
     if rule is None or number is None:
         return rule if name not in {"advent", "weihnachtstag"} else None

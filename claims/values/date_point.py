@@ -3,16 +3,11 @@
 import re
 
 from claims.values.date_build import (
-    between,
     make_day,
     make_numbered_week,
     make_part_of_year,
     make_week,
-    make_year,
-    make_years,
-    write_year,
 )
-from claims.values.date_check import is_no_year
 from claims.values.date_context import (
     OFFSETS,
     Partial,
@@ -221,62 +216,6 @@ def read_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
     if scan.kind(found.start() - 1) == "o":
         return None
     return Partial(weekday=get_number(scan.get(found, "W")))
-
-
-def read_era(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "die 1990er Jahre", "the 90s"; a person may be "in his 60s"."""
-    number = get_number(scan.get(found, "E"))
-    before = scan.word(found.start() - 1)
-    if number is None:
-        return None
-    if number < 100 and found.end() - found.start() == 1:
-        if before not in {"the", "die", "der", "den", "early", "mid", "late", "-", "in"}:
-            return None
-        number = number + (1900 if number >= 20 else 2000)
-    elif number < 100:
-        number += 1900 if number >= 20 else 2000
-    return make_years(f"{number // 10:03d}")
-
-
-def read_century(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "19. Jahrhundert" as the years that EDTF gives it, 1800 to 1899."""
-    number = get_number(scan.get(found, "o"))
-    if number is None or get_unit(scan.get(found, "U")) != "century" or number > 30:
-        return None
-    return (
-        make_years(f"-{number - 1:02d}")
-        if scan.get(found, "C") and number > 1
-        else make_years(f"{number - 1:02d}")
-    )
-
-
-def read_before_christ(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "44 v. Chr.": EDTF has a year 0, so it is year -43."""
-    number = get_number(scan.get(found, "d"))
-    return make_year(1 - number) if number else None
-
-
-def read_year_alone(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "2024", "im Jahr 2024"; a count such as "2000 Euro" is none."""
-    if is_no_year(scan, found.start("y")):
-        return None
-    return Partial(year=get_number(scan.get(found, "y")))
-
-
-def read_named_year(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "im Jahr 800"; "Jahr 2" of something is no date."""
-    number = get_number(scan.get(found, "c"))
-    if number is None or number < 100 or number > 2999:
-        return None
-    return Date(write_year(number), Day(number, 1, 1), Day(number, 12, 31))
-
-
-def read_spanning_years(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "2019/20" and "2019/2020"."""
-    token = scan.get(found, "Y")
-    if token is None or not isinstance(token.payload, tuple):
-        return None
-    return between(make_year(token.payload[0]), make_year(token.payload[1]))
 
 
 def list_readings(token: Token | None) -> list[Reading]:

@@ -8,11 +8,9 @@ from claims.values.date_build import (
     after,
     approximate,
     before,
-    between,
     make_day,
     make_month,
     make_part_of_year,
-    make_stretch,
     make_unit,
     make_week,
     shift,
@@ -26,20 +24,16 @@ from claims.values.date_context import (
     Reading,
     Scan,
     find_weekday,
+    get_lean,
     get_number,
     get_text,
     get_unit,
+    is_plural,
     resolve,
 )
 from claims.values.date_point import get_reading
-from claims.values.date_token import Token
 from claims.values.day import Day
 from claims.values.value import Date
-
-Duration = list[tuple[int, str]]
-
-CLAUSE = 40
-"""Words on either side among which a tense is looked for."""
 
 
 def read_weekend(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -80,7 +74,7 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
     token = scan.get(found, "u")
     if unit in {"day", "fortnight"} or word not in OFFSETS:
         return None
-    if token is not None and _is_plural(token):
+    if token is not None and is_plural(token):
         return UNRESOLVED if word in {"last", "past", "next", "coming"} else None
     if scan.reference is None:
         return UNRESOLVED
@@ -153,132 +147,6 @@ def read_relative_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
     return read_weekday_of_week(scan, found)
 
 
-def read_duration(tokens: list[Token]) -> Duration | None:
-    """Return counts and units of "2 years, 1 month and 21 days"; None if there is no such unit."""
-    duration: Duration = []
-    count: int | None = None
-    for token in tokens:
-        if token.kind in {"n", "d", "c"}:
-            count = get_number(token)
-        elif token.kind in {"u", "w", "i", "U"} and count is not None:
-            duration.append((count, get_unit(token)))
-            count = None
-    limit = {"year": 3000, "century": 30, "decade": 300}
-    if any(count > limit.get(unit, 5000) or unit == "half" for count, unit in duration):
-        return None
-    return duration or None
-
-
-def move(day: Day, duration: Duration, direction: int) -> Day:
-    """Return the day that lies a duration before (-1) or after (1) another."""
-    for count, unit in duration:
-        day = shift(day, unit, direction * count)
-    return day
-
-
-def _get_duration(scan: Scan, found: re.Match[str]) -> Duration | None:
-    return read_duration(scan.tokens[found.start("dur") : found.end("dur")])
-
-
-def read_ago(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "vor drei Jahren", "two weeks ago", to the precision of the smallest unit named."""
-    duration = _get_duration(scan, found)
-    if duration is None:
-        return None
-    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, -1)
-
-
-def _make_moved(reference: Day, duration: Duration, direction: int) -> Date:
-    """Return the unit in which a moved day lies: "three years ago" names a year, not a day."""
-    return make_unit(duration[-1][1], move(reference, duration, direction))
-
-
-def read_in_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "in zwei Jahren" of what is to come; of what is past it is a duration."""
-    duration = _get_duration(scan, found)
-    if duration is None or get_lean(scan, found.start()) < 1:
-        return None
-    if scan.reference is None:
-        return UNRESOLVED
-    if scan.word(found.start()) == "within":
-        return make_stretch(scan.reference, move(scan.reference, duration, 1).plus(-1))
-    return _make_moved(scan.reference, duration, 1)
-
-
-def read_distance(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "two days from now"; "three weeks later" is counted from something else."""
-    duration = _get_duration(scan, found)
-    if duration is None or scan.word(found.end() - 1) in {"later", "später"}:
-        return None
-    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, 1)
-
-
-def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "three weeks from tomorrow", "zwei Tage nach Weihnachten", where the other date is a day."""
-    duration, reading = _get_duration(scan, found), get_reading(scan.get(found, "a"))
-    date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
-    if duration is None or date is None or date.lo is None or date.lo != date.hi:
-        return None
-    direction = -1 if scan.kind(found.start("way")) == "G" else 1
-    return make_unit("day", move(date.lo, duration, direction))
-
-
-def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "in den vergangenen zwei Jahren", "next 3 days"; "few" leaves it unresolved.
-
-    What has passed ends the day before publication; what comes begins the day after.
-    """
-    word, unit = get_text(scan.get(found, "R")), get_unit(scan.get(found, "u"))
-    within = scan.get(found, "I")
-    if within is not None and (within.word not in {"within", "innerhalb"} or OFFSETS.get(word, 0) < 1):
-        return None
-    if word not in {"last", "past", "next", "coming"} or unit == "half":
-        return None
-    if scan.get(found, "few") is not None:
-        return UNRESOLVED
-    count = get_number(scan.get(found, "count"))
-    unit_token = scan.get(found, "u")
-    if count is None or not 0 < count < 1000:
-        return None
-    if count > 1 and unit_token is not None and not _is_plural(unit_token):
-        return None
-    if scan.reference is None:
-        return UNRESOLVED
-    if unit == "quarter":
-        return _make_quarters(scan.reference, count if OFFSETS[word] > 0 else -count)
-    if word in {"last", "past"}:
-        return make_stretch(shift(scan.reference, unit, -count), scan.reference.plus(-1))
-    first = 1 if within is None else 0
-    return make_stretch(scan.reference.plus(first), shift(scan.reference, unit, count).plus(first - 1))
-
-
-def _is_plural(unit: Token) -> bool:
-    return get_text(unit).endswith("s") or unit.word == "jahre"
-
-
-def _make_quarters(reference: Day, count: int) -> Date | None:
-    """Return the whole quarters before or after the present one: companies report by them."""
-    first = make_unit("quarter", shift(reference, "quarter", 1 if count > 0 else count))
-    last = make_unit("quarter", shift(reference, "quarter", count if count > 0 else -1))
-    return between(first, last)
-
-
-def read_rest(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "Rest der Woche", "remainder of the year"."""
-    unit = get_unit(scan.get(found, "u"))
-    if unit in {"day", "century", "decade"}:
-        return None
-    if scan.reference is None:
-        return UNRESOLVED
-    whole = make_unit(unit, scan.reference)
-    return make_stretch(scan.reference, whole.hi) if whole.hi is not None else None
-
-
-def read_vague(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "seit kurzem", "a few years ago": times that nobody can place."""
-    return UNRESOLVED
-
-
 def read_part(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Anfang 2025", "mid-November", "Ende kommenden Jahres", "earlier this year"."""
     part, reading = get_text(scan.get(found, "P")), get_reading(scan.get(found, "a"))
@@ -341,20 +209,3 @@ def read_after(scan: Scan, found: re.Match[str]) -> Reading | None:
 def _resolve_end(scan: Scan, found: re.Match[str]) -> Date | None:
     reading = get_reading(scan.get(found, "a"))
     return None if reading is None else resolve(reading, scan.reference, scan.named[found.start()])
-
-
-def get_lean(scan: Scan, place: int) -> int:
-    """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
-    words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
-    table = scan.lexicon.table
-    future = bool(words & table.FUTURE) or any(word.endswith(("'ll", "’ll")) for word in words)
-    return future - bool(words & table.PAST)
-
-
-def _list_words(scan: Scan, place: int, step: int) -> list[str]:
-    words = []
-    for here in range(place, place + CLAUSE * step, step):
-        if scan.kind(here) in {"|", ".", ","}:
-            break
-        words.append(scan.word(here))
-    return words

@@ -4,8 +4,8 @@ import re
 
 from claims.values.date_build import UNRESOLVED, between, make_unit, since, until
 from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
+from claims.values.date_duration import move, read_duration
 from claims.values.date_point import get_reading, list_readings
-from claims.values.date_relative import move, read_duration
 from claims.values.value import Date
 
 LONGEST_SHORT = 12

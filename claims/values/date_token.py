@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
 from typing import NamedTuple
 
 from claims.values import date_word_de, date_word_en
+from claims.values.date_figure import read_figure, read_int
 
 
 class Token(NamedTuple):
@@ -35,7 +35,8 @@ class Lexicon:
     language: str
     words: dict[str, tuple[str, int | str]]
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, int | str]]]]
-    table: ModuleType
+    sets: dict[str, frozenset[str]]
+    feasts: dict[str, tuple[str, int, int, int]]
 
 
 @cache
@@ -56,7 +57,8 @@ def get_lexicon(language: str) -> Lexicon:
     for phrase, meaning in sorted((table.PHRASES | feasts).items(), key=lambda item: -len(item[0])):
         parts = tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?|\S", phrase))
         phrases.setdefault(parts[0], []).append((parts, meaning))
-    return Lexicon(language, words, phrases, table)
+    sets = {name: frozenset(forms.split()) for name, forms in table.SETS.items()}
+    return Lexicon(language, words, phrases, sets, table.FEASTS)
 
 
 FIGURE = re.compile(
@@ -136,7 +138,7 @@ def _add_mark(tokens: list[Token], found: re.Match[str], lexicon: Lexicon) -> No
         if meaning is not None:
             tokens[-1] = Token(meaning[0], before.start, found.end(), meaning[1], before.word + ".")
             return
-        if before.kind == "d" and lexicon.table is date_word_de:
+        if before.kind == "d" and lexicon.language == "de":
             tokens[-1] = before._replace(kind="o", end=found.end())
             return
     tokens.append(Token(MARKS.get(mark, "_"), found.start(), found.end(), 0, mark))
@@ -145,121 +147,22 @@ def _add_mark(tokens: list[Token], found: re.Match[str], lexicon: Lexicon) -> No
 def _read_figure(found: re.Match[str], name: str, language: str) -> Iterator[Token]:
     """Yield the token of a figure, or its parts as plain numbers where it is no date."""
     start, text = found.start(), found[0]
-    kind, payload, length = _READERS[name](text, language)
+    if name == "many":
+        yield Token("c", start, found.end(), None, text)
+        return
+    kind, payload = read_figure(name, text, language)
+    if not kind and name == "md":
+        yield Token("c", start, start + len(found[name]), None, text)
+        return
     if kind:
-        yield Token(kind, start, start + (length or len(found[name])), payload, text.lower())
+        yield Token(kind, start, start + len(found[name]), payload, text.lower())
         return
     for part in re.finditer(r"\d+|[^\w\s]|[^\W\d]+", text):
         if part[0].isdigit():
-            number_kind, number, _ = _read_int(part[0], language)
+            number_kind, number = read_int(part[0])
             yield Token(number_kind, start + part.start(), start + part.end(), number, part[0])
         else:
             yield Token(MARKS.get(part[0], "x"), start + part.start(), start + part.end(), 0, part[0])
-
-
-Read = tuple[str, object, int]
-
-
-def _read_int(text: str, language: str) -> Read:
-    number = int(text) if len(text) < 9 else 0
-    if len(text) < 3 and 1 <= number <= 31:
-        return "d", number, 0
-    if len(text) == 4 and 1000 <= number < 2200:
-        return "y", number, 0
-    return "c", number, 0
-
-
-def _read_iso(text: str, language: str) -> Read:
-    year, month, day = (int(part) for part in re.findall(r"\d+", text)[:3])
-    return ("D", (year, month, day), 0) if 1 <= month <= 12 and 1 <= day <= 31 else ("", 0, 0)
-
-
-def _read_dmy(text: str, language: str) -> Read:
-    """Read a numeric date; an English one with slashes may be meant either way (four fields more)."""
-    first, second, year = (int(part) for part in re.findall(r"\d+", text))
-    if len(re.findall(r"\d+", text)[2]) == 2:
-        if "." not in text and language == "de" and first > 31:
-            return "", 0, 0
-        year += 2000 if year < 50 else 1900
-    return _read_day_and_month(year, first, second, language, dotted="." in text)
-
-
-def _read_dm(text: str, language: str) -> Read:
-    first, second = (int(part) for part in re.findall(r"\d+", text))
-    kind, payload, length = _read_day_and_month(None, first, second, language, dotted=text[-1] == ".")
-    dotted = kind == "D" and text[-1] == "."
-    return (kind, payload, length) if dotted or not kind else ("X", payload, length)
-
-
-def _read_day_and_month(year: int | None, first: int, second: int, language: str, *, dotted: bool) -> Read:
-    monthly, daily = 1 <= first <= 12 and 1 <= second <= 31, 1 <= second <= 12 and 1 <= first <= 31
-    if daily and (language == "de" or dotted):
-        return "D", (year, second, first), 0
-    if monthly and daily and first != second:
-        return "D", (year, first, second, second, first), 0
-    if monthly:
-        return "D", (year, first, second), 0
-    return ("D", (year, second, first), 0) if daily else ("", 0, 0)
-
-
-def _read_ym(text: str, language: str) -> Read:
-    numbers = [int(part) for part in re.findall(r"\d+", text)]
-    year, month = max(numbers), min(numbers)
-    if 1 <= month <= 12 and 1000 <= year < 2200:
-        return "m", (year, month), 0
-    return ("", 0, 0)
-
-
-def _read_span_year(text: str, language: str) -> Read:
-    first, _, last = text.partition("/")
-    end = int(last) if len(last) == 4 else int(first[:2] + last)
-    if end == int(first) + 1 and 1000 <= int(first) < 2200:
-        return "Y", (int(first), end), 0
-    return _read_ym(text, language) if len(last) == 2 else ("", 0, 0)
-
-
-def _read_era(text: str, language: str) -> Read:
-    number = int(re.sub(r"\D", "", text))
-    if (
-        number % 10
-        or (language == "de") != text.endswith("er")
-        or (number > 99 and not 1000 <= number < 2200)
-    ):
-        return "x", 0, 0
-    return "E", number, 0
-
-
-def _read_ordinal(text: str, language: str) -> Read:
-    number = int(text[:-2])
-    return ("o" if 1 <= number <= 31 else "x", number, 0)
-
-
-def _read_quarter(text: str, language: str) -> Read:
-    part = re.search(r"[QH][1-4]", text, re.IGNORECASE)
-    year = re.search(r"\d{4}", text)
-    if part is None or not part[0][0].isupper():
-        code = 33 if part and part[0][0] == "q" else 0
-    else:
-        code = 33 if part[0][0] == "Q" else 40
-    if part is None or not code or (code == 40 and part[0][1] > "2"):
-        return "x", 0, 0
-    return "q", (code + int(part[0][1]) - 1, int(year[0]) if year else None), 0
-
-
-_READERS = {
-    "iso": _read_iso,
-    "dmy": _read_dmy,
-    "dmdot": _read_dm,
-    "md": _read_dm,
-    "ym": _read_ym,
-    "my": _read_ym,
-    "spanyear": _read_span_year,
-    "era": _read_era,
-    "ord": _read_ordinal,
-    "quarter": _read_quarter,
-    "int": _read_int,
-    "many": lambda text, language: ("c", 0, 0),
-}
 
 
 def _join_phrases(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:

@@ -5,19 +5,7 @@ A kind is one letter; the patterns in `date_pattern.py` are written in these let
 
 from claims.values.date_feast_de import FEASTS
 
-__all__ = [
-    "ABOUT",
-    "COUNTED",
-    "CUES",
-    "FEASTS",
-    "FUTURE",
-    "NUMBERED",
-    "ORDINALS",
-    "PAST",
-    "PERSONS",
-    "PHRASES",
-    "WORDS",
-]
+__all__ = ["FEASTS", "ORDINALS", "PHRASES", "SETS", "WORDS"]
 
 WORDS: dict[str, dict[int | str, str]] = {
     "M": {
@@ -202,28 +190,20 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "v.chr.": ("C", 0),
 }
 
-FUTURE = frozenset(
-    "wird werden will wollen soll sollen könnte könnten plant planen möchte geplant bevorsteht".split()
-)
-PAST = frozenset(
-    "war waren hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete berichtete stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann".split()
-)
-COUNTED = frozenset(
-    """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm tonnen liter
-    quadratmeter hektar prozent grad watt kilowatt megawatt menschen personen mitarbeiter einwohner beschäftigte
-    stellen soldaten stück seiten teilnehmer besucher uhr stunden minuten sekunden tage wochen monate jahre km kg
-    meilen mio mrd millionen milliarden tote verletzte""".split()
-)
-NUMBERED = frozenset(
-    "seite seiten nr nummer artikel paragraf paragraph zimmer band kapitel version s rn punkt".split()
-)
-ABOUT = frozenset(
-    "rund etwa circa knapp fast mindestens höchstens über mehr weniger insgesamt nur als".split()
-)
-CUES = frozenset(
-    "im in seit bis ab anfang ende mitte von vom und zum monat vor nach zwischen oder je zu".split()
-)
-PERSONS = frozenset(
-    "mai juli august april jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez".split()
-)
-"""Months that are names as well: alone they need a word of time before them."""
+SETS: dict[str, str] = {
+    "function": "und oder aber in im am an auf für von mit als wie bei der die das den dem wurde war ist hat",
+    "future": "wird werden will wollen soll sollen könnte könnten plant planen möchte geplant bevorsteht",
+    "past": """war waren hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete
+    berichtete stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann""",
+    "counted": """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm
+    tonnen liter quadratmeter hektar prozent grad watt kilowatt megawatt menschen personen
+    mitarbeiter einwohner beschäftigte stellen soldaten stück seiten teilnehmer besucher uhr stunden
+    minuten sekunden tage wochen monate jahre km kg meilen mio mrd millionen milliarden tote
+    verletzte""",
+    "numbered": "seite seiten nr nummer artikel paragraf paragraph zimmer band kapitel version s rn punkt",
+    "about": "rund etwa circa knapp fast mindestens höchstens über mehr weniger insgesamt nur als",
+    "cues": "im in seit bis ab anfang ende mitte von vom und zum monat vor nach zwischen oder je zu",
+    "persons": "mai juli august april jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez",
+}
+"""Words that tell of what is to come or has been, nouns that are counted or numbered, words before counts,
+words before times, and months that are names or verbs as well."""

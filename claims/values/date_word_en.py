@@ -5,19 +5,7 @@ A kind is one letter; the patterns in `date_pattern.py` are written in these let
 
 from claims.values.date_feast_en import FEASTS
 
-__all__ = [
-    "ABOUT",
-    "COUNTED",
-    "CUES",
-    "FEASTS",
-    "FUTURE",
-    "NUMBERED",
-    "ORDINALS",
-    "PAST",
-    "PERSONS",
-    "PHRASES",
-    "WORDS",
-]
+__all__ = ["FEASTS", "ORDINALS", "PHRASES", "SETS", "WORDS"]
 
 WORDS: dict[str, dict[int | str, str]] = {
     "M": {
@@ -157,15 +145,28 @@ WORDS: dict[str, dict[int | str, str]] = {
 }
 
 ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
-        1,
-    )
-} | {"thirtieth": 30}
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "thirtieth": 30,
+}
 
 PHRASES: dict[str, tuple[str, int | str]] = {
     "in recent months": ("Z", 0),
@@ -200,21 +201,20 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "bce": ("C", 0),
 }
 
-FUTURE = frozenset("will shall 'll plans plan expected scheduled would could going".split())
-PAST = frozenset("was were had said told died announced did has have came went began killed".split())
-COUNTED = frozenset(
-    """euros dollars pounds yen cents kilometers kilometres meters metres miles feet inches kilograms grams tons tonnes
-    liters litres acres hectares percent degrees watts people employees residents inhabitants jobs soldiers troops
-    pieces pages participants visitors hours minutes seconds days weeks months years km kg mph lb million billion
-    thousand hundred times""".split()
-)
-NUMBERED = frozenset("page pages p pp no number article section room volume chapter version v item".split())
-ABOUT = frozenset("nearly almost some over than least most only approximately roughly total".split())
-CUES = frozenset(
-    "in by since until till of early late mid last this next from to and during between before after through or "
-    "through around for beginning end start middle via throughout".split()
-)
-PERSONS = frozenset(
-    {"may", "march", "june", "april", "august", "jan", "mar", "jun", "jul", "dec", "sep", "sept"}
-)
-"""Months that are names or verbs as well: alone they need a word of time before them."""
+SETS: dict[str, str] = {
+    "function": """is was has as its this and or but to in on at by for from with when where which who that the a an were
+    had did will would he she it they we after before until election season""",
+    "future": "will shall 'll plans plan expected scheduled would could going",
+    "past": "was were had said told died announced did has have came went began killed",
+    "counted": """euros dollars pounds yen cents kilometers kilometres meters metres miles feet inches kilograms
+    grams tons tonnes liters litres acres hectares percent degrees watts people employees residents
+    inhabitants jobs soldiers troops pieces pages participants visitors hours minutes seconds days
+    weeks months years km kg mph lb million billion thousand hundred times""",
+    "numbered": "page pages p pp no number article section room volume chapter version v item",
+    "about": "nearly almost some over than least most only approximately roughly total",
+    "cues": """in by since until till of early late mid last this next from to and during between before after
+    through or around for beginning end start middle via throughout""",
+    "persons": "may march june april august jan mar jun jul dec sep sept",
+}
+"""Words that tell of what is to come or has been, nouns that are counted or numbered, words before counts,
+words before times, and months that are names or verbs as well."""

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
-from claims.values import date_feast, date_point, date_relative, date_span
-from claims.values.date_check import is_day_in_figures, is_month, is_no_year, is_weekday, is_year
-from claims.values.date_context import Partial, Reading, Scan, resolve
+from claims.values import date_duration, date_era, date_feast, date_point, date_relative, date_span
+from claims.values.date_build import UNRESOLVED
+from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year
+from claims.values.date_context import Partial, Reading, Scan, get_lean, resolve
 from claims.values.date_number import read_numeral
 from claims.values.date_pattern import NUMERALS, PARTS, POINTS, SPANS
 from claims.values.date_token import Token, get_lexicon, list_tokens
@@ -21,6 +22,12 @@ from claims.values.value import Date, Found
 
 Reader = Callable[[Scan, re.Match[str]], Reading | Token | None]
 Rule = tuple[str, re.Pattern[str], Reader]
+
+
+def read_vague(_scan: Scan, _found: re.Match[str]) -> Reading:
+    """Read "seit kurzem", "a few years ago": times that nobody can place."""
+    return UNRESOLVED
+
 
 POINT_READERS: dict[str, Reader] = {
     "numeric": date_point.read_numeric,
@@ -53,29 +60,29 @@ POINT_READERS: dict[str, Reader] = {
     "deictic": date_relative.read_deictic,
     "feast": date_feast.read_feast,
     "relative_feast": date_feast.read_relative_feast,
-    "era": date_point.read_era,
-    "century": date_point.read_century,
-    "before_christ": date_point.read_before_christ,
+    "era": date_era.read_era,
+    "century": date_era.read_century,
+    "before_christ": date_era.read_before_christ,
     "relative_unit": date_relative.read_relative_unit,
     "compound_unit": date_relative.read_compound_unit,
-    "year": date_point.read_year_alone,
-    "named_year": date_point.read_named_year,
-    "spanning_years": date_point.read_spanning_years,
-    "ago": date_relative.read_ago,
-    "ago_after": date_relative.read_ago,
-    "in_duration": date_relative.read_in_duration,
-    "window": date_relative.read_window,
-    "counted_window": date_relative.read_window,
-    "rest": date_relative.read_rest,
-    "vague": date_relative.read_vague,
+    "year": date_era.read_year_alone,
+    "named_year": date_era.read_named_year,
+    "spanning_years": date_era.read_spanning_years,
+    "ago": date_duration.read_ago,
+    "ago_after": date_duration.read_ago,
+    "in_duration": date_duration.read_in_duration,
+    "window": date_duration.read_window,
+    "counted_window": date_duration.read_window,
+    "rest": date_duration.read_rest,
+    "vague": read_vague,
 }
 PART_READERS: dict[str, Reader] = {
     "part": date_relative.read_part,
     "part_of_this": date_relative.read_part_of_this,
     "about": date_relative.read_about,
     "week_of": date_relative.read_week_of,
-    "offset": date_relative.read_offset,
-    "distance": date_relative.read_distance,
+    "offset": date_duration.read_offset,
+    "distance": date_duration.read_distance,
 }
 SPAN_READERS: dict[str, Reader] = {
     "between": date_span.read_interval,
@@ -227,7 +234,7 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue
-        lean = date_relative.get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
+        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
         value = resolve(token.payload, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

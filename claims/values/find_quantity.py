@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from claims.values.find_quantity_figure import Figure, list_figures
+from claims.values.find_quantity_figure import list_figures
 from claims.values.find_quantity_guard import (
     counts_something,
     is_name,
@@ -17,6 +17,7 @@ from claims.values.find_quantity_guard import (
     list_masks,
     looks_like_year,
 )
+from claims.values.find_quantity_money import Figure
 from claims.values.find_quantity_phrase import find_phrases
 from claims.values.find_quantity_range import Ranged, join_ranges
 from claims.values.find_quantity_words import combine_hedges, find_hedge_after, find_hedge_before
@@ -62,9 +63,9 @@ def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
         return _is_amount(text, ranged.low, language)
     before, after = text[max(0, ranged.start - 2) : ranged.start], text[ranged.end : ranged.end + 2]
     low, high = ranged.low.numeral, ranged.high.numeral
-    if ranged.high.unit is None and looks_like_year(text, high.start, high.end):
-        if looks_like_year(text, low.start, low.end) and not counts_something(text, high.end, language):
-            return False
+    years = looks_like_year(text, low.start, low.end) and looks_like_year(text, high.start, high.end)
+    if years and ranged.high.unit is None and not counts_something(text, high.end, language):
+        return False
     doubtful = ranged.high.numeral.doubtful and ranged.high.unit is None
     return not (
         doubtful or _GLUED_BEFORE.search(before) or (ranged.high.unit is None and _GLUED_AFTER.match(after))

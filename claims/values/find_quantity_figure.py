@@ -1,10 +1,16 @@
 """A figure joined with its unit: "$5.6m", "94.000 $", "2 Euro 50", "5 ft 2 in", "drei Jahre alt"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
+from claims.values.find_quantity_money import (
+    Figure,
+    add_late_scale,
+    counts_millions,
+    find_money_before,
+    scale_money,
+)
 from claims.values.number import Numeral, find_numerals
 from claims.values.unit import get_units, match_unit
 
@@ -14,25 +20,12 @@ _AGE = {
     "de": re.compile(r"[ \u00a0]alte?[nrsm]?\b"),
     "en": re.compile(r"[ -]olds?\b|[ ]of age\b"),
 }
-_ROUND_MONEY = re.compile(
-    r"[ \u00a0-]?(Tsd\.?|T|k|Mio\.?|M|Mrd\.?)[ \u00a0]?(?=(€|EUR|USD|US\$|\$|£|GBP|CHF)(?!\w))"
-)
-_ROUND = {"T": 10**3, "k": 10**3, "Tsd": 10**3, "M": 10**6, "Mio": 10**6, "Mrd": 10**9}
-_LATE_SCALE = re.compile(r" (million|billion|trillion|thousand|Millionen|Milliarden|Mio\.|Mrd\.)(?!\w)")
-_LATE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "Millionen": 10**6,
-         "Milliarden": 10**9, "Mio.": 10**6, "Mrd.": 10**9}  # fmt: skip
 _MONEY_DASH = re.compile(r"[,.]? ?(?:--?|–|—)(?= ?(?:€|EUR|Euro|DM|CHF|Fr\.))")
 _TURNING = re.compile(
     r"dreh|winkel|geneigt|neigung|turn|angle|rotat|tilt|left|right|latitude|longitude|breite|länge",
     re.IGNORECASE,
 )
 _WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
-_METRIC = re.compile(
-    r" ?(?:$|[.,;:)!?]|(?:tall|long|wide|deep|high|away|above|below|from|of|off|race|sprint|hurdles|freestyle|in|is|x|and|to|by|"
-    r"east|west|north|south)\b|[A-Z])"
-)
-_PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}s)\b")
-_JOINT = re.compile(r",? (?:und |and )?|(?=\d)")
 _TWO_DIGITS = re.compile(r"\s*(?:\Z|[.,;:!?)])| (?:more|less|mehr|weniger)\b")
 _INCHES = re.compile(r" ?(?:in\.?(?![^\W_])|''|\")")
 _LONE = {
@@ -50,18 +43,6 @@ _LONE = {
 }
 _NEVER_LONE = {"deg", "in", "ft", "bar", "bit", "GBP", "BRL", "oz", "cup", "°C", "d", "s"}
 _ENGLISH_WON = ("KRW", "ZAR", "DEM", "RON", "BGN")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A numeral and the unit that the text gives it, at `text[start:end]`; `unit` None for none."""
-
-    numeral: Numeral
-    start: int
-    end: int
-    value: Fraction
-    place: Fraction
-    unit: str | None = None
 
 
 def list_figures(text: str, language: str) -> list[Figure]:
@@ -99,10 +80,10 @@ def _attach(text: str, numeral: Numeral, language: str, floor: int) -> Figure:
     """Join the unit before ("$ 5", "EUR 20"; not before `floor`) or after, and the sign."""
     figure = Figure(numeral, numeral.start, numeral.end, numeral.value, numeral.place)
     if not numeral.words:
-        before = _find_money_before(text, numeral.start)
+        before = find_money_before(text, numeral.start)
         if before is not None and before[0] >= floor:
             figure = replace(figure, start=before[0], unit=before[1])
-    figure = _scale_money(text, figure)
+    figure = scale_money(text, figure)
     if figure.unit is None:
         figure = _attach_after(text, figure, language)
     figure = _stretch(text, figure, language)
@@ -153,13 +134,7 @@ def _choose(text: str, figure: Figure, start: int, end: int, code: str, language
         and not figure.numeral.scaled
     ):
         return None
-    if (
-        word == "m"
-        and language == "en"
-        and start == figure.end
-        and _PLURAL.match(text, end)
-        and not _METRIC.match(text, end)
-    ):
+    if word == "m" and language == "en" and start == figure.end and counts_millions(text, end):
         return None
     if word in {"K", "B", "T", "G"} and start == figure.end and language == "en":
         return None
@@ -171,68 +146,13 @@ def _costs(text: str, start: int) -> bool:
                           text[max(0, start - 40) : start]))  # fmt: skip
 
 
-@cache
-def _money_before() -> re.Pattern[str]:
-    forms = [
-        form
-        for unit in get_units().values()
-        if unit.dimension.startswith("money:") and unit.factor == "1"
-        for form in unit.forms.get("mul", ())
-        if not form.endswith("円")
-    ]
-    spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 1 and form.endswith("$")}
-    small = {form.lower() for form in (*forms, *spaced) if form.endswith("$")}
-    written = "|".join(re.escape(form) for form in sorted({*forms, *spaced, *small}, key=len, reverse=True))
-    return re.compile(rf"(?:(?<!\w)(?:{written})|[€£$¥])[ \u00a0\u202f]?\Z")
-
-
-def _find_money_before(text: str, start: int) -> tuple[int, str] | None:
-    """Return where a currency before a figure begins ("US$ 5", "EUR 20") and its code."""
-    reach = max(0, start - 9)
-    found = _money_before().search(text[reach:start])
-    if found is None:
-        return None
-    form = found.group().strip().upper().replace(" ", "")
-    for unit in get_units().values():
-        if unit.dimension.startswith("money:") and any(
-            form == written.upper() for written in unit.forms.get("mul", ())
-        ):
-            return reach + found.start(), unit.code
-    return None
-
-
-def _scale_money(text: str, figure: Figure) -> Figure:
-    """Read the letters that scale money: "$5.6m", "150 T €", "30 MUSD"."""
-    if figure.numeral.words or figure.numeral.scaled:
-        return figure
-    if figure.unit is not None:
-        end = figure.end
-        if text[end : end + 1] == "m" and not text[end + 1 : end + 2].isalnum():
-            return _multiply(figure, 10**6, end + 1)
-        return figure
-    found = _ROUND_MONEY.match(text, figure.end)
-    if found is None:
-        if text[figure.end : figure.end + 1] == "m" and _PLURAL.match(text, figure.end + 1):
-            if not _METRIC.match(text, figure.end + 1) and "." not in text[figure.end + 1 : figure.end + 2]:
-                return _multiply(figure, 10**6, figure.end + 1)
-        return figure
-    return _multiply(figure, _ROUND[found.group(1).rstrip(".")], found.end())
-
-
-def _multiply(figure: Figure, factor: int, end: int) -> Figure:
-    numeral = replace(figure.numeral, scaled=True, factor=figure.numeral.factor * factor)
-    return replace(figure, numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor)
-
-
 def _stretch(text: str, figure: Figure, language: str) -> Figure:
     """Take in what follows the unit: "75 USD million", "5 Jahre alt"."""
     if figure.unit is None:
         return figure
     dimension = get_units()[figure.unit].dimension
-    if dimension.startswith("money:") and not figure.numeral.scaled:
-        late = _LATE_SCALE.match(text, figure.end)
-        if late:
-            return _multiply(figure, _LATE[late.group(1)], late.end())
+    if dimension.startswith("money:"):
+        return add_late_scale(text, figure)
     if dimension == "time":
         age = _AGE[language].match(text, figure.end)
         if age:

@@ -18,8 +18,10 @@ _ANYWHERE = (
     r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})?(?! ?[\d:])(?: ?[ap]\.?m\.?(?!\w))?",
     r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
     r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/–-])[ \d()/–-]{4,24}\d",
-    r"(?:§{1,2}|\bart\.|\bartikel|\bparagraph(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\bnummer|\bno\.|\barticle|\bsection|\bgg)"
-    r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)",
+    (
+        r"(?:§{1,2}|\bart\.|\bartikel|\bparagraph(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
+        r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)"
+    ),
     r"\baz\.?:? ?(?:\d{1,3} )?[a-z]{1,6} \d{1,5} ?/ ?\d{2,4}",
     r"(?<!\d)(?:1[5-9]|20)\d{2} ?[/–-] ?\d{2}(?:\d{2})?(?!\d)",
     r"(?<!\d)24/7(?!\d)|(?<!\d)9/11(?!\d)",
@@ -54,7 +56,7 @@ _PRODUCTS = re.compile(
     r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]|version|windows|android|galaxy|llama|claude|gemini|gemma"
     r"|mistral|mixtral|grok|pixel|kling|sora|whisper|phi|falcon|opus|sonnet|haiku|turbo|playstation|xbox|boeing|airbus"
     r"|apollo|wostok|vostok|sojus|soyuz|starship|falcon|qwen|ernie|hunyuan|spark|deepseek|zimmer|gleis|linie|halle|kapitel"
-    r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|page|volume|terminal|formel|formula"
+    r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|nummer|number|no|room|page|volume|terminal|formel|formula"
     r"|agenda|gruppe|group|level|stufe|phase|klasse|type|typ|stage|tabelle|table|figure|abbildung|season|episode|bus"
     r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series)\Z"
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from claims.values.find_quantity_figure import Figure
+from claims.values.find_quantity_money import Figure
 from claims.values.quantity import Hedge
 
 _JOINTS = {

@@ -108,17 +108,17 @@ def _join(text: str, numbers: list[Numeral]) -> tuple[Numeral, ...]:
     for number in numbers:
         if number.start < taken:
             continue
-        found = _EXPONENT.match(text, number.end)
-        if found:
-            power = Fraction(10) ** int(found.group(1) or found.group(2))
-            number = Numeral(
-                number.start, found.end(), number.value * power, number.place * power, scaled=True
-            )
-        else:
-            number = _join_slash(text, number)
-        taken = number.end
-        joined.append(number)
+        joined.append(_join_exponent(text, number) or _join_slash(text, number))
+        taken = joined[-1].end
     return tuple(joined)
+
+
+def _join_exponent(text: str, number: Numeral) -> Numeral | None:
+    found = _EXPONENT.match(text, number.end)
+    if found is None:
+        return None
+    power = Fraction(10) ** int(found.group(1) or found.group(2))
+    return Numeral(number.start, found.end(), number.value * power, number.place * power, scaled=True)
 
 
 def _join_slash(text: str, number: Numeral) -> Numeral:

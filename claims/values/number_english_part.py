@@ -101,18 +101,17 @@ def join_shares(text: str, numbers: list[Numeral]) -> list[Numeral]:
     joined: list[Numeral] = []
     for number in numbers:
         if joined and _makes_share(text, joined[-1], number):
-            first = joined.pop()
-            ratio = (int(first.value), int(number.value))
-            number = replace(
-                first,
-                end=number.end,
-                value=Fraction(*ratio),
-                place=Fraction(1, ratio[1]),
-                ratio=ratio,
-                article=False,
-            )
-        joined.append(number)
+            joined.append(_share(joined.pop(), number))
+        else:
+            joined.append(number)
     return joined
+
+
+def _share(part: Numeral, whole: Numeral) -> Numeral:
+    ratio = (int(part.value), int(whole.value))
+    return replace(
+        part, end=whole.end, value=Fraction(*ratio), place=Fraction(1, ratio[1]), ratio=ratio, article=False
+    )
 
 
 def _makes_share(text: str, part: Numeral, whole: Numeral) -> bool:

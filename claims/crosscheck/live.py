@@ -1,0 +1,206 @@
+"""Building check rows from the live mentions in the ledger.
+
+Mentions are read in one stream, one question with all its separators at a time, and rows are written
+as they come: memory is that of the largest question.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations, groupby
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.facets import NAMED, VALUE, WORDED, Facet, hash_text, is_plain, list_facets, widen
+from claims.crosscheck.moments import list_moments
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows import Answer, Moment, Row, list_rows, make_answer
+from claims.store.queries.claim import value_of
+from claims.store.queries.vocabulary import read_predicates
+from claims.store.tables import CheckRow, Entity
+from claims.store.write import insert_rows
+from claims.values.value import StringValue
+from claims.vocabulary import Predicate
+
+_AT_ONCE = 10_000
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Live:
+    """A claim with live mentions: where and when they stand."""
+
+    slot: int
+    snak: str
+    as_of: str
+    answer: Answer | None
+    seen: set[tuple[str | None, int | None]] = field(default_factory=set)
+
+
+def rebuild(session: Session, *, progress: Progress | None, total: int) -> int:
+    """Write the check rows of the examined slots anew, and return how many live claims they hold."""
+    predicates = read_predicates(session)
+    canonical = Canonical(session)
+    count = done = 0
+    buffer: list[Row] = []
+    for predicate_id, live, qualifiers in _list_questions(session, predicates, canonical):
+        count += len(live)
+        buffer += _list_question_rows(predicates[predicate_id], live, qualifiers)
+        done += len({claim.slot for claim in live.values()})
+        if len(buffer) >= _AT_ONCE:
+            insert_rows(session, CheckRow, Row._fields, buffer)
+            buffer.clear()
+            if progress is not None:
+                progress(done, total)
+    insert_rows(session, CheckRow, Row._fields, buffer)
+    return count
+
+
+class Canonical:
+    """Which entity stands for another after merges; reads each chain once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[int, int] = {}
+
+    def find(self, entity_id: int, merged_into: int | None) -> int:
+        """Return the end of the chain, given its first step."""
+        if merged_into is None:
+            return entity_id
+        found = self._known.get(entity_id)
+        if found is None:
+            above = self._session.scalar(select(Entity.merged_into_id).where(Entity.id == merged_into))
+            found = self._known[entity_id] = self.find(merged_into, above)
+        return found
+
+
+_Question = tuple[int, dict[int, _Live], dict[int, dict[str, str]]]
+
+
+def _list_questions(
+    session: Session, predicates: Mapping[int, Predicate], canonical: Canonical
+) -> Iterator[_Question]:
+    """Yield predicate, live claims by id, and separators by slot, for each subject and predicate."""
+    separators = groupby(run(session, read_sql("live_qualifiers")), key=_place)
+    waiting: tuple[tuple[int, int], Iterable[Any]] | None = next(separators, None)
+    for place, mentions in groupby(run(session, read_sql("live_claims")), key=_place):
+        live: dict[int, _Live] = {}
+        for row in mentions:
+            claim = live.get(row.claim_id)
+            if claim is None:
+                claim = live[row.claim_id] = _Live(
+                    row.canonical_id,
+                    row.snak,
+                    row.as_of,
+                    _read_answer(row, predicates[row.predicate_id], canonical),
+                )
+            claim.seen.add((row.published, row.sentence_id))
+        while waiting is not None and waiting[0] < place:
+            waiting = next(separators, None)
+        qualifiers: dict[int, dict[str, str]] = {}
+        if waiting is not None and waiting[0] == place:
+            for row in waiting[1]:
+                qualifiers.setdefault(row.canonical_id, {})[row.key] = row.value
+        yield place[1], live, qualifiers
+
+
+def _place(row: Any) -> tuple[int, int]:
+    return row.root, row.predicate_id
+
+
+def _read_answer(row: Any, predicate: Predicate, canonical: Canonical) -> Answer | None:
+    entity = None
+    if row.value_entity_id is not None:
+        entity = canonical.find(row.value_entity_id, row.merged_into_id)
+    elif row.value_type == "string":
+        entity = hash_text(StringValue(row.value_text))
+    return make_answer(
+        predicate,
+        _list_facets(row, predicate),
+        entity,
+        snak=row.snak,
+        polarity=row.polarity,
+        modality=row.modality,
+    )
+
+
+def _list_facets(row: Any, predicate: Predicate) -> list[Facet]:
+    """Return the facets of a stored value, from its columns where they say all."""
+    match row.value_type:
+        case "entity":
+            return [NAMED]
+        case "string":
+            return [WORDED]
+        case "quantity":
+            # As `get_base_bounds` reads a figure without a unit.
+            dimension = row.dimension or ("percent" if "/" in row.amount else "number")
+            return [widen(predicate, dimension, row.number_lo, row.number_hi)]
+        case "date" if is_plain(row.edtf) and row.day_lo is not None and row.day_hi is not None:
+            return [Facet(VALUE, row.day_lo, row.day_hi)]
+        case "date" | "boolean":
+            value = value_of(row)
+            return [] if value is None else list_facets(predicate, value)
+    return []
+
+
+def _list_question_rows(
+    predicate: Predicate, live: Mapping[int, _Live], qualifiers: Mapping[int, Mapping[str, str]]
+) -> Iterator[Row]:
+    """Yield the rows of all slots of one question.
+
+    A claim whose slot leaves out a separator that another slot states joins that slot too.
+    """
+    sets = _list_sets(predicate, live)
+    by_slot: dict[int, list[tuple[int, Answer, list[Moment]]]] = {}
+    for claim_id, claim in live.items():
+        if claim.answer is not None:
+            moments = _list_claim_moments(predicate, claim, sets)
+            by_slot.setdefault(claim.slot, []).append((claim_id, claim.answer, moments))
+    slots = {frozenset(qualifiers.get(slot, {}).items()): slot for slot in by_slot}
+    for separators, slot in slots.items():
+        for claim_id, answer, moments in by_slot[slot]:
+            yield from list_rows(slot, claim_id, answer, moments)
+        if len(slots) > 1:
+            for less in _list_less_scoped(separators, slots):
+                for claim_id, answer, moments in by_slot[less]:
+                    yield from list_rows(slot, claim_id, answer, moments, unscoped=True)
+
+
+def _list_less_scoped(
+    separators: frozenset[tuple[str, str]], slots: Mapping[frozenset[tuple[str, str]], int]
+) -> Iterator[int]:
+    """Yield the slots that state some of the separators and nothing else; looks at no other slot."""
+    for size in range(len(separators)):
+        for subset in combinations(separators, size):
+            found = slots.get(frozenset(subset))
+            if found is not None:
+                yield found
+
+
+def _list_sets(predicate: Predicate, live: Mapping[int, _Live]) -> set[tuple[int, int]]:
+    """Return (slot, sentence) of the sentences that name several values of a set."""
+    if predicate.cardinality != "set":
+        return set()
+    first: dict[tuple[int, int], int] = {}
+    several: set[tuple[int, int]] = set()
+    for claim_id, claim in live.items():
+        if claim.answer is None or claim.answer.kind != "asserted":
+            continue
+        for _, sentence in claim.seen:
+            if sentence is not None and first.setdefault((claim.slot, sentence), claim_id) != claim_id:
+                several.add((claim.slot, sentence))
+    return several
+
+
+def _list_claim_moments(predicate: Predicate, claim: _Live, sets: set[tuple[int, int]]) -> list[Moment]:
+    """Return the as-of intervals of a claim, with the sentence of each where it forms a set."""
+    by_set: dict[int | None, set[str | None]] = {}
+    for published, sentence in claim.seen:
+        together = sentence if sentence is not None and (claim.slot, sentence) in sets else None
+        by_set.setdefault(together, set()).add(published)
+    return [
+        (as_of, member_of)
+        for member_of, published in by_set.items()
+        for as_of in list_moments(predicate, claim.snak, claim.as_of, published)
+    ]

@@ -1,0 +1,31 @@
+"""The check's own SQL files."""
+
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import CursorResult
+from sqlalchemy.orm import Session
+
+_FOLDER = Path(__file__).parent / "sql"
+
+_EXAMINED_ONLY = (
+    "FROM check_examined CROSS JOIN check_row\n"
+    "    ON check_row.key BETWEEN check_examined.slot_id * 8 AND check_examined.slot_id * 8 + 7\n"
+)
+
+
+@cache
+def read_sql(name: str) -> str:
+    """Return the query `sql/NAME.sql`."""
+    return (_FOLDER / f"{name}.sql").read_text("utf-8")
+
+
+def read_flag(*, examined_only: bool) -> str:
+    """Return the flagging query, of all rows or of those of the examined slots."""
+    query = read_sql("flag")
+    return query.replace("FROM check_row\n", _EXAMINED_ONLY) if examined_only else query
+
+
+def run(session: Session, statement: str) -> CursorResult[tuple[object, ...]]:
+    """Run a statement as it stands; rows arrive as they are read."""
+    return session.connection().exec_driver_sql(statement)

@@ -1,0 +1,23 @@
+"""Figures that agree but for a factor of a thousand, such as million against billion."""
+
+from claims.crosscheck.rules.rule import Rule
+from claims.crosscheck.split import Conflict, Split
+
+
+def find(found: Split) -> Conflict | None:
+    """Return the contradicting figures where every one of them is such a slip."""
+    return found.values if found.values is not None and found.values.slip else None
+
+
+RULE = Rule(
+    name="magnitude-slip",
+    severity="violation",
+    title={"de": "Größenordnung vertauscht", "en": "Order of magnitude slipped"},
+    explanation={
+        "de": "Die Ziffern stimmen überein, die Größenordnung nicht: Millionen neben Milliarden, oder "
+        "„billion“ als Billion übersetzt. Meist ist eine der Angaben nur falsch übertragen.",
+        "en": "The digits agree and the order of magnitude does not: million beside billion, or the "
+        "German Billion (a million million) taken for a billion. Usually one was only copied wrongly.",
+    },
+    find=find,
+)

@@ -1,0 +1,208 @@
+"""From a claim in the making to a suggestion: its quote, scope, speaker, as-of and score."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claims.suggest.draft import Draft
+from claims.suggest.goals import read_deadline
+from claims.suggest.reading import Item, Reading
+from claims.suggest.reported import Speech, get_unnamed
+from claims.suggest.scope import get_modality, is_hedged, is_negated
+from claims.suggest.suggestion import Suggestion
+from claims.values.day import Day
+from claims.values.edtf import parse_edtf
+from claims.values.value import Date, EntityValue, Quantity, StringValue, Value
+from claims.vocabulary import Predicate, Vocabulary
+
+_LEAST = 0.2
+_VERBS = frozenset(
+    "ist sind war waren hat haben hatte hatten wurde wurden wird werden kann soll will is are was were has have had will can".split()
+)
+
+
+def finish(
+    reading: Reading,
+    drafts: Sequence[Draft],
+    acts: Sequence[Speech],
+    vocabulary: Vocabulary,
+    published: Day | None,
+) -> list[Suggestion]:
+    """Return the suggestions of a sentence in text order, each claim once."""
+    best: dict[tuple[object, ...], Suggestion] = {}
+    for draft in _drop_rivals(drafts):
+        suggestion = _finish_one(reading, draft, acts, vocabulary, published)
+        if suggestion is None:
+            continue
+        key = _key(suggestion)
+        if key not in best or suggestion.score > best[key].score:
+            best[key] = suggestion
+    return sorted(best.values(), key=lambda s: (s.start, s.end, s.predicate or ""))
+
+
+def _drop_rivals(drafts: Sequence[Draft]) -> Iterable[Draft]:
+    """Of dated claims that one trigger word makes of one subject and date keep the longest trigger's."""
+    widest: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        if not isinstance(draft.value, Date) or draft.subject is None or draft.qualifiers:
+            continue
+        key = (draft.anchor, draft.subject.entity.label, draft.value_item)
+        if key not in widest or draft.trigger_width > widest[key].trigger_width:
+            widest[key] = draft
+    kept = {id(draft) for draft in widest.values()}
+    for draft in drafts:
+        contested = isinstance(draft.value, Date) and draft.subject is not None and not draft.qualifiers
+        if not contested or id(draft) in kept:
+            yield draft
+
+
+def _key(suggestion: Suggestion) -> tuple[object, ...]:
+    subject = suggestion.subject.label if suggestion.subject else None
+    if suggestion.predicate is None:
+        return None, subject
+    return suggestion.predicate, subject, _identify(suggestion.value), suggestion.polarity
+
+
+def _identify(value: Value | None) -> object:
+    if isinstance(value, EntityValue):
+        return value.id or value.label
+    if isinstance(value, Date):
+        return value.edtf, value.text if value.edtf is None else "", value.modifier
+    if isinstance(value, Quantity):
+        return value.amount, value.amount_max, value.unit
+    return value
+
+
+def _finish_one(
+    reading: Reading, draft: Draft, acts: Sequence[Speech], vocabulary: Vocabulary, published: Day | None
+) -> Suggestion | None:
+    predicate = vocabulary.predicates.get(draft.predicate) if draft.predicate else None
+    if draft.predicate and predicate is None:
+        return None
+    value = _settle_value(draft.value, predicate)
+    if predicate is not None and value is None:
+        return None
+    start, end = draft.span or _find_span(reading, draft)
+    speaker, voice = _find_voice(reading, draft, acts, start)
+    qualifiers, as_of = _read_times(reading, draft, predicate)
+    anchor = min(draft.anchor, len(reading.items) - 1)
+    modality = draft.modality or get_modality(reading, anchor)
+    if modality == "happened" and published and isinstance(value, Date) and value.lo and value.lo > published:
+        modality = "planned"
+    polarity = draft.polarity or ("negated" if is_negated(reading, anchor, draft.value_item) else "asserted")
+    hedged = is_hedged(reading, anchor)
+    score = draft.score - 0.1 * hedged - 0.15 * (reading.kind == "heading")
+    if score < _LEAST:
+        return None
+    subject = draft.subject
+    return Suggestion(
+        start,
+        end,
+        subject.entity if subject else None,
+        draft.predicate,
+        value,
+        {**qualifiers, **draft.qualifiers},
+        speaker,
+        "untyped" if predicate is None else "value",
+        polarity,  # type: ignore[arg-type]  # both words come from this expression
+        modality,  # type: ignore[arg-type]  # get_modality returns one of the four words
+        voice,  # type: ignore[arg-type]  # one of the five words of Voice
+        hedged,
+        as_of,
+        round(max(0.0, min(1.0, score)), 2),
+        tuple(draft.reasons),
+        *(draft.value_at or (None, None)),
+        *(draft.subject_at or (None, None)),
+    )
+
+
+def _settle_value(value: Value | None, predicate: Predicate | None) -> Value | None:
+    """Read a date as the predicate needs it: a deadline by its end, a beginning by its start."""
+    if predicate is None or not isinstance(value, Date) or value.edtf is None:
+        return value
+    if predicate.temporal == "deadline":
+        return read_deadline(value) or value
+    if value.edtf.endswith("/..") and predicate.temporal in {"instant", "none"}:
+        start = parse_edtf(value.edtf.removesuffix("/.."))
+        return Date(start.edtf, start.lo, start.hi, value.modifier, value.text)
+    return None if value.edtf.startswith("../") else value
+
+
+def _find_span(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """Return the clause of the claim: the anchor's clause, and what of others the claim needs."""
+    items = reading.items
+    first, last = min(draft.covers), max(draft.covers)
+    anchor = items[min(draft.anchor, len(items) - 1)]
+    while first > 0 and _belongs(items, first - 1, first, anchor):
+        first -= 1
+    while last + 1 < len(items) and _belongs(items, last + 1, last, anchor):
+        last += 1
+    first = _take_lead(reading, first)
+    while first < last and (items[first].is_mark and items[first].text not in "\"„“»'" or items[first].low in {"und", "and"}):
+        first += 1
+    while last > first and items[last].is_mark and items[last].text not in "\"“”«')":
+        last -= 1
+    return items[first].start, items[last].end
+
+
+def _belongs(items: Sequence[Item], place: int, beside: int, anchor: Item) -> bool:
+    """Tell whether the item at `place` carries on the anchor's clause beside what is already taken."""
+    item = items[place]
+    if item.clause != anchor.clause and items[beside].clause != item.clause:
+        return False
+    if item.clause != anchor.clause or (item.is_mark and item.text in ",;:–—()"):
+        return False
+    if item.segment == items[beside].segment:
+        return True
+    return not any(other.low in _VERBS for other in items if other.segment == item.segment)
+
+
+def _take_lead(reading: Reading, first: int) -> int:
+    """Step back over the articles, adjectives and nouns that lead to a name."""
+    from claims.suggest.patterns import leads_to_name
+
+    items = reading.items
+    while first > 0 and items[first].clause == items[first - 1].clause and leads_to_name(items[first - 1], reading.language):
+        first -= 1
+    return first
+
+
+def _find_voice(
+    reading: Reading, draft: Draft, acts: Sequence[Speech], start: int
+) -> tuple[EntityValue | None, str]:
+    if draft.speaker is not None:
+        return draft.speaker.entity, draft.voice or "indirect"
+    position = draft.value_at[0] if draft.value_at else start
+    for act in acts:
+        anchor = reading.items[min(draft.anchor, len(reading.items) - 1)].start
+        if act.content[0] <= anchor < act.content[1] and act.content[0] <= position < act.content[1]:
+            speaker = act.speaker.entity if act.speaker else get_unnamed(act)
+            if speaker is not None and (draft.subject is None or speaker.label != draft.subject.entity.label or act.voice == "quote"):
+                return speaker, act.voice
+            return speaker, act.voice
+    return None, "headline" if reading.kind == "heading" else "article"
+
+
+def _read_times(
+    reading: Reading, draft: Draft, predicate: Predicate | None
+) -> tuple[dict[str, str], str | None]:
+    """Return the period or as-of that a figure's clause states beside it."""
+    if predicate is None or predicate.value_type == "date" or isinstance(draft.value, StringValue):
+        return {}, None
+    anchor = reading.items[min(draft.anchor, len(reading.items) - 1)]
+    dates = [
+        item
+        for item in reading.items
+        if item.value is not None and isinstance(item.value.value, Date) and abs(item.clause - anchor.clause) <= 1
+    ]
+    dates.sort(key=lambda item: (item.clause != anchor.clause, abs(item.start - anchor.start)))
+    stated = dates[0].value.value if dates and dates[0].value else None
+    if not isinstance(stated, Date) or stated.edtf is None:
+        return {}, None
+    if predicate.temporal == "state":
+        return {}, stated.edtf
+    return ({"period": stated.edtf}, None) if "period" in predicate.separators else ({}, None)
+
+
+def lower_score(suggestion: Suggestion, by: float, reason: str) -> Suggestion:
+    """Return a suggestion that is trusted less, with the reason added."""
+    return replace(suggestion, score=round(max(0.0, suggestion.score - by), 2), reasons=(*suggestion.reasons, reason))

@@ -1,0 +1,141 @@
+"""From the text of an article to suggested claims: the steps in their order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.suggest.anaphora import Memory, resolve
+from claims.suggest.classes import propose_classes
+from claims.suggest.dated import propose_dated
+from claims.suggest.draft import Draft
+from claims.suggest.finishing import finish
+from claims.suggest.goals import propose_goals
+from claims.suggest.kinds import classify_spans
+from claims.suggest.language import Language, get_language
+from claims.suggest.measured import propose_measured
+from claims.suggest.names import VocabularyKey, get_vocabulary_names
+from claims.suggest.naming import find_mentions
+from claims.suggest.offices import propose_offices
+from claims.suggest.reading import Reading, Source
+from claims.suggest.related import get_pattern_table, propose_related
+from claims.suggest.reported import Speech, find_speech, propose_reported
+from claims.suggest.splitting import sentences
+from claims.suggest.suggestion import Sentence, Suggestion
+from claims.suggest.tokens import tokenize
+from claims.suggest.triggers import Hit, find_triggers, get_trigger_table
+from claims.suggest.unattached import propose_unattached
+from claims.values import find
+from claims.values.day import Day
+from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary
+
+_MOST_ITEMS = 300
+"""A "sentence" of more words than this is a table or a machine's output, and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRead:
+    """What was seen in one sentence and what came out."""
+
+    sentence: Sentence
+    reading: Reading
+    hits: Sequence[Hit]
+    acts: Sequence[Speech]
+    drafts: Sequence[Draft]
+    suggestions: Sequence[Suggestion]
+
+
+def suggest(
+    text: str,
+    language: str,
+    published: date | str | None = None,
+    entities: Iterable[KnownEntity] = (),
+    vocabulary: Vocabulary | None = None,
+) -> list[Suggestion]:
+    """Propose the claims that `text` makes, in text order.
+
+    Args:
+        text: The text of a revision; offsets are code points of it.
+        language: "de" or "en".
+        published: The day of publication, from which "gestern" is counted.
+        entities: Names known beyond the vocabulary's own.
+        vocabulary: Predicates, units and names; the one that ships with the program if None.
+    """
+    return [s for read in read_text(text, language, published, entities, vocabulary) for s in read.suggestions]
+
+
+def read_text(
+    text: str,
+    language: str,
+    published: date | str | None = None,
+    entities: Iterable[KnownEntity] = (),
+    vocabulary: Vocabulary | None = None,
+) -> Iterator[SentenceRead]:
+    """Read a text sentence by sentence; arguments as for `suggest`."""
+    vocabulary = vocabulary or get_seed_vocabulary()
+    words = get_language(language)
+    key = VocabularyKey(vocabulary, tuple(entities))
+    tokens = tokenize(text)
+    mentions = find_mentions(text, tokens, get_vocabulary_names(key, words), words)
+    source = Source(text, words, tokens, mentions, find(text, words.code, published))
+    memory = Memory()
+    day, position = _read_day(published), 0
+    for sentence in classify_spans(text, sentences(text, language), words):
+        memory.paragraph += text.count("\n", position, sentence.start) > 0
+        position = sentence.start
+        reading = source.read(sentence.start, sentence.end)
+        reading.kind = sentence.kind
+        yield _read_sentence(sentence, reading, memory, key, words, day)
+        if sentence.kind != "boilerplate":
+            memory.remember(reading, is_heading=sentence.kind == "heading")
+
+
+def _read_day(published: date | str | None) -> Day | None:
+    if published is None:
+        return None
+    if isinstance(published, str):
+        published = date.fromisoformat(published[:10])
+    return Day(published.year, published.month, published.day)
+
+
+def _read_sentence(
+    sentence: Sentence, reading: Reading, memory: Memory, key: VocabularyKey, words: Language, day: Day | None
+) -> SentenceRead:
+    if sentence.kind in {"boilerplate", "question", "open"} or len(reading.items) > _MOST_ITEMS:
+        return SentenceRead(sentence, reading, (), (), (), ())
+    resolve(reading, memory)
+    hits = find_triggers(reading, get_trigger_table(key, words))
+    acts = find_speech(reading) if sentence.kind != "heading" else []
+    drafts = list(_propose(reading, hits, acts, memory, key, words))
+    if sentence.kind == "opinion":
+        drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
+    suggestions = finish(reading, drafts, acts, key.vocabulary, day)
+    return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
+
+
+def _propose(
+    reading: Reading, hits: Sequence[Hit], acts: Sequence[Speech], memory: Memory, key: VocabularyKey, words: Language
+) -> Iterator[Draft]:
+    vocabulary = key.vocabulary
+    drafts = [
+        *propose_dated(reading, hits, memory),
+        *propose_measured(reading, hits, memory, vocabulary.units),
+        *propose_classes(reading, hits, memory, vocabulary, vocabulary.units),
+        *propose_related(reading, get_pattern_table(key, words), dict(vocabulary.predicates)),
+        *propose_offices(reading, get_vocabulary_names(key, words)),
+        *propose_reported(reading, list(acts)),
+    ]
+    if "target_date" in vocabulary.predicates:
+        drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    yield from drafts
+    if reading.kind == "statement":
+        yield from propose_unattached(reading, drafts, acts, memory)
+
+
+def _stands_clear_of_opinion(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a claim in an opinion sentence stands in a clause of its own, without the opinion."""
+    clauses = {reading.items[place].clause for place in draft.covers}
+    words = [item.low for item in reading.items if item.clause in clauses and item.is_word]
+    phrase = f" {' '.join(words)} "
+    language = reading.language
+    marked = any(f" {marker} " in phrase for marker in language.opinion)
+    return bool(draft.covers) and not marked and not set(words) & language.first_person

@@ -1,0 +1,139 @@
+"""Reading times that lie some days, weeks or years away: "vor drei Jahren", "next 3 days"."""
+
+import re
+
+from claims.values.date_build import UNRESOLVED, between, make_stretch, make_unit, shift
+from claims.values.date_context import (
+    OFFSETS,
+    Reading,
+    Scan,
+    get_lean,
+    get_number,
+    get_text,
+    get_unit,
+    is_plural,
+    resolve,
+)
+from claims.values.date_point import get_reading
+from claims.values.date_token import Token
+from claims.values.day import Day
+from claims.values.value import Date
+
+Duration = list[tuple[int, str]]
+
+
+def read_duration(tokens: list[Token]) -> Duration | None:
+    """Return counts and units of "2 years, 1 month and 21 days"; None if there is no such unit."""
+    duration: Duration = []
+    count: int | None = None
+    for token in tokens:
+        if token.kind in {"n", "d", "c"}:
+            count = get_number(token)
+        elif token.kind in {"u", "w", "i", "U"} and count is not None:
+            duration.append((count, get_unit(token)))
+            count = None
+    limit = {"year": 3000, "century": 30, "decade": 300}
+    if any(count > limit.get(unit, 5000) or unit == "half" for count, unit in duration):
+        return None
+    return duration or None
+
+
+def move(day: Day, duration: Duration, direction: int) -> Day:
+    """Return the day that lies a duration before (-1) or after (1) another."""
+    for count, unit in duration:
+        day = shift(day, unit, direction * count)
+    return day
+
+
+def _get_duration(scan: Scan, found: re.Match[str]) -> Duration | None:
+    return read_duration(scan.tokens[found.start("dur") : found.end("dur")])
+
+
+def read_ago(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "vor drei Jahren", "two weeks ago", to the precision of the smallest unit named."""
+    duration = _get_duration(scan, found)
+    if duration is None:
+        return None
+    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, -1)
+
+
+def _make_moved(reference: Day, duration: Duration, direction: int) -> Date:
+    """Return the unit in which a moved day lies: "three years ago" names a year, not a day."""
+    return make_unit(duration[-1][1], move(reference, duration, direction))
+
+
+def read_in_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "in zwei Jahren" of what is to come; of what is past it is a duration."""
+    duration = _get_duration(scan, found)
+    if duration is None or get_lean(scan, found.start()) < 1:
+        return None
+    if scan.reference is None:
+        return UNRESOLVED
+    if scan.word(found.start()) == "within":
+        return make_stretch(scan.reference, move(scan.reference, duration, 1).plus(-1))
+    return _make_moved(scan.reference, duration, 1)
+
+
+def read_distance(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "two days from now"; "three weeks later" is counted from something else."""
+    duration = _get_duration(scan, found)
+    if duration is None or scan.word(found.end() - 1) in {"later", "später"}:
+        return None
+    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, 1)
+
+
+def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "three weeks from tomorrow", "zwei Tage nach Weihnachten", where the other date is a day."""
+    duration, reading = _get_duration(scan, found), get_reading(scan.get(found, "a"))
+    date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
+    if duration is None or date is None or date.lo is None or date.lo != date.hi:
+        return None
+    direction = -1 if scan.kind(found.start("way")) == "G" else 1
+    return make_unit("day", move(date.lo, duration, direction))
+
+
+def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "in den vergangenen zwei Jahren", "next 3 days"; "few" leaves it unresolved.
+
+    What has passed ends the day before publication; what comes begins the day after.
+    """
+    word, unit = get_text(scan.get(found, "R")), get_unit(scan.get(found, "u"))
+    within = scan.get(found, "I")
+    if within is not None and (within.word not in {"within", "innerhalb"} or OFFSETS.get(word, 0) < 1):
+        return None
+    if word not in {"last", "past", "next", "coming"} or unit == "half":
+        return None
+    if scan.get(found, "few") is not None:
+        return UNRESOLVED
+    count = get_number(scan.get(found, "count"))
+    unit_token = scan.get(found, "u")
+    if count is None or not 0 < count < 1000:
+        return None
+    if count > 1 and unit_token is not None and not is_plural(unit_token):
+        return None
+    if scan.reference is None:
+        return UNRESOLVED
+    if unit == "quarter":
+        return _make_quarters(scan.reference, count if OFFSETS[word] > 0 else -count)
+    if word in {"last", "past"}:
+        return make_stretch(shift(scan.reference, unit, -count), scan.reference.plus(-1))
+    first = 1 if within is None else 0
+    return make_stretch(scan.reference.plus(first), shift(scan.reference, unit, count).plus(first - 1))
+
+
+def _make_quarters(reference: Day, count: int) -> Date | None:
+    """Return the whole quarters before or after the present one: companies report by them."""
+    first = make_unit("quarter", shift(reference, "quarter", 1 if count > 0 else count))
+    last = make_unit("quarter", shift(reference, "quarter", count if count > 0 else -1))
+    return between(first, last)
+
+
+def read_rest(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "Rest der Woche", "remainder of the year"."""
+    unit = get_unit(scan.get(found, "u"))
+    if unit in {"day", "century", "decade"}:
+        return None
+    if scan.reference is None:
+        return UNRESOLVED
+    whole = make_unit(unit, scan.reference)
+    return make_stretch(scan.reference, whole.hi) if whole.hi is not None else None

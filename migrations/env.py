@@ -6,6 +6,7 @@ that `sql_folders` names, and foreign keys are off while migrating and checked a
 Nothing of the program is imported: a migration must run as it did when it was written.
 """
 
+import re
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -44,6 +45,11 @@ def drop_views_and_triggers(connection):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
 
 
+def find_table(statement):
+    """Return the table that a trigger watches or a view reads first: without it there is nothing to set up."""
+    return re.search(r"\b(?:ON|FROM) (\w+)$", statement, re.MULTILINE | re.IGNORECASE)[1]
+
+
 def check_foreign_keys(connection):
     """Refuse a migration that left a row without the row it refers to."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
@@ -69,9 +75,9 @@ def migrate():
             row[0]
             for row in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
         }
-        if "event" in tables:
-            for folder in context.config.get_main_option("sql_folders").split():
-                for statement in read_statements(folder):
+        for folder in context.config.get_main_option("sql_folders").split():
+            for statement in read_statements(folder):
+                if find_table(statement) in tables:
                     connection.exec_driver_sql(statement)
         check_foreign_keys(connection)
         connection.exec_driver_sql("COMMIT")

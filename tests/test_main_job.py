@@ -10,10 +10,28 @@ import pytest
 
 pytestmark = pytest.mark.real
 
-NAMES = (
-    "DeepSeek-R1,Qwen 3,Qwen 2.5,GPT-4 Turbo,ERNIE,Hunyuan,Spark 4.0 Turbo,Kling,01.AI,Llama,"
-    "QwQ-32B,DeepSeek,Alibaba,Baidu,Tencent,iFlytek,Kuaishou,Meta Platforms,OpenAI,Hugging Face"
-).split(",")
+NAMES = [
+    "DeepSeek-R1",
+    "Qwen 3",
+    "Qwen 2.5",
+    "GPT-4 Turbo",
+    "ERNIE",
+    "Hunyuan",
+    "Spark 4.0 Turbo",
+    "Kling",
+    "01.AI",
+    "Llama",
+    "QwQ-32B",
+    "DeepSeek",
+    "Alibaba",
+    "Baidu",
+    "Tencent",
+    "iFlytek",
+    "Kuaishou",
+    "Meta Platforms",
+    "OpenAI",
+    "Hugging Face",
+]
 
 
 @pytest.fixture

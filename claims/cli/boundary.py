@@ -4,8 +4,8 @@ import os
 import sys
 
 from claims.cli.app import app
-from claims.cli.safe import safe
 from claims.errors import ClaimsError, ExitCode
+from claims.safe import safe
 
 _WITH_VALUE = ("--db", "--as")
 _FLAGS = ("--json", "--quiet")

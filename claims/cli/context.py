@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claims.cli.app import Options
-from claims.cli.safe import safe
+from claims.safe import safe
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

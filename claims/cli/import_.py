@@ -8,8 +8,8 @@ import typer
 from claims.cli.context import get_options, remark, writing
 from claims.cli.output import say, show
 from claims.cli.progress import progress
-from claims.cli.safe import safe
 from claims.errors import ExitCode, OptionRefused
+from claims.safe import safe
 
 if TYPE_CHECKING:
     from claims.ingest.metadata import ReadOptions

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from claims.cli.context import get_options
-from claims.cli.safe import safe
+from claims.safe import safe
 
 
 class Format(StrEnum):

@@ -8,7 +8,7 @@ names, one is contradicted when there are more answers at its time than answers 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 
 from claims.crosscheck.stand import Question, Span, Stand, Times, is_timeless
@@ -50,7 +50,7 @@ def _contest_gaps(stands: Sequence[Stand], against: Sequence[Stand]) -> set[int]
 
 
 def _list_gaps(spans: Sequence[Span]) -> Iterator[Span]:
-    return ((before[1], after[0]) for before, after in zip(spans, spans[1:], strict=False))
+    return ((before[1], after[0]) for before, after in pairwise(spans))
 
 
 class Cover:

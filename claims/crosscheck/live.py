@@ -82,27 +82,33 @@ def _list_questions(
     session: Session, predicates: Mapping[int, Predicate], canonical: Canonical
 ) -> Iterator[_Question]:
     """Yield predicate, live claims by id, and separators by slot, for each subject and predicate."""
-    separators = groupby(run(session, read_sql("live_qualifiers")), key=_place)
-    waiting: tuple[tuple[int, int], Iterable[Any]] | None = next(separators, None)
-    for place, mentions in groupby(run(session, read_sql("live_claims")), key=_place):
-        live: dict[int, _Live] = {}
-        for row in mentions:
-            claim = live.get(row.claim_id)
-            if claim is None:
-                claim = live[row.claim_id] = _Live(
-                    row.canonical_id,
-                    row.snak,
-                    row.as_of,
-                    _read_answer(row, predicates[row.predicate_id], canonical),
-                )
-            claim.seen.add((row.published, row.sentence_id))
-        while waiting is not None and waiting[0] < place:
-            waiting = next(separators, None)
-        qualifiers: dict[int, dict[str, str]] = {}
-        if waiting is not None and waiting[0] == place:
-            for row in waiting[1]:
+    separators = run(session, read_sql("live_qualifiers"))
+    mentions = run(session, read_sql("live_claims"))
+    try:
+        by_question = groupby(separators, key=_place)
+        waiting: tuple[tuple[int, int], Iterable[Any]] | None = next(by_question, None)
+        for place, together in groupby(mentions, key=_place):
+            while waiting is not None and waiting[0] < place:
+                waiting = next(by_question, None)
+            stated = waiting[1] if waiting is not None and waiting[0] == place else ()
+            qualifiers: dict[int, dict[str, str]] = {}
+            for row in stated:
                 qualifiers.setdefault(row.canonical_id, {})[row.key] = row.value
-        yield place[1], live, qualifiers
+            yield place[1], _read_live(together, predicates[place[1]], canonical), qualifiers
+    finally:
+        separators.close()
+        mentions.close()
+
+
+def _read_live(mentions: Iterable[Any], predicate: Predicate, canonical: Canonical) -> dict[int, _Live]:
+    live: dict[int, _Live] = {}
+    for row in mentions:
+        claim = live.get(row.claim_id)
+        if claim is None:
+            answer = _read_answer(row, predicate, canonical)
+            claim = live[row.claim_id] = _Live(row.canonical_id, row.snak, row.as_of, answer)
+        claim.seen.add((row.published, row.sentence_id))
+    return live
 
 
 def _place(row: Any) -> tuple[int, int]:
@@ -152,30 +158,34 @@ def _list_question_rows(
     A claim whose slot leaves out a separator that another slot states joins that slot too.
     """
     sets = _list_sets(predicate, live)
-    by_slot: dict[int, list[tuple[int, Answer, list[Moment]]]] = {}
+    slots: dict[Separators, int] = {}
+    made: dict[Separators, list[tuple[int, Answer, list[Moment]]]] = {}
     for claim_id, claim in live.items():
         if claim.answer is not None:
+            separators = frozenset(qualifiers.get(claim.slot, {}).items())
+            slots[separators] = min(slots.get(separators, claim.slot), claim.slot)
             moments = _list_claim_moments(predicate, claim, sets)
-            by_slot.setdefault(claim.slot, []).append((claim_id, claim.answer, moments))
-    slots = {frozenset(qualifiers.get(slot, {}).items()): slot for slot in by_slot}
+            made.setdefault(separators, []).append((claim_id, claim.answer, moments))
     for separators, slot in slots.items():
-        for claim_id, answer, moments in by_slot[slot]:
+        for claim_id, answer, moments in made[separators]:
             yield from list_rows(slot, claim_id, answer, moments)
-        if len(slots) > 1:
-            for less in _list_less_scoped(separators, slots):
-                for claim_id, answer, moments in by_slot[less]:
-                    yield from list_rows(slot, claim_id, answer, moments, unscoped=True)
+        for less in _list_less_scoped(separators, slots):
+            for claim_id, answer, moments in made[less]:
+                yield from list_rows(slot, claim_id, answer, moments, unscoped=True)
 
 
-def _list_less_scoped(
-    separators: frozenset[tuple[str, str]], slots: Mapping[frozenset[tuple[str, str]], int]
-) -> Iterator[int]:
-    """Yield the slots that state some of the separators and nothing else; looks at no other slot."""
+Separators = frozenset[tuple[str, str]]
+
+
+def _list_less_scoped(separators: Separators, slots: Mapping[Separators, int]) -> Iterator[Separators]:
+    """Yield the slots that state some of the separators and nothing else, in the cheaper of two ways."""
+    if len(slots) <= 2 ** len(separators):
+        yield from (other for other in slots if other < separators)
+        return
     for size in range(len(separators)):
         for subset in combinations(separators, size):
-            found = slots.get(frozenset(subset))
-            if found is not None:
-                yield found
+            if (less := frozenset(subset)) in slots:
+                yield less
 
 
 def _list_sets(predicate: Predicate, live: Mapping[int, _Live]) -> set[tuple[int, int]]:

@@ -37,7 +37,9 @@ def list_moments(
     if is_lasting(predicate):
         return [ANY_TIME]
     back = predicate.validity_days or 0 if predicate.temporal == "state" else 0
-    moments = {ANY_TIME if (days := read_published(day)) is None else (days[0] - back, days[1]) for day in published}
+    moments = {
+        ANY_TIME if (days := read_published(day)) is None else (days[0] - back, days[1]) for day in published
+    }
     return sorted(moments, key=lambda moment: (moment[0] is not None, moment[0], moment[1]))
 
 

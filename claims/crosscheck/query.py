@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import CursorResult
 from sqlalchemy.orm import Session
@@ -26,6 +27,6 @@ def read_flag(*, examined_only: bool) -> str:
     return query.replace("FROM check_row\n", _EXAMINED_ONLY) if examined_only else query
 
 
-def run(session: Session, statement: str) -> CursorResult[tuple[object, ...]]:
+def run(session: Session, statement: str) -> CursorResult[Any]:
     """Run a statement as it stands; rows arrive as they are read."""
     return session.connection().exec_driver_sql(statement)

@@ -87,7 +87,9 @@ def _list_rows(
     for claim, (statement, answer) in enumerate(zip(statements, answers, strict=True), start=1):
         dated = is_dated(statement.predicate, statement.snak)
         as_of = statement.as_of if dated and statement.as_of is not None else ANY_TIME
-        together = answer.kind == "asserted" and statement.predicate.cardinality == "set" and statement.named_with
+        together = (
+            answer.kind == "asserted" and statement.predicate.cardinality == "set" and statement.named_with
+        )
         moments = [(as_of, claim if together else None)]
         unscoped = len(statement.qualifiers) < most
         rows += list_rows(1, claim, answer, moments, unscoped=unscoped)

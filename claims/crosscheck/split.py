@@ -167,7 +167,11 @@ class _SpanWitnesses:
             last = min(bisect_left(self._lows, hi), first + FITS_AT_MOST)
             places.extend(range(first, last))
         for number, choice in enumerate(self._choices, start=len(self._highs)):
-            if any(lo < other_hi and other_lo < hi for lo, hi in stand.spans for other_lo, other_hi in choice.spans):
+            if any(
+                lo < other_hi and other_lo < hi
+                for lo, hi in stand.spans
+                for other_lo, other_hi in choice.spans
+            ):
                 places.append(number)
         return places[:FITS_AT_MOST]
 
@@ -206,7 +210,9 @@ def _combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tup
         for claim in claims
     }
     full = sorted({label for label in labels.values() if -1 not in label})
-    partial = sorted({label for label in labels.values() if -1 in label}, key=lambda label: (label.count(-1), label))
+    partial = sorted(
+        {label for label in labels.values() if -1 in label}, key=lambda label: (label.count(-1), label)
+    )
     alternatives = list(full)
     for label in partial:
         if not any(_agree(label, other) for other in alternatives):

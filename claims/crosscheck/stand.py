@@ -56,10 +56,11 @@ class Question:
             return names
         return names.union(*(self.within.get(name, frozenset()) for name in names))
 
-    def fears_doubt(self, as_of_unknown: bool, *, denial: bool) -> bool:
-        """Tell whether an unknown time makes a finding doubtful."""
-        if not as_of_unknown:
-            return False
+    def needs_time(self, *, denial: bool) -> bool:
+        """Tell whether a claim of unknown time is comparable with doubt only.
+
+        A state that passes is, and "not yet" said nobody knows when.
+        """
         if self.predicate.temporal == "state":
             return self.predicate.validity_days is not None
         return denial and self.predicate.value_type == "date"
@@ -90,7 +91,6 @@ def gather(rows: Iterable[Row], question: Question) -> dict[Group, list[Stand]]:
 def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
     row = rows[0]
     facet = row.key % KEYS_PER_SLOT // 2
-    denial = row.kind in {"negated", "novalue"}
     unknown = row.as_of_lo is None and row.as_of_hi is None
     bounded = facet != ENTITY and row.kind != "novalue"
     return Stand(
@@ -102,7 +102,7 @@ def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
         since=-inf if row.as_of_lo is None else row.as_of_lo,
         until=inf if row.as_of_hi is None else row.as_of_hi,
         native=not row.unscoped,
-        firm=not row.unscoped and not question.fears_doubt(unknown, denial=denial),
+        firm=not row.unscoped and not (unknown and question.needs_time(denial=row.kind == "novalue")),
     )
 
 

@@ -47,6 +47,7 @@ class Imported:
     undated: list[str] = field(default_factory=list)
     articles: list[dict[str, Any]] = field(default_factory=list)
     arguments: str = "[]"
+    paths: dict[str, str] = field(default_factory=dict)
     batch_id: int | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -103,8 +104,17 @@ def _read_whole(
     bad: list[RowRefused] = []
     for item in records:
         (bad if isinstance(item, RowRefused) else good).append(item)  # type: ignore[arg-type]  # one list each
+    for one in good:
+        if (
+            one.identity[0] == "path"
+            and (other := done.paths.setdefault(one.path, one.source_file)) != one.source_file
+        ):
+            reason = (
+                f"known as {one.path!r}, as is {other}; import the folder above both, or give ids with --meta"
+            )
+            bad.append(RowRefused(reason, path=one.source_file))
     (done.rejects if set_aside else done.refused).extend(bad)
-    return [] if bad and not set_aside else good
+    return [] if bad else good
 
 
 def _store_file(

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What an editor reads, prints and passes on: reports of what the ledger holds."""

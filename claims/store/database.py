@@ -117,6 +117,9 @@ def _touch(path: Path) -> None:
 def _make_engine(path: Path, mode: str, *, begin: str | None) -> Engine:
     driver = get_sqlite()
     address = path.resolve().as_uri() + f"?mode={mode}"
+    if mode == "ro" and _is_frozen(path):
+        # A reader of a write-ahead log wants to create files beside it, and here it cannot.
+        address += "&immutable=1"
 
     def connect() -> Any:
         # A connection of its own per transaction: a pooled one would cross a fork.
@@ -134,6 +137,13 @@ def _make_engine(path: Path, mode: str, *, begin: str | None) -> Engine:
             connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _is_frozen(path: Path) -> bool:
+    """Tell whether nobody with our rights can be writing: file or folder is read-only, and no log lies beside it."""
+    log = path.with_name(path.name + "-wal")
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return not writable and not (log.exists() and log.stat().st_size)
 
 
 def _check_file(path: Path) -> None:

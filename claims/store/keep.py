@@ -39,8 +39,8 @@ class ClaimKeeper:
     def __init__(self, session: Session, vocabulary: Vocabulary) -> None:
         self._session = session
         self._vocabulary = vocabulary
-        self._predicates = dict(session.execute(select(Predicate.key, Predicate.id)).tuples().all())
-        self._units = dict(session.execute(select(Unit.code, Unit.id)).tuples().all())
+        self._predicates = dict(session.execute(select(Predicate.key, Predicate.id)).all())
+        self._units = dict(session.execute(select(Unit.code, Unit.id)).all())
         self._names = _read_names(session)
         self._slots: dict[tuple[int, int, tuple[tuple[str, str], ...]], int] = {}
         self._claims: dict[tuple[int | None, Answer], int] = {}
@@ -136,9 +136,9 @@ def _read_names(session: Session) -> dict[tuple[str, str | None], int]:
     parent = {row.id: row.merged_into_id for row in rows}
     kinds = {row.id: row.kind for row in rows}
     names: dict[tuple[str, str | None], int] = {}
-    aliases: Iterable[tuple[int, str]] = (
-        session.execute(select(Alias.entity_id, Alias.name).where(Alias.kind == "name")).tuples().all()
-    )
+    aliases: Iterable[tuple[int, str]] = session.execute(
+        select(Alias.entity_id, Alias.name).where(Alias.kind == "name")
+    ).all()
     for entity_id, name in aliases:
         standing = follow(parent, entity_id)
         names.setdefault((name.casefold(), kinds[standing]), standing)

@@ -31,7 +31,8 @@ def upgrade(url: str, *, to: str = "head") -> tuple[str | None, str]:
         config.set_main_option("script_location", str(get_folder("migrations")))
         config.set_main_option("sql_folders", " ".join(str(folder) for folder in SQL_FOLDERS))
         if to != before:
-            (command.downgrade if before and to < before else command.upgrade)(config, to)
+            down = to == "base" or (to != "head" and before is not None and to < before)
+            (command.downgrade if down else command.upgrade)(config, to)
         after = context.get_current_revision()
     return before, after or "none"
 

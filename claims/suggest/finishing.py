@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.suggest.draft import Draft
 from claims.suggest.goals import read_deadline
+from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 from claims.suggest.reported import Speech, get_unnamed
 from claims.suggest.scope import get_modality, is_hedged, is_negated
@@ -158,8 +159,6 @@ def _belongs(items: Sequence[Item], place: int, beside: int, anchor: Item) -> bo
 
 def _take_lead(reading: Reading, first: int) -> int:
     """Step back over the articles, adjectives and nouns that lead to a name."""
-    from claims.suggest.patterns import leads_to_name
-
     items = reading.items
     while first > 0 and items[first].clause == items[first - 1].clause and leads_to_name(items[first - 1], reading.language):
         first -= 1

@@ -10,7 +10,7 @@ from typing import Any
 from claims.suggest.stemming import build_stemmer
 
 Words = frozenset[str]
-_TEXT_TABLES = ("descriptors", "suffixes", "saying", "irregular")
+_TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular")
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +22,7 @@ class Language:
     stem: Callable[[str], str]
     get_descriptor_kind: Callable[[str], str | None]
     suffix_kinds: tuple[tuple[str, str], ...]
+    placed_kinds: tuple[tuple[str, str], ...]
     common_compounds: Words
     saying: Mapping[str, Mapping[str, str | None]]
     never_short: Words
@@ -120,9 +121,8 @@ def get_language(code: str) -> Language:
         has_ordinal_stops=tables["sentences"]["has_ordinal_stops"],
         stem=stem,
         get_descriptor_kind=_build_descriptor_finder(descriptors, never_short),
-        suffix_kinds=tuple(
-            (word, kind) for kind, words in suffixes.items() if kind != "common" for word in words.split()
-        ),
+        suffix_kinds=_read_endings({kind: words for kind, words in suffixes.items() if kind != "common"}),
+        placed_kinds=_read_endings(tables["placed"]),
         common_compounds=frozenset(suffixes["common"].split()),
         saying=_read_saying(tables["saying"]),
         never_short=never_short,
@@ -132,6 +132,10 @@ def get_language(code: str) -> Language:
             for key in ("according", "object_sayers", "subjunctive", "states", "stance", "evidence", "announcing")
         },
     )
+
+
+def _read_endings(table: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((word, kind) for kind, words in table.items() for word in words.split())
 
 
 def read_table(name: str) -> dict[str, Any]:

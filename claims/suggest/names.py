@@ -53,7 +53,8 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
             add_name(table, name, values[entity.key], language, part_of=whole)
         for group in (entity.adjectives.get(language.code, ()), entity.adjectives.get("mul", ())):
             for adjective in group:
-                table.adjectives.setdefault(adjective.lower(), values[entity.key])
+                for ending in ("", "e", "en", "er", "es", "em") if language.code == "de" else ("",):
+                    table.adjectives.setdefault(adjective.lower() + ending, values[entity.key])
     sort_forms(table)
     return table
 

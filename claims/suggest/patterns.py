@@ -16,6 +16,10 @@ from claims.suggest.reading import Item, Reading
 Role = Literal["S", "V"]
 _GAP = 9
 _LEAD = 5
+_GERMAN_ADJECTIVE = ("e", "en", "er", "es", "em")
+_PAST = ("te", "ten")
+"""How a German verb of the past ends: right behind a name such a word is no adjective."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +153,9 @@ def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> boo
     if element.sort == "word":
         return item.low in element.exact or (item.stem in element.stems and not item.is_mark)
     mention = item.mention
-    if (
-        mention is None
-        or (element.owns and not mention.owns)
-        or (mention.modifies and not element.may_modify)
-    ):
+    if mention is None or (element.owns and not mention.owns) or mention.modifies != element.modifies:
+        return False
+    if element.stems and (mention.head is None or language.stem(mention.head) not in element.stems):
         return False
     return fits(item, element.role)
 
@@ -170,6 +172,9 @@ def _list_lead_ends(items: Sequence[Item], place: int, language: Language) -> It
         yield behind
         if behind < len(items) and not leads_to_name(items[behind], language):
             return
+        bare = behind == place and place > 0 and items[place - 1].mention is not None
+        if bare and behind < len(items) and items[behind].low.endswith(_PAST):
+            return
 
 
 def leads_to_name(item: Item, language: Language) -> bool:
@@ -183,14 +188,8 @@ def leads_to_name(item: Item, language: Language) -> bool:
     if item.low in language.function_words:
         return False
     if language.code == "de":
-        return item.low.endswith(("e", "en", "er", "es", "em", "ige")) and (
-            item.text[0].islower()
-            or item.text.endswith("er")
-            or item.text.endswith("ische")
-            or item.text.endswith("ischen")
+        return item.low.endswith(_GERMAN_ADJECTIVE) and (
+            item.text[0].islower() or item.text.endswith(("er", "ische", "ischen", "ischer", "isches"))
         )
-    return (
-        item.text[0].islower()
-        and not item.low.endswith(("ed", "ly"))
-        or item.low.endswith(("ese", "an", "ish"))
-    )
+    plain = item.text[0].islower() and not item.low.endswith(("ed", "ly", "s"))
+    return plain or item.low.endswith(("ese", "an", "ish"))

@@ -128,7 +128,7 @@ def _propose(
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
     yield from drafts
     if reading.kind == "statement":
-        yield from propose_unattached(reading, drafts, acts, memory)
+        yield from propose_unattached(reading, drafts, acts)
 
 
 def _stands_clear_of_opinion(reading: Reading, draft: Draft) -> bool:

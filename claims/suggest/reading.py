@@ -172,12 +172,14 @@ def _follow_list(items: Sequence[Item], place: int, language: Language) -> tuple
         step = behind
         comma = items[step].text == ","
         step += comma
+        if comma and language.code == "de" and step < len(items) and items[step].low in language.joiners:
+            break
         if step < len(items) and items[step].low in language.joiners:
             closed = True
             step += 1
         elif not comma:
             break
-        step += step < len(items) and items[step].low in language.articles and closed
+        step += step < len(items) and items[step].low in language.articles and first.kind == "place"
         following = items[step].mention if step < len(items) else None
         if following is None or following.kind != first.kind or following.modifies:
             closed = False

@@ -78,7 +78,7 @@ def propose_related(reading: Reading, table: PatternTable, predicates: dict[str,
             return _fits(item, role, predicate, reading.language)
 
         for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
-            yield from _make_drafts(reading, match, table)
+            yield from _make_drafts(reading, match, table, contains=pattern.predicate == "part_of")
 
 
 def _list_starts(pattern: Pattern, reading: Reading, names: list[int]) -> list[int]:
@@ -106,7 +106,9 @@ def _fits(item: Item, role: Role, predicate: Predicate, language: Language) -> b
     return not kinds or mention.kind in kinds
 
 
-def _make_drafts(reading: Reading, match: Match, table: PatternTable) -> Iterator[Draft]:
+def _make_drafts(
+    reading: Reading, match: Match, table: PatternTable, *, contains: bool
+) -> Iterator[Draft]:
     subjects = reading.items[match.subject]
     implied = match.pattern.implied
     values: tuple[Mention | EntityValue, ...] = (
@@ -117,6 +119,8 @@ def _make_drafts(reading: Reading, match: Match, table: PatternTable) -> Iterato
     for subject in subjects.group:
         for value in values:
             entity = value.entity if isinstance(value, Mention) else value
+            if contains and entity.kind != subject.kind:
+                continue
             if entity.label == subject.entity.label or entity.id is not None and entity.id == subject.entity.id:
                 continue
             yield _make_draft(match, subject, value, entity)

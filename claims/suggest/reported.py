@@ -87,7 +87,8 @@ def _read_act(
     reading: Reading, place: int, predicate: str, before: Speech | None, quoted: tuple[int, int] | None
 ) -> Speech | None:
     language = reading.language
-    speaker_at = _find_speaker(reading, place)
+    speaker_at = _find_publisher(reading, place)
+    speaker_at = speaker_at if speaker_at >= 0 else _find_speaker(reading, place)
     speaker = reading.items[speaker_at].mention if speaker_at >= 0 else None
     unnamed = None
     if speaker is None:
@@ -162,7 +163,7 @@ def _is_led_by_preposition(items: list[Item], number: int, language: Language) -
         item = items[back]
         if not item.is_word:
             return False
-        if item.low in language.prepositions:
+        if item.low in language.prepositions or _is_genitive(items, back):
             return True
         inside = item.low in language.determiners or item.descriptor is not None or item.low.endswith(("en", "er", "e"))
         if not inside or item.low in {"und", "and"}:
@@ -170,13 +171,29 @@ def _is_led_by_preposition(items: list[Item], number: int, language: Language) -
     return False
 
 
+def _is_genitive(items: list[Item], place: int) -> bool:
+    """Tell whether "der" or "des" at `place` follows a noun, so that what it leads to is an attribute."""
+    return place > 0 and items[place].low in {"der", "des"} and items[place - 1].text[:1].isupper() and items[place - 1].is_word
+
+
 def _find_unnamed(reading: Reading, place: int) -> str | None:
     """Return the unnamed source beside the verb ("Tests zeigten", "researchers say")."""
     items, words = reading.items, reading.language.object_sayers
-    for number in (place - 1, place + 1, place - 2):
+    for number in (place - 1, place + 1, place - 2, place + 2, place + 3):
         if 0 <= number < len(items) and items[number].low in words and items[number].clause == items[place].clause:
             return items[number].text
     return None
+
+
+def _find_publisher(reading: Reading, place: int) -> int:
+    """Return the item of who stands behind an unnamed source ("eine Analyse von Meta"), else -1."""
+    items, language = reading.items, reading.language
+    for number in range(max(0, place - 4), min(len(items) - 2, place + 5)):
+        if items[number].low in language.object_sayers and items[number + 1].low in language.links | {"by", "from"}:
+            owner = number + 2 + (items[number + 2].low in language.articles)
+            if owner < len(items) and _can_speak(items[owner]):
+                return owner
+    return -1
 
 
 def _continues(reading: Reading, earlier: int, place: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.mention import Mention
 from claims.suggest.reading import Reading
@@ -14,21 +13,23 @@ _SCORE = 0.4
 
 
 def propose_unattached(
-    reading: Reading, drafts: Sequence[Draft], acts: Sequence[Speech], memory: Memory
+    reading: Reading, drafts: Sequence[Draft], acts: Sequence[Speech]
 ) -> Iterator[Draft]:
     """Yield at most one claim without predicate for a sentence's comparison, figure or reported finding."""
     covered = {place for draft in drafts if draft.predicate for place in draft.covers}
     figure = _find_figure(reading, drafts)
     if figure is not None:
-        yield from _make(reading, figure, memory, f"figure “{reading.items[figure].text}” that no predicate fits")
+        yield from _make(reading, figure, f"figure “{reading.items[figure].text}” that no predicate fits")
         return
     comparison = _find_comparison(reading)
     if comparison is not None and comparison not in covered:
-        yield from _make(reading, comparison, memory, f"comparison “{reading.items[comparison].text}”")
+        yield from _make(reading, comparison, f"comparison “{reading.items[comparison].text}”")
         return
     for act in acts:
         if act.speaker is None and act.unnamed is not None:
-            yield from _make(reading, act.verb, memory, f"finding of an unnamed source (“{act.unnamed}”)", span=act.content)
+            yield from _make(
+                reading, act.verb, f"finding of an unnamed source (“{act.unnamed}”)", span=act.content
+            )
 
 
 def _find_figure(reading: Reading, drafts: Sequence[Draft]) -> int | None:
@@ -63,9 +64,9 @@ def _find_comparison(reading: Reading) -> int | None:
 
 
 def _make(
-    reading: Reading, place: int, memory: Memory, reason: str, *, span: tuple[int, int] | None = None
+    reading: Reading, place: int, reason: str, *, span: tuple[int, int] | None = None
 ) -> Iterator[Draft]:
-    subject = _find_subject(reading, place, memory)
+    subject = _find_subject(reading, place, span)
     covers = {number for number, item in enumerate(reading.items) if item.clause == reading.items[place].clause}
     subject_at = (subject.start, subject.end) if subject and reading.start <= subject.start < reading.end else None
     yield Draft(
@@ -82,12 +83,15 @@ def _make(
     )
 
 
-def _find_subject(reading: Reading, place: int, memory: Memory) -> Mention | None:
-    """Return the sentence's first name before `place` that can be a subject, by kind; else none."""
+def _find_subject(reading: Reading, place: int, span: tuple[int, int] | None) -> Mention | None:
+    """Return the name that can be a subject, by kind: inside `span`, else before item `place`; None if none."""
     named = [
         item.mention
-        for item in reading.items[:place]
-        if item.mention is not None and not item.mention.modifies and item.mention.kind in _SUBJECTS
+        for number, item in enumerate(reading.items)
+        if item.mention is not None
+        and not item.mention.modifies
+        and item.mention.kind in _SUBJECTS
+        and (span[0] <= item.start < span[1] if span else number < place)
     ]
     for kind in _SUBJECTS:
         for mention in named:

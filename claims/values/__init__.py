@@ -1,15 +1,14 @@
-"""What a claim can say: dates, quantities and their units; finding them in text; comparing them."""
+"""What a claim can say: dates, quantities and their units; finding them in text; comparing them.
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+`find` and `compare` name both a module and its function. They are bound here at once: Python would
+otherwise put the module in their place as soon as somebody imports it.
+"""
 
+from claims.values.compare import Relation, compare
 from claims.values.day import Day
+from claims.values.edtf import parse_edtf
+from claims.values.find import find
 from claims.values.value import BooleanValue, Date, EntityValue, Found, Quantity, StringValue, Value
-
-if TYPE_CHECKING:
-    from claims.values.compare import Relation, compare
-    from claims.values.edtf import parse_edtf
-    from claims.values.find import find
 
 __all__ = [
     "BooleanValue",
@@ -25,14 +24,3 @@ __all__ = [
     "find",
     "parse_edtf",
 ]
-
-_HOMES = {"Relation": "compare", "compare": "compare", "find": "find", "parse_edtf": "edtf"}
-
-
-def __getattr__(name: str) -> Any:
-    """Import the finder, the parser and the comparison when they are first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"claims.values.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value

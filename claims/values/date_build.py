@@ -148,7 +148,7 @@ def take_part(date: Date, modifier: str) -> Date:
 
 def approximate(date: Date) -> Date:
     """Return the date marked as approximate; an interval stays as it is."""
-    if date.edtf is None or date.edtf[-1] in "?~%]" or "/" in date.edtf:
+    if date.edtf is None or date.edtf[-1] in "?~%]}" or "/" in date.edtf:
         return date
     return replace(date, edtf=date.edtf + "~")
 
@@ -180,23 +180,29 @@ def after(date: Date) -> Date:
 
 
 def between(first: Date, last: Date) -> Date | None:
-    """Return the interval from one date to another; None if it would end before it begins."""
+    """Return the interval from one date to another; None if it would end before it begins.
+
+    An end that begins before the beginning ("May 2025" to "2025") is written by its last day, as
+    EDTF orders intervals by where their ends begin.
+    """
     if first.edtf is None or last.edtf is None or first.lo is None or last.hi is None:
         return UNRESOLVED
     if first.lo > last.hi:
         return None
-    return Date(f"{_start(first)}/{_end(last)}", first.lo, last.hi)
+    ends_within = last.lo is not None and first.lo > last.lo
+    end = str(last.hi) if ends_within else _end(last)
+    return Date(f"{_start(first)}/{end}", first.lo, last.hi)
 
 
 def _start(date: Date) -> str:
     """Return the EDTF of where an interval with this beginning begins."""
     text = date.edtf or ""
-    return str(date.lo) if text.startswith("[") else text.partition("/")[0]
+    return str(date.lo) if text[:1] in {"[", "{"} else text.partition("/")[0]
 
 
 def _end(date: Date) -> str:
     text = date.edtf or ""
-    return str(date.hi) if text.startswith("[") else text.rpartition("/")[2]
+    return str(date.hi) if text[:1] in {"[", "{"} else text.rpartition("/")[2]
 
 
 def _neighbour(date: Date, direction: int) -> Date | None:

@@ -205,7 +205,7 @@ def complete(
         return _complete_weekdays(first, last, reference)
     if first.month is None and last.month is not None and first.year is None:
         first = _replace_month(first, last, backwards=True)
-    if last.month is None and first.month is not None and last.year is None and last.day is not None:
+    if last.month is None and first.month is not None and last.day is not None:
         last = _replace_month(last, first, backwards=False)
     if first.year is None and first.month is not None and last.year is not None:
         later = last.month is not None and (first.month, first.day or 1) > (last.month, last.day or 31)
@@ -228,7 +228,7 @@ def _replace_month(short: Partial, full: Partial, *, backwards: bool) -> Partial
     if month in {0, 13}:
         year = None if year is None else year + (1 if month else -1)
         month = month % 12 or 12
-    return short._replace(month=month, year=year)
+    return short._replace(month=month, year=year if short.year is None else short.year)
 
 
 def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> tuple[Reading, Reading]:
@@ -248,7 +248,14 @@ def get_lean(scan: Scan, place: int) -> int:
     words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
     sets = scan.lexicon.sets
     future = bool(words & sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
-    return future - bool(words & sets["past"])
+    past = bool(words & sets["past"]) or _tells_regularly(scan, words)
+    return future - past
+
+
+def _tells_regularly(scan: Scan, words: set[str]) -> bool:
+    """Say whether an English past in -ed is among the words."""
+    regular = (word for word in words if word.endswith("ed") and len(word) > 4)
+    return scan.lexicon.language == "en" and any(word not in scan.lexicon.sets["future"] for word in regular)
 
 
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.values.date_build import UNRESOLVED, between, make_stretch, make_unit, shift
+from claims.values.date_build import UNRESOLVED, approximate, between, make_stretch, make_unit, shift
 from claims.values.date_context import (
     OFFSETS,
     Reading,
@@ -54,7 +54,16 @@ def read_ago(scan: Scan, found: re.Match[str]) -> Reading | None:
     duration = _get_duration(scan, found)
     if duration is None:
         return None
-    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, -1)
+    if scan.reference is None:
+        return UNRESOLVED
+    date = _make_moved(scan.reference, duration, -1)
+    return approximate(date) if scan.kind(found.start("dur") - 1) in {"k", "K"} else date
+
+
+def read_for_long(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "seit Jahren": a time that nobody can place."""
+    unit = scan.get(found, "u")
+    return UNRESOLVED if unit is not None and (is_plural(unit) or unit.word == "monate") else None
 
 
 def _make_moved(reference: Day, duration: Duration, direction: int) -> Date:

@@ -4,7 +4,7 @@ import re
 
 from claims.values.date_build import between, make_year, make_years
 from claims.values.date_check import is_no_year
-from claims.values.date_context import Partial, Reading, Scan, get_number, get_unit
+from claims.values.date_context import Partial, Reading, Scan, get_number, get_unit, is_plural
 
 
 def read_era(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -42,7 +42,8 @@ def read_before_christ(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 def read_year_alone(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "2024", "im Jahr 2024"; a count such as "2000 Euro" is none."""
-    if is_no_year(scan, found.start("y")):
+    unit = scan.get(found, "u")
+    if (unit is not None and is_plural(unit)) or is_no_year(scan, found.start("y")):
         return None
     return Partial(year=get_number(scan.get(found, "y")))
 

@@ -44,7 +44,7 @@ def find_feast(rule: Rule, year: int) -> Day:
 def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Ostern 2020", "zweiten Advent", "Christmas": without a year the nearest one."""
     rule = _get_rule(scan, found)
-    if rule is None:
+    if rule is None or _is_compound(scan, found.end()):
         return None
     year = read_year(scan, found)
     if year.unplaced:
@@ -58,6 +58,14 @@ def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
         days = [find_feast(rule, reference.year + offset) for offset in (-1, 0, 1)]
         return make_day(min(days, key=lambda day: abs(day.number - reference.number)))
     return UNRESOLVED if named is None else make_day(find_feast(rule, named))
+
+
+def _is_compound(scan: Scan, place: int) -> bool:
+    """Say whether an English feast stands before another noun: "Christmas trees" are no day."""
+    if scan.lexicon.language != "en" or scan.kind(place) != "x":
+        return False
+    token = scan.tokens[place]
+    return scan.text[token.start].islower() and token.word not in scan.lexicon.sets["function"]
 
 
 def _get_rule(scan: Scan, found: re.Match[str]) -> Rule | None:

@@ -5,7 +5,7 @@ four digits, c other figure, n numeral, D full numeric date, X figures such as 4
 in figures, Y two years with a slash, E decade, q quarter or half in figures, S season, H feast,
 P early/mid/late, u year, w week, i month, U other unit, R this/last/next, V "Vorjahr", T today,
 B part of the day, s since, b until, A from … on, v from, t to, z between, & and, f article or "of",
-I in, G before (in German also "ago"), N after, g ago, L later, O onwards, k about, j each, r rest,
+I in, G before (in German also "ago"), N after, g ago, L later, O onwards, k about, K at least or nearly, j each, r rest,
 F half of, C before Christ, Z recently, ? few, l "may" or "march" in lower case, x any other word.
 @ is a time that an earlier pass has read. The passes follow each other, so no pattern holds another.
 """
@@ -32,6 +32,7 @@ POINTS: dict[str, str] = {
     "relative_month": "(?P<R>R)(?P<M>M)",
     "month": "(?P<M>[Ml])",
     "season": f"(?P<S>S)(?:{YEAR}|f?(?P<Y>Y))",
+    "season_over_years": "(?P<S>S)f?(?P<y>y)-(?P<d>[dcy])",
     "relative_season": "(?P<R>R)(?P<S>S)",
     "quarter": f"(?P<q>q)(?:-?{YEAR})?",
     "year_quarter": "(?P<y>y)-?(?P<q>q)",
@@ -58,12 +59,13 @@ POINTS: dict[str, str] = {
     "year": "(?P<u>uf?)?(?P<y>y)",
     "named_year": "(?P<u>u)f?(?P<c>[cdn])",
     "spanning_years": "(?P<Y>Y)",
-    "ago": f"G{DURATION}",
-    "ago_after": f"{DURATION}g",
+    "ago": f"G[kK]?{DURATION}",
+    "ago_after": f"[kK]?{DURATION}g",
     "in_duration": f"I{DURATION}",
     "window": f"(?:(?P<I>I)f?)?(?P<R>R)(?:(?P<few>\\?)|(?P<count>{COUNT}))(?P<u>{UNIT})",
     "counted_window": f"(?P<count>{COUNT})(?P<R>R)(?P<u>{UNIT})",
     "rest": f"rf{{0,2}}R?(?P<u>{UNIT})",
+    "for_long": "s(?P<u>[uwiU])",
     "vague": f"Z|[sGI]\\?{UNIT}|\\?{UNIT}g",
 }
 """Every way to name one time; where several fit, the longest is taken and of those the first."""
@@ -80,15 +82,16 @@ PARTS: dict[str, str] = {
 
 SPANS: dict[str, str] = {
     "between": "zf{0,2}(?P<a>[@doX])[&t-]f{0,2}(?P<b>[@doX])(?P<year>,?I?f?@)?",
-    "from_to": "v?f{0,2}(?P<a>[@doX])[tb-]b?f{0,2}(?P<b>@)",
-    "figures_to": "v?f{0,2}(?P<a>X)[tb-]b?f{0,2}(?P<b>X)(?P<year>,?@)?",
-    "days_to": "v?f{0,2}(?P<a>[do])[&/]f{0,2}(?P<b>@)",
-    "to_days": "v?f{0,2}(?P<a>@)[tb-]b?f{0,2}(?P<b>[do])(?P<year>,?I?f?@)?",
-    "to_short_year": "v?(?P<a>@)-(?P<b>[dc])",
+    "from_to": "(?:vf{0,2})?(?P<a>[@doX])[tb-]b?f{0,2}(?P<b>@)",
+    "figures_to": "(?:vf{0,2})?(?P<a>X)[tb-]b?f{0,2}(?P<b>X)(?P<year>,?@)?",
+    "days_to": "(?:vf{0,2})?(?P<a>[do])[/]f{0,2}(?P<b>@)",
+    "days_and": "(?P<a>[do])&f{0,2}(?P<b>@)",
+    "to_days": "(?:vf{0,2})?(?P<a>@)[tb-]b?f{0,2}(?P<b>[do])(?P<year>,?I?f?@)?",
+    "to_short_year": "(?:vf{0,2})?(?P<a>@)-(?P<b>[dc])",
     "month_days": "I?(?P<m>@)[vz]f{0,2}(?P<a>[do])[tb&-]b?f{0,2}(?P<b>[do])",
     "days_of": "[vz]f{0,2}(?P<a>[do])[tb&-]b?f{0,2}(?P<b>[do])(?:I?f{0,2}(?P<m>@))",
     "since": "sf{0,2}(?P<a>@)",
-    "since_duration": f"s{DURATION}",
+    "since_duration": f"s[kK]?{DURATION}",
     "figures": "(?P<a>X)",
     "until": "b{1,2}f{0,2}(?P<a>@)",
     "onward": "Af{0,2}(?P<a>@)",

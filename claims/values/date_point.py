@@ -92,6 +92,15 @@ def read_season(scan: Scan, found: re.Match[str]) -> Reading | None:
     return _place_part(year, code)
 
 
+def read_season_over_years(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "winter 2024-25"."""
+    code, year = get_number(scan.get(found, "S")), get_number(scan.get(found, "y"))
+    last = get_number(scan.get(found, "d"))
+    if code is None or year is None or last is None or last % 100 != (year + 1) % 100:
+        return None
+    return make_part_of_year(year, code)
+
+
 def _place_part(year: Partial, code: int) -> Reading:
     return Partial(unplaced=True) if year.year is None else make_part_of_year(year.year, code)
 

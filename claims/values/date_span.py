@@ -2,7 +2,7 @@
 
 import re
 
-from claims.values.date_build import UNRESOLVED, between, make_unit, since, until
+from claims.values.date_build import UNRESOLVED, approximate, between, make_unit, since, until
 from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
 from claims.values.date_duration import move, read_duration
 from claims.values.date_point import get_reading, list_readings
@@ -30,6 +30,21 @@ def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
         if _belong_together(first, last) and (date := _make_interval(scan, found, first, last)) is not None
     ]
     return min(dates, key=_measure) if dates else None
+
+
+def read_both(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "am 3. und 17. Mai 2024" as the set of both days."""
+    first, last = get_reading(scan.get(found, "a")), get_reading(scan.get(found, "b"))
+    if not isinstance(first, Partial) or not isinstance(last, Partial) or not last.day or not last.month:
+        return None
+    named = scan.named[found.start()]
+    first, last = complete(first, last, scan.reference, named)
+    start, end = resolve(first, scan.reference, named), resolve(last, scan.reference, named)
+    if start is None or end is None:
+        return None
+    if start.lo is None or end.hi is None:
+        return Date(f"{{{start.edtf},{end.edtf}}}", None, None)
+    return Date(f"{{{start.edtf},{end.edtf}}}", start.lo, end.hi) if start.lo < end.hi else None
 
 
 def _belong_together(first: Reading, last: Reading) -> bool:
@@ -109,17 +124,20 @@ def read_figures(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 
 def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "bis 2025", "by the end of 2024"."""
-    date = _resolve(scan, found)
+    """Read "bis 2025", "by the end of 2024"; "by Friday" is the Friday to come."""
+    date = _resolve(scan, found, lean=1)
     return None if date is None else until(date)
 
 
-def _resolve(scan: Scan, found: re.Match[str]) -> Date | None:
+def _resolve(scan: Scan, found: re.Match[str], lean: int = 0) -> Date | None:
+    """Place the end of an open interval; what is open already cannot be opened again."""
     reading = get_reading(scan.get(found, "a"))
-    date = None if reading is None else resolve(reading, scan.reference, scan.named[found.start()])
-    return (
-        date if date is None or date.edtf is None or "/" not in date.edtf or ".." not in date.edtf else None
-    )
+    if reading is None:
+        return None
+    if not isinstance(reading, Partial) or reading.weekday is None:
+        lean = 0
+    date = resolve(reading, scan.reference, scan.named[found.start()], lean)
+    return None if date is not None and date.edtf is not None and ".." in date.edtf else date
 
 
 def read_since_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -129,4 +147,5 @@ def read_since_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None
     if scan.reference is None:
         return UNRESOLVED
-    return since(make_unit(duration[-1][1], move(scan.reference, duration, -1)))
+    date = make_unit(duration[-1][1], move(scan.reference, duration, -1))
+    return since(approximate(date) if scan.kind(found.start("dur") - 1) in {"k", "K"} else date)

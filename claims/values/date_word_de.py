@@ -90,6 +90,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "L": {0: "später"},
     "O": {0: "an"},
     "k": {0: "um circa ca. etwa ungefähr gegen zirka"},
+    "K": {0: "rund über mindestens fast knapp gut nunmehr bereits beinahe"},
     "j": {0: "jeden jede jedes jedem jeder alle immer"},
     "r": {0: "rest restlichen"},
     "F": {0: "hälfte"},
@@ -162,6 +163,13 @@ ORDINAL_STEMS: dict[int, str] = {
     31: "einunddreißigst einunddreissigst",
     **{20 + one: f"{word}undzwanzigst" for one, word in enumerate(ONES, 1)},
 }
+DAY_PARTS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+WORDS["W"] = {
+    number: " ".join(day + part for day in str(days).split() for part in ("", *DAY_PARTS))
+    for number, days in WORDS["W"].items()
+}
+"""A part of a day is written together with it: "Montagabend"."""
+
 ORDINALS = {
     stem + ending: number
     for number, stems in ORDINAL_STEMS.items()
@@ -193,8 +201,9 @@ PHRASES: dict[str, tuple[str, int | str]] = {
 SETS: dict[str, str] = {
     "function": "und oder aber in im am an auf für von mit als wie bei der die das den dem wurde war ist hat",
     "future": "wird werden will wollen soll sollen könnte könnten plant planen möchte geplant bevorsteht",
-    "past": """war waren hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete
-    berichtete stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann""",
+    "past": """stieg sank fiel gewann verlor blieb lag stand wuchs schloss schloß nahm trat brach war waren
+    hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete berichtete
+    stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann""",
     "counted": """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm
     tonnen liter quadratmeter hektar prozent grad watt kilowatt megawatt menschen personen
     mitarbeiter einwohner beschäftigte stellen soldaten stück seiten teilnehmer besucher uhr stunden

@@ -95,6 +95,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "L": {0: "later hence"},
     "O": {0: "onward onwards"},
     "k": {0: "around about circa approximately c. ca."},
+    "K": {0: "nearly almost roughly"},
     "j": {0: "every each"},
     "r": {0: "rest remainder remaining"},
     "n": {
@@ -194,6 +195,9 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "a couple of": ("n", 2),
     "a couple": ("n", 2),
     "a few": ("?", 0),
+    "more than": ("K", 0),
+    "less than": ("K", 0),
+    "at least": ("K", 0),
     "calendar year": ("u", "year"),
     "business days": ("x", 0),
     "b.c.": ("C", 0),
@@ -205,7 +209,8 @@ SETS: dict[str, str] = {
     "function": """is was has as its this and or but to in on at by for from with when where which who that the a an were
     had did will would he she it they we after before until election season""",
     "future": "will shall 'll plans plan expected scheduled would could going",
-    "past": "was were had said told died announced did has have came went began killed",
+    "past": """was were had said told died did has have came went began rose fell grew won lost left met held
+    took made became broke gave got saw spoke struck""",
     "counted": """euros dollars pounds yen cents kilometers kilometres meters metres miles feet inches kilograms
     grams tons tonnes liters litres acres hectares percent degrees watts people employees residents
     inhabitants jobs soldiers troops pieces pages participants visitors hours minutes seconds days

@@ -42,6 +42,7 @@ POINT_READERS: dict[str, Reader] = {
     "relative_month": date_relative.read_relative_month,
     "month": date_point.read_month_alone,
     "season": date_point.read_season,
+    "season_over_years": date_point.read_season_over_years,
     "relative_season": date_relative.read_relative_season,
     "quarter": date_point.read_quarter,
     "year_quarter": date_point.read_quarter,
@@ -74,6 +75,7 @@ POINT_READERS: dict[str, Reader] = {
     "window": date_duration.read_window,
     "counted_window": date_duration.read_window,
     "rest": date_duration.read_rest,
+    "for_long": date_duration.read_for_long,
     "vague": read_vague,
 }
 PART_READERS: dict[str, Reader] = {
@@ -89,6 +91,7 @@ SPAN_READERS: dict[str, Reader] = {
     "from_to": date_span.read_interval,
     "figures_to": date_span.read_interval,
     "days_to": date_span.read_interval,
+    "days_and": date_span.read_both,
     "to_days": date_span.read_interval,
     "to_short_year": date_span.read_short_years,
     "month_days": date_span.read_days_of,
@@ -138,8 +141,12 @@ def _get_triggers(language: str) -> frozenset[str]:
     """Return the words without which a text without figures holds no date."""
     lexicon = get_lexicon(language)
     starting = {word.rstrip(".") for word, (kind, _) in lexicon.words.items() if kind in TRIGGERS}
+    starting |= {word for word, meaning in lexicon.words.items() if meaning in YEAR_NUMERALS}
     return frozenset(starting | {head for head in lexicon.phrases if head not in {"a", "in", "or", "and"}})
 
+
+YEAR_NUMERALS = frozenset(("n", number) for number in (16, 17, 18, 19, 20, 1000))
+"""Words with which years begin that are written out: "nineteen seventy-eight"."""
 
 TRIGGERS = frozenset("MWSuwiUVTEHZlqC")
 
@@ -218,6 +225,17 @@ def _list_named_years(tokens: list[Token]) -> list[int | None]:
     return years
 
 
+def _borrow_year(scan: Scan, place: int, reading: Reading) -> Reading:
+    """Return the reading at a place, a bare month with the year of the next: "im Mai und Juni 2020"."""
+    if not isinstance(reading, Partial):
+        return reading
+    if reading.year is None and reading.month and not reading.day and scan.kind(place + 1) in {"&", "/"}:
+        following = scan.tokens[place + 2].payload if scan.kind(place + 2) == "@" else None
+        if isinstance(following, Partial) and following.year is not None and following.month:
+            return reading._replace(year=following.year - (reading.month > following.month))
+    return reading
+
+
 STANDS: dict[str, Callable[[Scan, int], bool]] = {
     "year": is_year,
     "month": is_month,
@@ -235,7 +253,7 @@ def _list_found(scan: Scan) -> list[Found]:
         if token.weak and not STANDS[token.weak](scan, place):
             continue
         lean = get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
-        value = resolve(token.payload, scan.reference, scan.named[place], lean)
+        value = resolve(_borrow_year(scan, place, token.payload), scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]
             found.append(Found(token.start, token.end, replace(value, text=text)))

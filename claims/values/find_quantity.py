@@ -35,6 +35,8 @@ _ANY = re.compile(
 )
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‑./+]?\Z|[\d_][-‑–/]\Z|[#@&]\Z")
 _GLUED_AFTER = re.compile(r"[^\W\d]|[.&/+*_‑-][^\W\d_]|[-‑–/]\d")
+_SIZES = frozenset("KGTBM")
+"""Letters that scale and name: "671B parameters" counts, "5G", "4K" and "Llama 405B" are names."""
 _COMPOUND = re.compile(r"[-‑][a-zäöü]")
 
 
@@ -81,11 +83,15 @@ def _is_amount(text: str, figure: Figure, language: str) -> bool:
         return not _GLUED_AFTER.match(after) or bool(_COMPOUND.match(after))
     if _GLUED_BEFORE.search(before) or (_GLUED_AFTER.match(after) and not _COMPOUND.match(after)):
         return False
+    start, end = figure.numeral.start, figure.numeral.end
     if figure.numeral.doubtful and not figure.numeral.scaled:
         return False
+    if text[end - 1] in _SIZES:
+        return text[end - 1] in "BM" and counts_something(text, end, language)
+    if text[start] == "0" and text[start : start + 2].isdigit():
+        return False  # a dialling code, a number of an account
     if figure.numeral.scaled or figure.numeral.ratio:
         return True
-    start, end = figure.numeral.start, figure.numeral.end
     if language == "de" and is_ordinal(text, start, end):
         return False
     hedged = find_hedge_before(text, figure.start, language)[0] != "="

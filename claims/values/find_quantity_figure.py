@@ -28,6 +28,7 @@ _TURNING = re.compile(
 _WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\s*(?:\Z|[.,;:!?)])| (?:more|less|mehr|weniger)\b")
 _INCHES = re.compile(r" ?(?:in\.?(?![^\W_])|''|\")")
+_ADJECTIVE = re.compile(r"ig(?:e[nrsm]?)?\Z")
 _LONE = {
     "percent",
     "points",
@@ -119,6 +120,8 @@ def _choose(text: str, figure: Figure, start: int, end: int, code: str, language
         and (figure.numeral.scaled or _costs(text, figure.start))
     ):
         return "GBP"
+    if figure.numeral.words and start == figure.end and not _ADJECTIVE.search(word):
+        return None  # "zweit" is no tonne
     if code == "%" and word == "prozentig":
         return None if figure.value == 100 else code  # "hundertprozentig sicher" measures nothing
     if code in {"°C", "deg"} and word.lower() in {"grad", "degree", "degrees", "deg", "deg.", "°", "º"}:

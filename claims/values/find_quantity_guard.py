@@ -17,7 +17,7 @@ _ANYWHERE = (
     r"(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])",
     r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})?(?! ?[\d:])(?: ?[ap]\.?m\.?(?!\w))?",
     r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
-    r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/–-])[ \d()/–-]{4,24}\d",
+    r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/– -])[ \d()/–-]{4,24}\d",
     (
         r"(?:§{1,2}|\bart\.|\bartikel|\bparagraph(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
         r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)"
@@ -108,6 +108,11 @@ def is_year(text: str, start: int, end: int, language: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     if before and before.group(1).lower() in _YEAR_WORDS:
         return True
+    if language == "de" and before and before.group(1)[0].isupper():
+        return True  # "im Quartal 2024 Autos"
+    after = _WORD_AFTER.match(text, end)
+    if language == "de" and after and after.group(1)[0].islower():
+        return True
     return not counts_something(text, end, language)
 
 
@@ -145,6 +150,8 @@ def is_ordinal(text: str, start: int, end: int) -> bool:
     if not following.startswith((" ", "\u00a0")) or len(following) < 2:
         return False
     if following[1].islower() or start == 0 or text[start - 1] == "\n":
+        return True
+    if text[max(0, start - 2) : start].strip()[-1:] in {",", "(", ":", ";"}:
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     return before is not None and before.group(1).lower() in _DETERMINERS

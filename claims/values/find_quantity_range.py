@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from claims.values.find_quantity_guard import looks_like_year
 from claims.values.find_quantity_money import Figure
 from claims.values.quantity import Hedge
 
@@ -28,6 +29,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _TO = {"de": re.compile(r" auf (?:rund |etwa )?"), "en": re.compile(r" to (?:about |around )?")}
+_COORDINATED = re.compile(r" (?:und|oder|bzw\.|beziehungsweise|and|or) ")
 _DASHES = "–—-"
 
 
@@ -78,25 +80,32 @@ def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
     if gap.strip() in _DASHES and (low.numeral.words != high.numeral.words or "  " in gap):
         return None
     scaled = _share_scale(low, high)
-    if not scaled.value < high.value or (scaled.unit is not None and scaled.unit != high.unit):
+    unit = high.unit or (scaled.unit if gap.strip() in _DASHES else None)
+    if not scaled.value < high.value or scaled.unit not in {None, unit}:
         return None
     start = low.start if start_word is None else start_word.start() + low.start - len(before)
     hedge: Hedge = "~" if start_word is not None and start_word["hedge"] else "="
-    return Ranged(replace(scaled, unit=high.unit), high, start, high.end, hedge)
+    return Ranged(replace(scaled, unit=unit), high, start, high.end, hedge)
 
 
 def _share_scale(low: Figure, high: Figure) -> Figure:
     """Give the first figure the scale of the second: "4 bis 5 Millionen"."""
     factor = high.numeral.factor
-    if low.numeral.scaled or factor == 1 or low.unit is not None or low.value > high.value / factor:
+    if low.numeral.scaled or factor == 1 or low.value > high.value / factor:
         return low
+    if low.unit is not None and high.unit is not None:
+        return low  # "5 Euro bis 10 Millionen Euro" means what it says
     return replace(low, value=low.value * factor, place=low.place * Fraction(factor))
 
 
 def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figure:
-    """Give the first of "von 5 auf 10 Prozent" the unit of the second."""
-    if first.unit is not None or second.unit is None or second.start - first.end > 12:
+    """Give the first of "von 5 auf 10 Prozent" and "5 und 10 Prozent" the unit of the second."""
+    if first.unit is not None or second.unit is None or second.start - first.end > 12 or first.numeral.ratio:
         return first
+    if _COORDINATED.fullmatch(text[first.end : second.start]) and not looks_like_year(
+        text, first.start, first.end
+    ):
+        return replace(first, unit=second.unit)
     if not _TO[language].fullmatch(text[first.end : second.start]):
         return first
     if not _FROM[language].search(text[max(0, first.start - 30) : first.start]):

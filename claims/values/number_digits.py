@@ -69,7 +69,8 @@ def _count_groups(parts: list[tuple[str, str, int]], place: int, language: str) 
     if len(first) > 3 or first[0] == "0" or place + 1 >= len(parts):
         return 0
     mark, count = parts[place + 1][0], 0
-    for separator, digits, _ in parts[place + 1 :]:
+    while place + 1 + count < len(parts) and count < _LONGEST:
+        separator, digits, _ = parts[place + 1 + count]
         if separator != mark or len(digits) != 3:
             break
         count += 1

@@ -85,7 +85,8 @@ def make_fraction(
     """
     if denominator < 1:
         raise ValueError(f"a fraction needs a positive denominator, not {denominator}")
-    value, half = Fraction(numerator, denominator), Fraction(1, 2)
+    value = Fraction(numerator, denominator)
+    half = Fraction(1) if hedge == "~" and denominator > 2 else Fraction(1, 2)
     lo: Fraction | None = numerator / (denominator + half)
     hi: Fraction | None = numerator / (denominator - half)
     if hedge in {">", "just above"}:

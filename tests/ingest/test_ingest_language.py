@@ -38,6 +38,13 @@ def test_too_little_to_go_by_is_no_language(text: str) -> None:
     assert recognise_language(text) is None
 
 
+def test_a_list_of_names_is_no_language() -> None:
+    assert (
+        recognise_language("Return of the Brakwin, " + "Velin Tidewerk Pneuvia Salvetta Chirrupo " * 4)
+        is None
+    )
+
+
 def test_a_quotation_does_not_change_the_language_of_an_article() -> None:
     assert recognise_language(f"{GERMAN} {GERMAN} Er sagte: “We will be back.” {GERMAN}") == "de"
 

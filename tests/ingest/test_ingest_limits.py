@@ -137,6 +137,12 @@ def test_a_line_end_at_the_edge_of_a_chunk_is_one_line_end(tmp_path: Path, endin
     assert [getattr(outcome, "line", None) for outcome in outcomes] == [1, 2]
 
 
+def test_the_end_of_an_over_long_line_at_the_edge_of_a_chunk_is_seen(tmp_path: Path) -> None:
+    long = b"x" * (MAX_LINE_BYTES + (2 << 20) - 1)
+    outcomes = read_all(write(tmp_path, "a.jsonl", long + b'\r{"text":"2"}\r'))
+    assert [isinstance(outcome, RowRefused) for outcome in outcomes] == [True, False]
+
+
 def test_a_hundred_thousand_short_articles_are_read_in_seconds(tmp_path: Path) -> None:
     line = '{{"id":"{0}","title":"Nr. {0}","published":"2025-01-20","text":"Die Brücke {0} ist „fertig“."}}\n'
     path = write(tmp_path, "a.jsonl", "".join(line.format(number) for number in range(100_000)))

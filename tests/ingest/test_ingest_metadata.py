@@ -101,7 +101,7 @@ def test_columns_that_are_no_field_are_named_once(tmp_path: Path, name: str, con
 
 
 def test_source_is_read_as_outlet_unless_there_is_an_outlet(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.jsonl", '{"source":"A","text":"x"}\n{"source":"A","outlet":"B","text":"x"}')
+    path = write(tmp_path, "a.jsonl", '{"source":"A","text":"x"}\n{"outlet":"B","source":"A","text":"x"}')
     assert [a.outlet for a in read_articles(path)] == ["A", "B"]
 
 

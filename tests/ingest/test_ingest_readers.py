@@ -107,12 +107,12 @@ def test_one_blank_line_behind_front_matter_is_not_part_of_the_text(tmp_path: Pa
 
 
 def test_front_matter_is_taken_as_it_is_typed(tmp_path: Path) -> None:
-    front = "---\nid: 0012\npublished: 2024-12-20T10:00:00+01:00\ntitle: 'no'\nurl:\nauthor: ~\nlanguage: no\n---\nText."
+    front = "---\nid: 0012\npublished: 2024-12-20T10:00:00+01:00\ntitle: 'null'\nurl:\nauthor: ~\nlanguage: no\n---\nText."
     article = read_one(write(tmp_path, "a.md", front))
     assert (article.external_id, article.published, article.title) == (
         "0012",
         "2024-12-20T10:00:00+01:00",
-        "no",
+        "null",
     )
     assert (article.url, article.author, article.language) == (None, None, "no")
 

@@ -19,7 +19,7 @@ def find_entity_named(session: Session, given: str) -> EntityValue | None:
     Raises:
         ReferenceAmbiguous: Several entities go by that name.
     """
-    parent = dict(session.execute(select(Entity.id, Entity.merged_into_id)).tuples().all())
+    parent = dict(session.execute(select(Entity.id, Entity.merged_into_id)).all())
     number = read_number("entity", given) if given[:1] == "e" else None
     if number in parent:
         found = {number or 0}

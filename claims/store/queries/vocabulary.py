@@ -195,11 +195,11 @@ def _load_entities(session: Session, entities: Iterable[KnownEntity]) -> None:
         ),
     )
     ids = _ids(session, Entity.key, Entity.id)
-    held = dict(session.execute(select(Entity.id, Entity.part_of_id)).tuples().all())
+    held = dict(session.execute(select(Entity.id, Entity.part_of_id)).all())
     for entity in entities:
         if entity.part_of is not None and held[ids[entity.key]] is None:
             update(session, Entity, ids[entity.key], part_of_id=ids[entity.part_of])
-    known = set(session.execute(select(Alias.entity_id, Alias.language, Alias.name)).tuples().all())
+    known = set(session.execute(select(Alias.entity_id, Alias.language, Alias.name)).all())
     missing = {
         (ids[entity.key], language, name): kind
         for entity in entities
@@ -243,7 +243,7 @@ def _load_scales(session: Session, vocabulary: Vocabulary) -> None:
         ),
     )
     ids = _ids(session, RatingScale.key, RatingScale.id)
-    known = set(session.execute(select(Rating.scale_id, Rating.code)).tuples().all())
+    known = set(session.execute(select(Rating.scale_id, Rating.code)).all())
     for scale in vocabulary.scales:
         for rating in scale.ratings:
             if (ids[scale.key], rating.code) not in known:
@@ -282,4 +282,4 @@ def _add_missing(
 
 
 def _ids(session: Session, key: Any, number: Any) -> dict[str, int]:
-    return dict(session.execute(select(key, number).where(key.is_not(None))).tuples().all())
+    return dict(session.execute(select(key, number).where(key.is_not(None))).all())

@@ -1,0 +1,84 @@
+# Two commands do everything on a new machine: `make demo` and `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BROWSER := $(VENV)/.browser
+WORKERS ?= auto
+
+# Without .pyc files every command starts five times slower.
+unexport PYTHONDONTWRITEBYTECODE
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check check-format check-lint check-types check-imports check-docs format docs soak \
+	coverage bench lock wheel clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv from requirements.lock
+
+demo: $(READY) ## run the whole job on sample articles
+	@$(BIN)/claims demo
+
+test: $(READY) $(BROWSER) ## run the whole suite
+	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8
+
+check: check-format check-lint check-types check-imports check-docs ## format, lint, types, layers, generated docs
+
+check-format: $(READY)
+	$(BIN)/ruff format --check .
+
+check-lint: $(READY)
+	$(BIN)/ruff check .
+
+check-types: $(READY)
+	$(BIN)/mypy
+
+check-imports: $(READY)
+	$(BIN)/lint-imports --no-logo
+
+check-docs: $(READY)
+	$(BIN)/python docs/generate.py --check
+
+format: $(READY) ## put the code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: $(READY) ## write the generated pages under docs/
+	$(BIN)/python docs/generate.py
+
+soak: $(READY) $(BROWSER) ## run the long sweeps, hours if need be
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 -m slow
+
+coverage: $(READY) $(BROWSER) ## run the suite and measure which lines it reaches
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov
+
+bench: $(READY) ## measure speed and quality
+	$(BIN)/python bench/run.py
+
+lock: $(READY) ## choose the newest versions that fit pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --group dev --group bench \
+		--upgrade --no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
+
+wheel: $(READY) ## build dist/*.whl
+	$(BIN)/python -m hatchling build -t wheel
+
+clean: ## remove what these targets made
+	rm -rf $(VENV) build dist .coverage* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Done again only when what it is made from changes.
+$(READY): requirements.lock pyproject.toml
+	@PYTHON="$(PYTHON)" sh .ci/venv $(VENV)
+	@echo "Installing from requirements.lock into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# The HTML report is looked at in a real browser. Tried once; without one those tests are skipped.
+$(BROWSER): $(READY)
+	@sh .ci/browser
+	@touch $@

@@ -1,0 +1,98 @@
+"""A conflict in words and in hashes: what an editor reads, and what makes it the same tomorrow."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.crosscheck.split import Conflict
+from claims.store.record import canonical
+from claims.store.tables import Claim
+
+_VALUES_SHOWN = 4
+_ALTERNATIVES_SHOWN = 5
+_LENGTH_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A slot by its natural names."""
+
+    subject: str
+    kind: str
+    predicate: str
+    qualifiers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim by its natural key, in words, and in how many articles it stands."""
+
+    key: tuple[str, ...]
+    words: str
+    articles: frozenset[int]
+
+
+def make_fingerprint(rule: str, question: Question, ordinal: int = 0) -> str:
+    """Return what makes a finding the same; `ordinal` tells apart questions about namesakes."""
+    parts = [
+        rule,
+        question.subject.casefold(),
+        question.kind,
+        question.predicate,
+        sorted([key, value] for key, value in question.qualifiers.items()),
+    ]
+    return hashlib.sha256(canonical([*parts, ordinal] if ordinal else parts)).hexdigest()
+
+
+def make_content_hash(conflict: Conflict, said: Mapping[int, Said]) -> str:
+    """Return the hash of the claims and their alternatives: a waiver binds to it."""
+    content = [[list(said[member.claim].key), member.alternative] for member in conflict.members]
+    return hashlib.sha256(canonical(sorted(content, key=canonical))).hexdigest()
+
+
+def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
+    """Return the conflict as one plain sentence: which answers, each in how many articles."""
+    sides: dict[int, list[Said]] = {}
+    for member in conflict.members:
+        if member.alternative is not None:
+            sides.setdefault(member.alternative, []).append(said[member.claim])
+    shown = [_write_side(claims) for _, claims in sorted(sides.items())]
+    more = len(shown) - _ALTERNATIVES_SHOWN
+    if more > 0:
+        shown = [*shown[:_ALTERNATIVES_SHOWN], f"{more} more"]
+    scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
+    what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
+    return f"{_tidy(question.subject)} · {what}: {' against '.join(shown)}"
+
+
+def _write_side(claims: Iterable[Said]) -> str:
+    claims = list(claims)
+    words = sorted({claim.words for claim in claims})
+    more = len(words) - _VALUES_SHOWN
+    listed = ", ".join(words[:_VALUES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    count = len(frozenset().union(*(claim.articles for claim in claims)))
+    return f"{listed} ({count} article{'' if count == 1 else 's'})"
+
+
+def write_claim(claim: Claim, label: str | None) -> str:
+    """Return a claim's value in a few words, with a denial or a plan marked as such.
+
+    `label` is the name of the entity that is the value.
+    """
+    words = claim.value_text or claim.amount or "?"
+    if claim.snak == "novalue":
+        words = "none"
+    elif claim.edtf is not None:
+        words = f"{claim.modifier} {claim.edtf}" if claim.modifier else claim.edtf
+    elif label is not None:
+        words = label
+    elif claim.value_bool is not None:
+        words = "true" if claim.value_bool else "false"
+    if claim.modality == "planned":
+        words = f"planned {words}"
+    return _tidy(f"not {words}" if claim.polarity == "negated" else words)
+
+
+def _tidy(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LENGTH_SHOWN else plain[: _LENGTH_SHOWN - 1] + "…"

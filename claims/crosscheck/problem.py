@@ -1,0 +1,127 @@
+"""The conflicts of a run with all that is to be said of them, read a batch at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.describe import (
+    Question,
+    Said,
+    make_content_hash,
+    make_fingerprint,
+    make_message,
+    write_claim,
+)
+from claims.crosscheck.rules.rule import Rule
+from claims.crosscheck.split import Conflict
+from claims.store.queries.mention import read_qualifiers
+from claims.store.tables import Article, Claim, Entity, Mention, Predicate, Revision, Slot
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found in a slot."""
+
+    slot: int
+    rule: Rule
+    conflict: Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is found, ready to be kept as a finding."""
+
+    slot: int
+    rule: str
+    severity: str
+    question: Question
+    content_hash: str
+    message: str
+    members: tuple[tuple[int, int | None, tuple[int, ...]], ...]
+
+    def fingerprint(self, ordinal: int = 0) -> str:
+        """Return the finding's fingerprint; see `make_fingerprint`."""
+        return make_fingerprint(self.rule, self.question, ordinal)
+
+
+def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, int]) -> Iterator[Problem]:
+    """Yield each conflict with its words and hashes; `roots` gives each slot's subject after merges."""
+    for start in range(0, len(found), _AT_ONCE):
+        batch = found[start : start + _AT_ONCE]
+        questions = _read_questions(session, {one.slot: roots[one.slot] for one in batch})
+        said = _read_said(session, {member.claim for one in batch for member in one.conflict.members})
+        for one in batch:
+            conflict, question = one.conflict, questions[one.slot]
+            yield Problem(
+                slot=one.slot,
+                rule=one.rule.name,
+                severity=one.rule.severity if conflict.firm else "warning",
+                question=question,
+                content_hash=make_content_hash(conflict, said),
+                message=make_message(question, conflict, said),
+                members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
+            )
+
+
+def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:
+    subjects: dict[int, tuple[str, str]] = {}
+    for part in _batches(set(roots.values())):
+        entities = session.execute(select(Entity.id, Entity.label, Entity.kind).where(Entity.id.in_(part)))
+        subjects |= {entity.id: (entity.label, entity.kind) for entity in entities}
+    qualifiers = read_qualifiers(session, roots)
+    questions: dict[int, Question] = {}
+    for part in _batches(roots):
+        rows = session.execute(
+            select(Slot.id, Predicate.key)
+            .join(Predicate, Predicate.id == Slot.predicate_id)
+            .where(Slot.id.in_(part))
+        )
+        for row in rows:
+            label, kind = subjects[roots[row.id]]
+            questions[row.id] = Question(label, kind, row.key, qualifiers.get(row.id, {}))
+    return questions
+
+
+def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
+    said: dict[int, Said] = {}
+    for part in _batches(claim_ids):
+        articles: dict[int, set[int]] = {}
+        for claim_id, article_id in session.execute(_select_live_articles(part)):
+            articles.setdefault(claim_id, set()).add(article_id)
+        rows = session.execute(
+            select(Claim, Entity.label)
+            .outerjoin(Entity, Entity.id == Claim.value_entity_id)
+            .where(Claim.id.in_(part))
+        )
+        for claim, label in rows:
+            said[claim.id] = Said(
+                key=(claim.snak, claim.value_key, claim.polarity, claim.modality, claim.as_of),
+                words=write_claim(claim, label),
+                articles=frozenset(articles.get(claim.id, ())),
+            )
+    return said
+
+
+def _select_live_articles(claim_ids: Sequence[int]) -> Any:
+    return (
+        select(Mention.claim_id, Article.id)
+        .join(Revision, Revision.id == Mention.revision_id)
+        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
+        .where(
+            Mention.claim_id.in_(claim_ids),
+            Mention.state.in_(("suggested", "accepted")),
+            Article.withdrawn_at.is_(None),
+        )
+        .distinct()
+    )
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield wanted[start : start + _AT_ONCE]

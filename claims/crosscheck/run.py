@@ -1,0 +1,164 @@
+"""One run of the cross-check: what changed is examined, findings follow.
+
+Slots are marked when their claims change. A run rebuilds the check rows of the marked questions (a
+slot with all others of its subject and predicate, since a claim that leaves out a separator belongs
+to several), lets SQL flag the keys that cannot hold together, and splits those. A full run does the
+same with all slots, so both find the same.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.live import rebuild
+from claims.crosscheck.problem import Found, describe_all
+from claims.crosscheck.query import read_flag, read_sql, run
+from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rules import list_rules
+from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.split import split
+from claims.crosscheck.stand import Question
+from claims.crosscheck.whole import read_wholes
+from claims.store.queries.article import list_slots_of
+from claims.store.queries.vocabulary import read_predicates
+from claims.store.record import record
+from claims.store.tables import CheckRun
+from claims.store.write import insert as insert_row
+
+_AT_ONCE = 500
+
+_TEMPORARY = {
+    "check_dirty": "slot_id INTEGER PRIMARY KEY",
+    "check_examined": (
+        "root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,"
+        " PRIMARY KEY (root, predicate_id, canonical_id, slot_id)"
+    ),
+    "check_flagged": "key INTEGER PRIMARY KEY",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """What a run did.
+
+    `examined` slots, `new` findings (opened or reopened), `closed` ones. Of the live claims in those
+    slots `compared` share a question with another claim, and `alone` have nothing to compare with.
+    """
+
+    examined: int
+    new: int
+    closed: int
+    compared: int
+    alone: int
+
+
+def cross_check(
+    session: Session,
+    *,
+    scope: Literal["changed", "all"] = "changed",
+    article_ids: Sequence[int] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> CheckOutcome:
+    """Check the slots that changed since the last run, or all; with `article_ids` only those of these.
+
+    Writes findings and one event; where there is nothing to do, nothing. `progress` is told how many
+    slots of how many are done.
+    """
+    at = session.info["at"]()
+    expired = list_expired(session, at)
+    settled = Settled()
+    _set_up(session)
+    try:
+        examined = _examine(session, scope, article_ids)
+        if not examined and not expired:
+            return CheckOutcome(0, 0, 0, 0, 0)
+        reopen_expired(session, expired, settled)
+        whole = "all" if scope == "all" and article_ids is None else "changed"
+        live = _check(session, whole, examined, settled, progress)
+        run_id = insert_row(
+            session,
+            CheckRun,
+            started_at=at,
+            scope=scope,
+            slots=examined,
+            opened=settled.opened,
+            closed=settled.closed,
+        )
+        write_settled(session, settled, run_id, at)
+        record(session, "check_run", run_id, "run")
+        compared = int(_scalar(session, read_sql("compared")))
+        return CheckOutcome(examined, settled.opened, settled.closed, compared, live - compared)
+    finally:
+        for name in _TEMPORARY:
+            run(session, f"DROP TABLE temp.{name}")
+
+
+def _set_up(session: Session) -> None:
+    for name, columns in _TEMPORARY.items():
+        keyed = " WITHOUT ROWID" if "PRIMARY KEY (" in columns else ""
+        run(session, f"CREATE TEMP TABLE {name} ({columns}){keyed}")
+
+
+def _examine(session: Session, scope: str, article_ids: Sequence[int] | None) -> int:
+    """Fill `check_examined` and return how many slots that stand for themselves it holds."""
+    if scope == "all" and article_ids is None:
+        run(session, read_sql("examine_all"))
+    elif article_ids is None:
+        run(session, "INSERT INTO check_dirty SELECT slot_id FROM dirty_slot")
+        run(session, read_sql("examine_changed"))
+    else:
+        _mark_slots_of(session, article_ids)
+        if scope == "changed":
+            run(session, "DELETE FROM check_dirty WHERE slot_id NOT IN (SELECT slot_id FROM dirty_slot)")
+        run(session, read_sql("examine_changed"))
+    return int(_scalar(session, "SELECT count(*) FROM check_examined WHERE slot_id = canonical_id"))
+
+
+def _mark_slots_of(session: Session, article_ids: Sequence[int]) -> None:
+    slots: set[int] = set()
+    for start in range(0, len(article_ids), _AT_ONCE):
+        slots.update(list_slots_of(session, article_ids[start : start + _AT_ONCE]))
+    if slots:
+        session.connection().exec_driver_sql(
+            "INSERT INTO check_dirty (slot_id) VALUES (?)", [(slot,) for slot in sorted(slots)]
+        )
+
+
+def _check(
+    session: Session,
+    scope: str,
+    examined: int,
+    settled: Settled,
+    progress: Callable[[int, int], None] | None,
+) -> int:
+    """Rebuild, flag, split and settle; return how many live claims were looked at."""
+    everything = scope == "all"
+    run(session, "DELETE FROM check_row" if everything else read_sql("clear"))
+    live = rebuild(session, progress=progress, total=examined)
+    run(session, "INSERT INTO check_flagged " + read_flag(examined_only=not everything))
+    asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
+    found = list(_list_found(session, {slot: row.predicate_id for slot, row in asked.items()}))
+    roots = {slot: row.root for slot, row in asked.items()}
+    settle(session, describe_all(session, found, roots), settled)
+    run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
+    return live
+
+
+def _list_found(session: Session, asked: Mapping[int, int]) -> Iterator[Found]:
+    """Yield what the rules find in the flagged slots (with their predicates), one slot in memory at a time."""
+    predicates = read_predicates(session)
+    wholes = read_wholes(session)
+    rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
+    for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
+        result = split(together, Question(predicates[asked[slot]], wholes))
+        for rule in list_rules():
+            conflict = rule.find(result) if rule.enabled else None
+            if conflict is not None:
+                yield Found(slot, rule, conflict)
+
+
+def _scalar(session: Session, statement: str) -> Any:
+    return run(session, statement).scalar()

@@ -1,0 +1,211 @@
+"""The life of findings: what a run opens, keeps, reopens and closes.
+
+A finding keeps its row for as long as the ledger lives; each step is an act that is never changed.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.problem import Problem
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rules import RULES
+from claims.store.tables import Finding, FindingAct, FindingMember
+from claims.store.write import allocate_ids, delete, insert_rows, update
+
+_FINDING = ("id", "rule", "severity", "state", "fingerprint", "content_hash", "message", "slot_id")
+_MEMBER = ("finding_id", "claim_id", "alternative", "fits")
+_ACT = ("id", "action", "at", "content_hash", "reason", "until", "finding_id", "reviewer_id", "run_id")
+_AT_ONCE = 500
+
+Members = frozenset[tuple[int, int | None, str]]
+
+
+@dataclass(slots=True)
+class Settled:
+    """What a run did to the findings, gathered to be written at once."""
+
+    opened: int = 0
+    closed: int = 0
+    findings: list[tuple[Any, ...]] = field(default_factory=list)
+    members: list[tuple[Any, ...]] = field(default_factory=list)
+    acts: list[tuple[str, int, str]] = field(default_factory=list)
+
+
+def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
+    """Bring the findings of the examined slots in line with what was found there.
+
+    New: opened. Gone: fixed. Back: reopened. Waived or acknowledged: left alone while the claims
+    and their alternatives are the same, reopened when not. Findings made by hand are left alone.
+    """
+    known = _read_known(session)
+    members = _read_members(session)
+    kept: set[int] = set()
+    new: list[Problem] = []
+    for problem in problems:
+        finding = known.get((problem.slot, problem.rule))
+        if finding is None:
+            new.append(problem)
+            continue
+        kept.add(finding.id)
+        _follow(session, finding, problem, members.get(finding.id, frozenset()), settled)
+    _open(session, new, settled)
+    for finding in known.values():
+        if finding.id not in kept:
+            _fix(session, finding, settled)
+    for finding in _list_superseded(session, known):
+        _fix(session, finding, settled)
+
+
+def reopen_expired(session: Session, expired: Iterable[tuple[int, str]], settled: Settled) -> None:
+    """Reopen findings, given as id and content hash, whose waiver has run out."""
+    for finding_id, content_hash in expired:
+        update(session, Finding, finding_id, state="reopened")
+        settled.acts.append(("reopen", finding_id, content_hash))
+        settled.opened += 1
+
+
+def list_expired(session: Session, at: str) -> list[tuple[int, str]]:
+    """Return id and content hash of the waived findings whose last waiver ended before today."""
+    last: dict[int, tuple[str | None, str]] = {}
+    rows = session.execute(
+        select(FindingAct.finding_id, FindingAct.until, Finding.content_hash)
+        .join(Finding, Finding.id == FindingAct.finding_id)
+        .where(Finding.state == "waived", FindingAct.action == "waive")
+        .order_by(FindingAct.id)
+    )
+    for row in rows:
+        last[row.finding_id] = (row.until, row.content_hash)
+    return [
+        (finding_id, content_hash)
+        for finding_id, (until, content_hash) in last.items()
+        if until is not None and until < at[:10]
+    ]
+
+
+def _read_known(session: Session) -> dict[tuple[int, str], Any]:
+    """Return the findings of the examined slots, by the slot that stands for theirs, and rule."""
+    known: dict[tuple[int, str], Any] = {}
+    for row in _list_known(session):
+        place = (row.canonical_id, row.rule)
+        if place not in known or row.slot_id == row.canonical_id:
+            known[place] = row
+    return known
+
+
+def _list_superseded(session: Session, known: dict[tuple[int, str], Any]) -> list[Any]:
+    """Return findings whose slot was merged into one that has such a finding itself."""
+    kept = {row.id for row in known.values()}
+    return [row for row in _list_known(session) if row.id not in kept]
+
+
+def _list_known(session: Session) -> list[Any]:
+    return [row for row in run(session, read_sql("known_findings")) if row.rule in RULES]
+
+
+def _read_members(session: Session) -> dict[int, Members]:
+    members: dict[int, set[tuple[int, int | None, str]]] = defaultdict(set)
+    for row in run(session, read_sql("known_members")):
+        members[row.finding_id].add((row.claim_id, row.alternative, row.fits))
+    return {finding_id: frozenset(found) for finding_id, found in members.items()}
+
+
+def _follow(session: Session, finding: Any, problem: Problem, members: Members, settled: Settled) -> None:
+    """Bring a finding up to what it is now."""
+    changed = finding.content_hash != problem.content_hash
+    state = finding.state
+    if state == "fixed" or (changed and state in {"waived", "acknowledged"}):
+        state = "reopened"
+        settled.opened += 1
+        settled.acts.append(("reopen", finding.id, problem.content_hash))
+    now = (state, problem.severity, problem.content_hash, problem.message, problem.slot)
+    if now != (finding.state, finding.severity, finding.content_hash, finding.message, finding.slot_id):
+        update(
+            session,
+            Finding,
+            finding.id,
+            state=state,
+            severity=problem.severity,
+            content_hash=problem.content_hash,
+            message=problem.message,
+            slot_id=problem.slot,
+        )
+    wanted = [_member(finding.id, member) for member in problem.members]
+    if members != {row[1:] for row in wanted}:
+        delete(session, FindingMember, finding_id=finding.id)
+        settled.members += wanted
+
+
+def _member(finding_id: int, member: tuple[int, int | None, tuple[int, ...]]) -> tuple[Any, ...]:
+    claim, alternative, fits = member
+    return finding_id, claim, alternative, json.dumps(fits)
+
+
+def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> None:
+    prints = _list_prints(session, problems)
+    first = allocate_ids(session, Finding, len(problems)) if problems else 0
+    for number, (problem, fingerprint) in enumerate(zip(problems, prints, strict=True), start=first):
+        settled.findings.append(
+            (
+                number,
+                problem.rule,
+                problem.severity,
+                "open",
+                fingerprint,
+                problem.content_hash,
+                problem.message,
+                problem.slot,
+            )
+        )
+        settled.members += [_member(number, member) for member in problem.members]
+        settled.acts.append(("open", number, problem.content_hash))
+        settled.opened += 1
+
+
+def _list_prints(session: Session, problems: Sequence[Problem]) -> list[str]:
+    """Return a free fingerprint for each problem; namesakes that nobody has merged are counted."""
+    taken: set[str] = set()
+    prints: list[str] = []
+    wanted = [problem.fingerprint() for problem in problems]
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        taken |= set(session.scalars(select(Finding.fingerprint).where(Finding.fingerprint.in_(part))))
+    for problem, natural in zip(problems, wanted, strict=True):
+        fingerprint, ordinal = natural, 0
+        while fingerprint in taken:
+            ordinal += 1
+            fingerprint = problem.fingerprint(ordinal)
+            if session.scalar(select(Finding.id).where(Finding.fingerprint == fingerprint)) is not None:
+                taken.add(fingerprint)
+        taken.add(fingerprint)
+        prints.append(fingerprint)
+    return prints
+
+
+def _fix(session: Session, finding: Any, settled: Settled) -> None:
+    if finding.state != "fixed":
+        update(session, Finding, finding.id, state="fixed")
+        settled.acts.append(("fix", finding.id, finding.content_hash))
+        settled.closed += 1
+
+
+def write_settled(session: Session, settled: Settled, run_id: int, at: str) -> None:
+    """Write new findings, members and acts, each table at once; the run must be there."""
+    insert_rows(session, Finding, _FINDING, settled.findings)
+    insert_rows(session, FindingMember, _MEMBER, settled.members)
+    if settled.acts:
+        first = allocate_ids(session, FindingAct, len(settled.acts))
+        insert_rows(
+            session,
+            FindingAct,
+            _ACT,
+            [
+                (number, action, at, content_hash, "", None, finding_id, None, run_id)
+                for number, (action, finding_id, content_hash) in enumerate(settled.acts, start=first)
+            ],
+        )

@@ -1,0 +1,258 @@
+"""Findings: listing them with what they rest on, as other programs read them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from claims.store.queries.claim import VALUE_COLUMNS, value_of
+from claims.store.queries.reference import write_id
+from claims.store.tables import (
+    Article,
+    Claim,
+    Entity,
+    Finding,
+    FindingMember,
+    Mention,
+    Predicate,
+    Qualifier,
+    Revision,
+    Slot,
+    Unit,
+)
+
+OPEN_STATES = ("open", "reopened", "acknowledged")
+"""The states in which a finding still stands."""
+
+LIVE_STATES = ("suggested", "accepted")
+
+MENTIONS_SHOWN = 20
+"""Mentions listed per claim; of the others only how many there are."""
+
+_BY_GRAVITY = case({"violation": 0, "warning": 1}, value=Finding.severity, else_=2)
+
+
+def list_findings(
+    session: Session,
+    *,
+    states: Iterable[str] | None = OPEN_STATES,
+    article_ids: Sequence[int] | None = None,
+    rule: str | None = None,
+    ids: Sequence[int] | None = None,
+) -> list[dict[str, Any]]:
+    """Return findings as the JSON contract writes them, the gravest first; always four queries.
+
+    Args:
+        session: The ledger.
+        states: Which states; None for all.
+        article_ids: Only findings with a claim that one of these articles makes.
+        rule: Only findings of this rule.
+        ids: Only these findings.
+    """
+    wanted = _list_conditions(states, article_ids, rule, ids)
+    qualifiers = _read_qualifiers(session, wanted)
+    mentions = _read_mentions(session, wanted)
+    members = _read_members(session, wanted, mentions)
+    canonical, subject = aliased(Slot), aliased(Entity)
+    rows = session.execute(
+        select(
+            Finding, canonical.id.label("slot"), Predicate.key, subject.id.label("subject_id"), subject.label
+        )
+        .outerjoin(Slot, Slot.id == Finding.slot_id)
+        .outerjoin(canonical, canonical.id == Slot.canonical_id)
+        .outerjoin(Predicate, Predicate.id == canonical.predicate_id)
+        .outerjoin(subject, subject.id == canonical.subject_id)
+        .where(*wanted)
+        .order_by(_BY_GRAVITY, Finding.id)
+    )
+    return [
+        {
+            "id": write_id("finding", row.Finding.id),
+            "rule": row.Finding.rule,
+            "severity": row.Finding.severity,
+            "state": row.Finding.state,
+            "slot": None
+            if row.slot is None
+            else {
+                "id": write_id("slot", row.slot),
+                "subject": {"id": write_id("entity", row.subject_id), "label": row.label},
+                "predicate": row.key,
+                "qualifiers": qualifiers.get(row.slot, {}),
+            },
+            "message": row.Finding.message,
+            "members": members.get(row.Finding.id, []),
+        }
+        for row in rows
+    ]
+
+
+def _list_conditions(
+    states: Iterable[str] | None,
+    article_ids: Sequence[int] | None,
+    rule: str | None,
+    ids: Sequence[int] | None,
+) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if states is not None:
+        conditions.append(Finding.state.in_(list(states)))
+    if rule is not None:
+        conditions.append(Finding.rule == rule)
+    if ids is not None:
+        conditions.append(Finding.id.in_(ids))
+    if article_ids is not None:
+        told = (
+            select(FindingMember.finding_id)
+            .join(Mention, Mention.claim_id == FindingMember.claim_id)
+            .join(Revision, Revision.id == Mention.revision_id)
+            .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
+            .where(Article.id.in_(article_ids), Mention.state.in_(LIVE_STATES))
+        )
+        conditions.append(Finding.id.in_(told))
+    return conditions
+
+
+def _read_qualifiers(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, dict[str, str]]:
+    slots = select(Slot.canonical_id).join(Finding, Finding.slot_id == Slot.id).where(*wanted)
+    found: dict[int, dict[str, str]] = {}
+    for row in session.scalars(
+        select(Qualifier).where(Qualifier.slot_id.in_(slots)).order_by(Qualifier.slot_id, Qualifier.key)
+    ):
+        found.setdefault(row.slot_id, {})[row.key] = row.value
+    return found
+
+
+def _read_mentions(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, list[Any]]:
+    """Return the first live mentions of each claim, in the order of publication."""
+    claims = (
+        select(FindingMember.claim_id)
+        .join(Finding, Finding.id == FindingMember.finding_id)
+        .where(*wanted)
+        .distinct()
+    )
+    numbered = _select_numbered(claims).subquery()
+    rows = session.execute(
+        select(numbered)
+        .where(numbered.c.place <= MENTIONS_SHOWN)
+        .order_by(numbered.c.claim_id, numbered.c.place)
+    )
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row.claim_id, []).append(row)
+    return found
+
+
+def _select_numbered(claims: Select[int]) -> Select[*tuple[Any, ...]]:
+    speaker = aliased(Entity)
+    order = (Article.published.is_(None), Article.published, Article.id, Mention.start_cp, Mention.id)
+    return (
+        select(
+            Mention.id,
+            Mention.claim_id,
+            Mention.start_cp,
+            Mention.end_cp,
+            Mention.field,
+            Mention.quote,
+            Mention.state,
+            Mention.speaker_snak,
+            Mention.speaker_id,
+            speaker.label.label("speaker"),
+            Article.id.label("article_id"),
+            Article.external_id,
+            Article.outlet,
+            Article.published,
+            Revision.title,
+            func.row_number().over(partition_by=Mention.claim_id, order_by=order).label("place"),
+            func.count().over(partition_by=Mention.claim_id).label("all_of_them"),
+        )
+        .join(Revision, Revision.id == Mention.revision_id)
+        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
+        .outerjoin(speaker, speaker.id == Mention.speaker_id)
+        .where(Mention.claim_id.in_(claims), Mention.state.in_(LIVE_STATES), Article.withdrawn_at.is_(None))
+    )
+
+
+def _read_members(
+    session: Session, wanted: list[ColumnElement[bool]], mentions: dict[int, list[Any]]
+) -> dict[int, list[dict[str, Any]]]:
+    """Return the members of each finding: its claims by alternative, those that fit several last."""
+    rows = session.execute(
+        select(FindingMember, Claim.polarity, Claim.modality, Claim.as_of, *VALUE_COLUMNS)
+        .join(Finding, Finding.id == FindingMember.finding_id)
+        .join(Claim, Claim.id == FindingMember.claim_id)
+        .outerjoin(Unit, Unit.id == Claim.unit_id)
+        .outerjoin(Entity, Entity.id == Claim.value_entity_id)
+        .where(*wanted)
+        .order_by(
+            FindingMember.finding_id,
+            FindingMember.alternative.is_(None),
+            FindingMember.alternative,
+            FindingMember.claim_id,
+        )
+    )
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in rows:
+        member = row.FindingMember
+        shared = _describe_claim(row)
+        places = mentions.get(member.claim_id, [])
+        told = [shared | _describe_mention(mention) for mention in places] or [shared | _NOWHERE]
+        if places and (more := places[0].all_of_them - len(places)) > 0:
+            told[-1]["more"] = more
+        found.setdefault(member.finding_id, []).extend(told)
+    return found
+
+
+def _describe_claim(row: Any) -> dict[str, Any]:
+    value = value_of(row)
+    return {
+        "alternative": row.FindingMember.alternative,
+        "fits": json.loads(row.FindingMember.fits),
+        "claim": write_id("claim", row.FindingMember.claim_id),
+        "snak": row.snak,
+        "value": None if value is None else value.to_json(),
+        "polarity": row.polarity,
+        "modality": row.modality,
+        "as_of": row.as_of or None,
+    }
+
+
+_NOWHERE: dict[str, Any] = dict.fromkeys(
+    (
+        "mention",
+        "article",
+        "external_id",
+        "title",
+        "outlet",
+        "published",
+        "field",
+        "start",
+        "end",
+        "quote",
+        "speaker",
+        "mention_state",
+    )
+)
+"""Stands for a claim that no live article makes any more, in a finding that is fixed."""
+
+
+def _describe_mention(row: Any) -> dict[str, Any]:
+    speaker = None
+    if row.speaker_snak == "somevalue":
+        speaker = {"id": None, "label": "(unnamed)"}
+    elif row.speaker_id is not None:
+        speaker = {"id": write_id("entity", row.speaker_id), "label": row.speaker}
+    return {
+        "mention": write_id("mention", row.id),
+        "article": write_id("article", row.article_id),
+        "external_id": row.external_id,
+        "title": row.title,
+        "outlet": row.outlet,
+        "published": row.published,
+        "field": row.field,
+        "start": row.start_cp,
+        "end": row.end_cp,
+        "quote": row.quote,
+        "speaker": speaker,
+        "mention_state": row.state,
+    }

@@ -1,0 +1,88 @@
+"""What a name looks like: runs of capitalised words, genitive endings, words that cannot be names."""
+
+from collections.abc import Sequence
+
+from claims.suggest.language import Language
+from claims.suggest.tokens import Token
+from claims.values.value import EntityValue
+
+Candidate = tuple[int, int, EntityValue]
+"""First token, token behind the last, what is named."""
+
+HYPHENS = frozenset({"-", "‑"})
+
+
+def join_name(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the text of a run of tokens with blanks where the text has them."""
+    parts = [tokens[first].text]
+    for place in range(first + 1, last):
+        parts.append(("" if tokens[place].start == tokens[place - 1].end else " ") + tokens[place].text)
+    return "".join(parts)
+
+
+def read_compound(tokens: Sequence[Token], place: int) -> str:
+    """Return the hyphenated compound that ends at token `place` ("Start-up"), or the token alone."""
+    first = place
+    while (
+        first >= 2
+        and tokens[first - 1].text in HYPHENS
+        and tokens[first - 1].end == tokens[first].start
+        and tokens[first - 2].end == tokens[first - 1].start
+    ):
+        first -= 2
+    return join_name(tokens, first, place + 1)
+
+
+def drop_genitive(name: str, language: Language) -> str:
+    """Return a name in the nominative; English names carry their genitive in tokens of its own."""
+    last = name.rsplit(" ", 1)[-1]
+    return name[:-1] if language.code == "de" and name.endswith("s") and _is_likely_genitive(last) else name
+
+
+def _is_likely_genitive(word: str) -> bool:
+    return len(word) > 4 and word[-2] not in "aeiousx" and word[0].isupper() and not word.isupper()
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[0].isalpha()
+
+
+def find_run_end(tokens: Sequence[Token], place: int, language: Language, longest: int) -> int:
+    """Return the token behind a run of capitalised words that may be a name."""
+    end = place
+    while end < len(tokens) and end - place < longest * 2:
+        token = tokens[end]
+        if end > place and token.text in HYPHENS and end + 1 < len(tokens):
+            if (
+                token.start == tokens[end - 1].end
+                and tokens[end + 1].start == token.end
+                and tokens[end + 1].text[0].isalnum()
+            ):
+                end += 2
+                continue
+            break
+        gap = end > place and token.start - tokens[end - 1].end
+        particle = end > place and token.text in language.name_particles and end + 1 < len(tokens)
+        if particle and is_capital(tokens[end + 1]):
+            end += 1
+            continue
+        if (end > place and gap != 1) or not is_capital(token) or token.text.lower() in language.never_names:
+            break
+        end += 1
+    return end
+
+
+def looks_like_name(word: str, language: Language) -> bool:
+    """Tell whether a word has the form of a name: a digit or capital inside, or no common noun's ending."""
+    if any(char.isdigit() for char in word) or any(char.isupper() for char in word[1:]):
+        return True
+    low = word.lower()
+    if (
+        low in language.never_names
+        or low in language.offices
+        or language.get_descriptor_kind(word) is not None
+    ):
+        return False
+    return len(word) > 2 and not any(low.endswith(ending) for ending in language.noun_endings)
+
+

@@ -1,0 +1,71 @@
+"""Reading persons that nobody has listed: behind a title or office, by given name, or as what somebody is."""
+
+from collections.abc import Sequence
+
+from claims.suggest.language import Language
+from claims.suggest.name_forms import HYPHENS, Candidate, drop_genitive, find_run_end, is_capital, join_name, looks_like_name
+from claims.suggest.tokens import Token
+from claims.values.value import EntityValue
+
+
+def read_office_holder(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """A person after a title or an office: "Außenminister Wang Yi", "Dr. Smith"."""
+    width = match_office(tokens, place, language)
+    titled = tokens[place].text.lower() in language.title_words
+    announced = language.get_descriptor_kind(tokens[place].text) == "person"
+    if not (width or titled or announced):
+        return None
+    first = place + max(width, 1)
+    while first < len(tokens) and (
+        tokens[first].text == "." or tokens[first].text.lower() in language.title_words
+    ):
+        first += 1
+    if (
+        first >= len(tokens)
+        or not is_capital(tokens[first])
+        or tokens[first].start - tokens[first - 1].end != 1
+    ):
+        return None
+    end = find_run_end(tokens, first, language, 3)
+    words = [token.text for token in tokens[first:end] if token.text not in HYPHENS]
+    enough = len(words) >= 2 or (titled and len(words) == 1)
+    if not enough or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
+        return None
+    return first, end, EntityValue(drop_genitive(join_name(tokens, first, end), language), None, "person")
+
+
+def match_office(tokens: Sequence[Token], place: int, language: Language) -> int:
+    """Return how many tokens at `place` name an office, 0 for none; compounds count by their last part."""
+    for width in (3, 2, 1):
+        if place + width > len(tokens):
+            continue
+        phrase = " ".join(token.text.lower() for token in tokens[place : place + width])
+        if phrase.removesuffix("s") in language.offices or phrase in language.offices:
+            return width
+    return 0
+
+
+def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """A given name and what follows it: "Anna Lehmann"."""
+    token = tokens[place]
+    if not is_capital(token) or not (
+        token.text.lower() in language.first_names or _is_what_somebody_is(tokens, place, language)
+    ):
+        return None
+    end = find_run_end(tokens, place, language, 3)
+    words = [part.text for part in tokens[place + 1 : end] if part.text not in HYPHENS]
+    if not words or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
+        return None
+    return place, end, EntityValue(drop_genitive(join_name(tokens, place, end), language), None, "person")
+
+
+
+
+def _is_what_somebody_is(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a name must stand here: "Gründerin von X ist …", "the founder of X is …"."""
+    if place < 3 or tokens[place - 1].text.lower() not in {"ist", "sind", "war", "waren", "heißt", "heißen", "is", "are", "was", "were"}:
+        return False
+    before = [token.text for token in tokens[max(0, place - 9) : place - 1]]
+    return any(
+        language.get_descriptor_kind(word) == "person" or word.lower() in language.offices for word in before
+    )

@@ -13,6 +13,7 @@ class ExitCode(IntEnum):
     DONE = 0
     FINDINGS = 1
     BAD_INPUT = 2
+    INTERNAL = 70
     IO_ERROR = 74
     BUSY = 75
     INTERRUPTED = 130

@@ -56,7 +56,7 @@ def claims(tmp_path: Path) -> Callable[..., Ran]:
             input=stdin,
             capture_output=True,
             encoding="utf-8",
-            env=environment | (env or {}),
+            env={"CLAIMS_DEBUG": "1"} | environment | (env or {}),
             timeout=300,
         )
         ran = Ran(done)
@@ -64,6 +64,13 @@ def claims(tmp_path: Path) -> Callable[..., Ran]:
         return ran
 
     return run
+
+
+@pytest.fixture
+def desk(claims: Callable[..., Ran], empty_ledger: Path, tmp_path: Path) -> Callable[..., Ran]:
+    """Return the command line in a folder that has a fresh ledger."""
+    (tmp_path / "claims.db").write_bytes(empty_ledger.read_bytes())
+    return claims
 
 
 @pytest.fixture

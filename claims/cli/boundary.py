@@ -33,6 +33,16 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
         return int(ExitCode.IO_ERROR)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a fault of ours is one line too
+        if os.environ.get("CLAIMS_DEBUG"):
+            raise
+        kind = type(error).__name__
+        print(  # noqa: T201 - the boundary prints
+            f"claims: internal error ({kind}: {safe(str(error))[:200]}); please report it with what"
+            " CLAIMS_DEBUG=1 prints",
+            file=sys.stderr,
+        )
+        return int(ExitCode.INTERNAL)
     return code if isinstance(code, int) else int(ExitCode.DONE)
 
 

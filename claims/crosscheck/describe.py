@@ -56,6 +56,8 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
     for member in conflict.members:
         if member.alternative is not None:
             sides.setdefault(member.alternative, []).append(said[member.claim])
+    if len(sides) < 2:  # every claim stands in several sets: each speaks for itself
+        sides = {place: [said[member.claim]] for place, member in enumerate(conflict.members)}
     shown = [_write_side(claims) for _, claims in sorted(sides.items())]
     more = len(shown) - _ALTERNATIVES_SHOWN
     if more > 0:

@@ -17,7 +17,6 @@ from claims.crosscheck.moments import list_moments
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import Answer, Moment, Row, list_rows, make_answer
 from claims.store.queries.claim import value_of
-from claims.store.queries.vocabulary import read_predicates
 from claims.store.tables import CheckRow, Entity
 from claims.store.write import insert_rows
 from claims.values.value import StringValue
@@ -38,9 +37,10 @@ class _Live:
     seen: set[tuple[str | None, int | None]] = field(default_factory=set)
 
 
-def rebuild(session: Session, *, progress: Progress | None, total: int) -> int:
+def rebuild(
+    session: Session, predicates: Mapping[int, Predicate], *, progress: Progress | None, total: int
+) -> int:
     """Write the check rows of the examined slots anew, and return how many live claims they hold."""
-    predicates = read_predicates(session)
     canonical = Canonical(session)
     count = done = 0
     buffer: list[Row] = []

@@ -27,6 +27,7 @@ from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import CheckRun
 from claims.store.write import insert as insert_row
+from claims.vocabulary import Predicate
 
 _AT_ONCE = 500
 
@@ -137,23 +138,23 @@ def _check(
     """Rebuild, flag, split and settle; return how many live claims were looked at."""
     everything = scope == "all"
     run(session, "DELETE FROM check_row" if everything else read_sql("clear"))
-    live = rebuild(session, progress=progress, total=examined)
+    predicates = read_predicates(session)
+    live = rebuild(session, predicates, progress=progress, total=examined)
     run(session, "INSERT INTO check_flagged " + read_flag(examined_only=not everything))
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
-    found = list(_list_found(session, {slot: row.predicate_id for slot, row in asked.items()}))
+    found = list(_list_found(session, {slot: predicates[row.predicate_id] for slot, row in asked.items()}))
     roots = {slot: row.root for slot, row in asked.items()}
     settle(session, describe_all(session, found, roots), settled)
     run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
     return live
 
 
-def _list_found(session: Session, asked: Mapping[int, int]) -> Iterator[Found]:
+def _list_found(session: Session, asked: Mapping[int, Predicate]) -> Iterator[Found]:
     """Yield what the rules find in the flagged slots (with their predicates), one slot in memory at a time."""
-    predicates = read_predicates(session)
     wholes = read_wholes(session)
     rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
     for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
-        result = split(together, Question(predicates[asked[slot]], wholes))
+        result = split(together, Question(asked[slot], wholes))
         for rule in list_rules():
             conflict = rule.find(result) if rule.enabled else None
             if conflict is not None:

@@ -131,15 +131,18 @@ def _list_fits(
             times[place] = (min(since, stand.since), max(until, stand.until))
         for claim in stand.claims:
             found.setdefault(claim, set()).update(fitting)
+    taking_part = set(found)
     for stand in stands:
-        if stand.number not in contested:
-            fitting = [
-                place
-                for place in witnesses.find(stand)
-                if place in times and stand.since < times[place][1] and times[place][0] < stand.until
-            ]
-            for claim in stand.claims if fitting else ():
-                found.setdefault(claim, set()).update(fitting)
+        beside = [claim for claim in stand.claims if claim not in taking_part]
+        if stand.number in contested or not beside:
+            continue
+        fitting = [
+            place
+            for place in witnesses.find(stand)
+            if place in times and stand.since < times[place][1] and times[place][0] < stand.until
+        ]
+        for claim in beside if fitting else ():
+            found.setdefault(claim, set()).update(fitting)
     return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
 
 

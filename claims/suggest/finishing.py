@@ -1,6 +1,6 @@
 """From a claim in the making to a suggestion: its quote, scope, speaker, as-of and score."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.suggest.draft import Draft
@@ -30,7 +30,7 @@ def finish(
 ) -> list[Suggestion]:
     """Return the suggestions of a sentence in text order, each claim once."""
     best: dict[tuple[object, ...], Suggestion] = {}
-    for draft in _drop_rivals(drafts):
+    for draft in _drop_rivals(drafts, vocabulary.predicates):
         suggestion = _finish_one(reading, draft, acts, vocabulary, published)
         if suggestion is None:
             continue
@@ -40,14 +40,21 @@ def finish(
     return sorted(best.values(), key=lambda s: (s.start, s.end, s.predicate or ""))
 
 
-def _drop_rivals(drafts: Sequence[Draft]) -> Iterable[Draft]:
-    """Of dated claims that one trigger word makes of one subject and date keep the longest trigger's."""
+def _rank(draft: Draft, predicates: Mapping[str, Predicate]) -> tuple[int, int]:
+    """Rank rivals: the longer trigger, then the predicate that names the subject's kind earlier."""
+    kinds = predicates[draft.predicate].subject_kinds if draft.predicate in predicates else ()
+    kind = draft.subject.kind if draft.subject else ""
+    return draft.trigger_width, -kinds.index(kind) if kind in kinds else -len(kinds)
+
+
+def _drop_rivals(drafts: Sequence[Draft], predicates: Mapping[str, Predicate]) -> Iterable[Draft]:
+    """Of dated claims that one trigger word makes of one subject and date keep the likeliest."""
     widest: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         if not isinstance(draft.value, Date) or draft.subject is None or draft.qualifiers:
             continue
         key = (draft.anchor, draft.subject.entity.label, draft.value_item)
-        if key not in widest or draft.trigger_width > widest[key].trigger_width:
+        if key not in widest or _rank(draft, predicates) > _rank(widest[key], predicates):
             widest[key] = draft
     kept = {id(draft) for draft in widest.values()}
     for draft in drafts:
@@ -125,6 +132,9 @@ def _settle_value(value: Value | None, predicate: Predicate | None) -> Value | N
     if value.edtf.endswith("/..") and predicate.temporal in {"instant", "none"}:
         start = parse_edtf(value.edtf.removesuffix("/.."))
         return Date(start.edtf, start.lo, start.hi, value.modifier, value.text)
+    if predicate.temporal == "period" and value.edtf.startswith("{"):
+        days = value.edtf.strip("{}").split(",")
+        return Date(f"{days[0]}/{days[-1]}", value.lo, value.hi, value.modifier, value.text)
     return None if value.edtf.startswith("../") else value
 
 

@@ -10,6 +10,12 @@ from typing import Any
 from claims.suggest.stemming import build_stemmer
 
 Words = frozenset[str]
+_SHORTEST_COMPOUND = 9
+_OFFICE_ENDINGS = tuple(
+    f"{office}{ending}"
+    for office in ("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär")
+    for ending in ("", "in")
+) + ("vorsitzende", "vorsitzender")
 _TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular")
 
 
@@ -43,6 +49,8 @@ class Language:
     genitive_marks: Words
     legal_forms: Words
     event_heads: Words
+    org_heads: Words
+    joined_events: Words
     work_heads: Words
     title_words: Words
     name_particles: Words
@@ -89,6 +97,14 @@ class Language:
     def offices(self) -> Words:
         """The names of offices a person can hold, lower case."""
         return self.words
+
+    def is_office(self, phrase: str) -> bool:
+        """Tell whether a lower-case word or phrase names an office, in German also as a compound's last part."""
+        if phrase in self.words or phrase.removesuffix("s") in self.words:
+            return True
+        if self.code != "de" or " " in phrase or len(phrase) < _SHORTEST_COMPOUND:
+            return False
+        return any(phrase.endswith(ending) for ending in _OFFICE_ENDINGS)
 
 
 @cache

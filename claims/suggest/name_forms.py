@@ -33,16 +33,6 @@ def read_compound(tokens: Sequence[Token], place: int) -> str:
     return join_name(tokens, first, place + 1)
 
 
-def drop_genitive(name: str, language: Language) -> str:
-    """Return a name in the nominative; English names carry their genitive in tokens of its own."""
-    last = name.rsplit(" ", 1)[-1]
-    return name[:-1] if language.code == "de" and name.endswith("s") and _is_likely_genitive(last) else name
-
-
-def _is_likely_genitive(word: str) -> bool:
-    return len(word) > 4 and word[-2] not in "aeiousx" and word[0].isupper() and not word.isupper()
-
-
 def is_capital(token: Token) -> bool:
     return token.text[0].isupper() and token.text[0].isalpha()
 

@@ -1,15 +1,18 @@
 """Everything a text names: known names, new names, and the short forms that come after them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
+from claims.suggest.name_forms import Candidate
 from claims.suggest.names import Form, NameTable, add_name, extend_mention, find_names, sort_forms
 from claims.suggest.new_names import find_new_names
+from claims.suggest.new_places import read_place_of
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
 _PERSON_PARTS = 2
+_LONGEST_GIVEN = 4
 
 
 def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language: Language) -> list[Mention]:
@@ -19,35 +22,73 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     organisation without its legal form.
     """
     mentions = find_names(text, tokens, known, language)
-    taken = [False] * len(tokens)
-    for mention in mentions:
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    taken = _mark(mentions, len(tokens))
+    candidates = list(find_new_names(tokens, taken, language))
+    added = _settle_labels(tokens, candidates, language)
+    fresh: list[Mention] = []
+    for first, last, entity in candidates:
+        settled = added[entity.label]
+        owns = _is_cut(tokens, last, settled)
+        form = Form((), settled, owns=owns, part_of=None, origin="pattern")
+        fresh.append(extend_mention(text, tokens, first, last, form, language))
+    covered = _mark(fresh, len(tokens))
+    mentions = [m for m in mentions if not any(covered[m.first : m.last])] + fresh
+    taken = _mark(mentions, len(tokens))
     table = NameTable()
-    added: dict[str, EntityValue] = {}
-    for first, last, entity in find_new_names(tokens, taken, language):
-        same = added.setdefault(entity.label, entity)
-        form = Form((), same, owns=_is_cut(tokens, first, last, entity), part_of=None, origin="pattern")
-        mention = extend_mention(text, tokens, first, last, form, language)
-        mentions.append(mention)
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-    for entity in _name_owners(mentions, added):
+    for entity in _list_owners(mentions, added.values()):
         for short in _shorten(entity, language):
             add_name(table, short, entity, language, origin="short")
     if table.forms:
         sort_forms(table)
         mentions += _find_again(text, tokens, table, taken, mentions, language)
-    return sorted(mentions, key=lambda mention: mention.start)
+    mentions.sort(key=lambda mention: mention.start)
+    return _join_events(text, tokens, mentions, language)
 
 
-def _is_cut(tokens: Sequence[Token], first: int, last: int, entity: EntityValue) -> bool:
+def _mark(mentions: Iterable[Mention], count: int) -> list[bool]:
+    taken = [False] * count
+    for mention in mentions:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    return taken
+
+
+def _settle_labels(
+    tokens: Sequence[Token], candidates: Sequence[Candidate], language: Language
+) -> dict[str, EntityValue]:
+    """Map each name as written to its entity: in the nominative, without a legal form that others leave out."""
+    labels = {entity.label for _, _, entity in candidates}
+    words = {token.text for token in tokens}
+    settled: dict[str, EntityValue] = {}
+    for _, last, entity in candidates:
+        label = entity.label
+        base = label[:-1]
+        if language.code == "de" and label.endswith("s") and len(label) > 3:
+            follows = tokens[last].text if last < len(tokens) else ""
+            noun = follows[:1].isupper() and follows.lower() not in language.legal_forms and entity.kind == "person"
+            if base.rsplit(" ", 1)[-1] in words or base in labels or noun:
+                label = base
+        stem, _, form = label.rpartition(" ")
+        if form.lower() in language.legal_forms and stem in labels:
+            label = stem
+        settled.setdefault(entity.label, EntityValue(label, None, entity.kind))
+    kinds = {entity.label: entity.kind for entity in settled.values()}
+    found = {name: EntityValue(entity.label, None, kinds[entity.label]) for name, entity in settled.items()}
+    for entity in list(found.values()):
+        place = read_place_of(entity.label, language)
+        if place is not None:
+            found.setdefault(place, EntityValue(place, None, "place"))
+    return found
+
+
+def _is_cut(tokens: Sequence[Token], last: int, entity: EntityValue) -> bool:
     """Tell whether the name in the text is longer than its label, by a genitive ending."""
-    return tokens[last - 1].text.endswith("s") and not entity.label.endswith(tokens[last - 1].text)
+    return tokens[last - 1].text == entity.label.rsplit(" ", 1)[-1] + "s"
 
 
-def _name_owners(mentions: Sequence[Mention], added: dict[str, EntityValue]) -> list[EntityValue]:
+def _list_owners(mentions: Sequence[Mention], added: Iterable[EntityValue]) -> list[EntityValue]:
     """Return the entities whose short forms may follow: new ones, and persons of the vocabulary."""
     persons = {m.entity.label: m.entity for m in mentions if m.kind == "person"}
-    return list({**added, **persons}.values())
+    return list({**{entity.label: entity for entity in added}, **persons}.values())
 
 
 def _shorten(entity: EntityValue, language: Language) -> list[str]:
@@ -56,18 +97,15 @@ def _shorten(entity: EntityValue, language: Language) -> list[str]:
     shorter = [entity.label]
     if entity.kind == "person" and len(words) >= _PERSON_PARTS and not _is_family_name_first(words, language):
         shorter.append(words[-1])
-    if (
-        entity.kind == "organisation"
-        and len(words) >= _PERSON_PARTS
-        and words[-1].lower() in language.legal_forms
-    ):
+    if entity.kind == "organisation" and len(words) >= _PERSON_PARTS and words[-1].lower() in language.legal_forms:
         shorter.append(" ".join(words[:-1]))
     return shorter
 
 
 def _is_family_name_first(words: Sequence[str], language: Language) -> bool:
     """Tell whether a name of two short parts is likely in the East Asian order ("Wang Yi")."""
-    return len(words) == _PERSON_PARTS and words[0].lower() not in language.first_names and len(words[1]) <= 4
+    given_last = len(words[1]) <= _LONGEST_GIVEN and words[0].lower() not in language.first_names
+    return len(words) == _PERSON_PARTS and given_last
 
 
 def _find_again(
@@ -81,15 +119,36 @@ def _find_again(
     """Return further places of new names, a short form only after its long form."""
     introduced: dict[str, int] = {}
     for mention in mentions:
-        introduced[mention.entity.label] = min(
-            mention.start, introduced.get(mention.entity.label, mention.start)
-        )
+        introduced[mention.entity.label] = min(mention.start, introduced.get(mention.entity.label, mention.start))
     return [
         mention
         for mention in find_names(text, tokens, table, language)
         if not any(taken[mention.first : mention.last])
         and (
-            mention.start >= introduced[mention.entity.label]
+            mention.start >= introduced.get(mention.entity.label, 0)
             or text[mention.start : mention.end].startswith(mention.entity.label)
         )
     ]
+
+
+def _join_events(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], language: Language
+) -> list[Mention]:
+    """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        head = mention.first - 2
+        meets = (
+            mention.kind == "organisation"
+            and head >= 0
+            and tokens[head + 1].text.lower() in {"der", "des", "von", "of"}
+            and tokens[head].text.lower() in language.joined_events
+            and not (joined and joined[-1].last > head)
+        )
+        if meets:
+            start = tokens[head].start
+            entity = EntityValue(text[start : mention.end], None, "event")
+            joined.append(Mention(start, mention.end, entity, head, mention.last, "pattern"))
+        else:
+            joined.append(mention)
+    return joined

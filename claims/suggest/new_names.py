@@ -11,7 +11,6 @@ from claims.suggest.language import Language
 from claims.suggest.name_forms import (
     HYPHENS,
     Candidate,
-    drop_genitive,
     read_compound,
     find_run_end,
     is_capital,
@@ -19,7 +18,7 @@ from claims.suggest.name_forms import (
     looks_like_name,
 )
 from claims.suggest.new_people import read_full_name, read_office_holder
-from claims.suggest.new_places import read_event, read_incident, read_placed_name
+from claims.suggest.new_places import read_event, read_incident, read_organisation, read_place, read_placed_name
 from claims.suggest.tokens import Token
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
@@ -43,6 +42,9 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
 def _read_name(
     tokens: Sequence[Token], place: int, taken: Sequence[bool], language: Language
 ) -> Candidate | None:
+    placed = read_placed_name(tokens, place, language)
+    if placed is not None:
+        return placed
     for read in _READERS:
         found = read(tokens, place, language)
         if found is not None and not any(taken[found[0] : found[1]]):
@@ -145,7 +147,7 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
         end = _stop_at_common_noun(tokens, first, end, language)
     if kind == "product":
         end = max(end, read_version(tokens, end, language))
-    return first, end, EntityValue(drop_genitive(join_name(tokens, first, end), language), None, kind)
+    return first, end, EntityValue(join_name(tokens, first, end), None, kind)
 
 
 def _stop_at_common_noun(tokens: Sequence[Token], first: int, end: int, language: Language) -> int:
@@ -175,7 +177,8 @@ _READERS: tuple[Callable[[Sequence[Token], int, Language], Candidate | None], ..
     read_versioned_product,
     read_described_name,
     read_full_name,
-    read_placed_name,
     read_incident,
     read_event,
+    read_organisation,
+    read_place,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.suggest.language import Language
-from claims.suggest.name_forms import HYPHENS, Candidate, drop_genitive, find_run_end, is_capital, join_name, looks_like_name
+from claims.suggest.name_forms import HYPHENS, Candidate, find_run_end, is_capital, join_name, looks_like_name
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
@@ -31,7 +31,7 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
     enough = len(words) >= 2 or (titled and len(words) == 1)
     if not enough or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
         return None
-    return first, end, EntityValue(drop_genitive(join_name(tokens, first, end), language), None, "person")
+    return first, end, EntityValue(join_name(tokens, first, end), None, "person")
 
 
 def match_office(tokens: Sequence[Token], place: int, language: Language) -> int:
@@ -40,7 +40,7 @@ def match_office(tokens: Sequence[Token], place: int, language: Language) -> int
         if place + width > len(tokens):
             continue
         phrase = " ".join(token.text.lower() for token in tokens[place : place + width])
-        if phrase.removesuffix("s") in language.offices or phrase in language.offices:
+        if language.is_office(phrase):
             return width
     return 0
 
@@ -54,16 +54,19 @@ def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> C
         return None
     end = find_run_end(tokens, place, language, 3)
     words = [part.text for part in tokens[place + 1 : end] if part.text not in HYPHENS]
-    if not words or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
+    if not words or any(language.get_descriptor_kind(word) or language.is_office(word.lower()) for word in words):
         return None
-    return place, end, EntityValue(drop_genitive(join_name(tokens, place, end), language), None, "person")
+    return place, end, EntityValue(join_name(tokens, place, end), None, "person")
 
 
+
+
+_TO_BE = frozenset({"ist", "sind", "war", "waren", "heißt", "heißen", "is", "are", "was", "were"})
 
 
 def _is_what_somebody_is(tokens: Sequence[Token], place: int, language: Language) -> bool:
     """Tell whether a name must stand here: "Gründerin von X ist …", "the founder of X is …"."""
-    if place < 3 or tokens[place - 1].text.lower() not in {"ist", "sind", "war", "waren", "heißt", "heißen", "is", "are", "was", "were"}:
+    if place < 3 or tokens[place - 1].text.lower() not in _TO_BE:
         return False
     before = [token.text for token in tokens[max(0, place - 9) : place - 1]]
     return any(

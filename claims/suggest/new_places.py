@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from claims.suggest.language import Language
-from claims.suggest.name_forms import Candidate, drop_genitive, find_run_end, is_capital, join_name, looks_like_name
+from claims.suggest.name_forms import (
+    HYPHENS,
+    Candidate,
+    find_run_end,
+    is_capital,
+    join_name,
+    looks_like_name,
+    read_compound,
+)
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
@@ -16,7 +24,7 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     low = token.text.lower()
     for ending, kind in language.suffix_kinds:
         if low.endswith(ending) and len(low) > len(ending) + 3 and low not in language.common_compounds:
-            return place, place + 1, EntityValue(drop_genitive(token.text, language), None, kind)
+            return place, place + 1, EntityValue(token.text, None, kind)
     if low in language.never_names or low in language.function_words:
         return None
     end = find_run_end(tokens, place, language, 5)
@@ -34,20 +42,75 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
 
 def read_placed_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A noun for a plant, rule or vote with the place that tells it apart: "Stahlwerk Norden", "Ratswahl in Norden"."""
-    token = tokens[place]
-    if not is_capital(token) or place + 1 >= len(tokens):
+    if not is_capital(tokens[place]):
         return None
-    low = token.text.lower()
+    last = place
+    while last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and tokens[last + 2].start == tokens[last].end + 1:
+        last += 2
+    low = tokens[last].text.lower()
     kind = next((k for ending, k in language.placed_kinds if low.endswith(ending)), None)
-    if kind is None:
+    if kind is None or last + 1 >= len(tokens):
         return None
-    linked = tokens[place + 1].text.lower() in {"in", "von"} and kind in {"event", "law"}
-    first = place + 2 if linked else place + 1
+    linked = tokens[last + 1].text.lower() in {"in", "von"} and kind in {"event", "law"}
+    first = last + 2 if linked else last + 1
     if first >= len(tokens) or not is_capital(tokens[first]) or tokens[first].start - tokens[first - 1].end != 1:
         return None
     if not looks_like_name(tokens[first].text, language):
         return None
     return place, first + 1, EntityValue(join_name(tokens, place, first + 1), None, kind)
+
+
+def read_place_of(label: str, language: Language) -> str | None:
+    """Return the place in a name that `read_placed_name` read ("Norden" of "Stahlwerk Norden")."""
+    words = label.split()
+    tells = len(words) in {2, 3} and any(words[0].lower().endswith(ending) for ending, _ in language.placed_kinds)
+    return words[-1] if tells and (len(words) == 2 or words[1] in {"in", "von"}) else None
+
+
+def read_organisation(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """Capitalised words that end like an organisation's name ("Arden Foundation"), or that are explained as one."""
+    if not is_capital(tokens[place]) or tokens[place].text.lower() in language.never_names | language.function_words:
+        return None
+    if not looks_like_name(tokens[place].text, language):
+        return None
+    end = find_run_end(tokens, place, language, 4)
+    if any(language.get_descriptor_kind(tokens[n].text) for n in range(place, end - 1) if tokens[n].text != "Group"):
+        return None
+    head = tokens[end - 1].text.lower()
+    if end - place > 1 and head in language.org_heads and tokens[end - 1].text not in HYPHENS:
+        return place, end, EntityValue(join_name(tokens, place, end), None, "organisation")
+    kind = _read_explanation(tokens, end, language)
+    return (place, end, EntityValue(join_name(tokens, place, end), None, kind)) if kind else None
+
+
+def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> str | None:
+    """Return the kind that an apposition gives: "X, a chip maker", "X, ein Start-up aus"."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text.lower() not in _ARTICLES:
+        return None
+    for place in range(end + 2, min(len(tokens), end + 7)):
+        word = tokens[place].text
+        kind = language.get_descriptor_kind(read_compound(tokens, place))
+        is_noun = word[0].isupper() or language.code == "en"
+        goes_on = place + 1 < len(tokens) and language.get_descriptor_kind(tokens[place + 1].text) is not None
+        if kind in {"organisation", "product"} and is_noun and not goes_on:
+            return kind
+        if not word[0].isalpha() and word not in HYPHENS or word.lower() in language.function_words:
+            return None
+    return None
+
+
+_ARTICLES = frozenset({"a", "an", "ein", "eine"})
+
+
+def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """An English place behind "in": "in Port Ellery"."""
+    if language.code != "en" or place == 0 or tokens[place - 1].text.lower() != "in" or not is_capital(tokens[place]):
+        return None
+    end = find_run_end(tokens, place, language, 3)
+    if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
+        return None
+    followed = end < len(tokens) and tokens[end].text[0].isdigit()
+    return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
 
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:

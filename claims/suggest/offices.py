@@ -29,20 +29,20 @@ def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
 
 def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None] | None:
     """Return title, number of items, and the seat of an office in a compound ("OpenAI-Chef")."""
-    items, offices = reading.items, reading.language.offices
+    items = reading.items
     item = items[place]
     if item.mention is not None:
         head = (item.mention.head or "").lower()
-        return (item.mention.head or "", 1, item.mention) if head in offices and item.mention.kind in _SEATS else None
+        return (item.mention.head or "", 1, item.mention) if head and reading.language.is_office(head) and item.mention.kind in _SEATS else None
     if not item.is_word:
         return None
     for width in (3, 2, 1):
         run = items[place : place + width]
         phrase = " ".join(word.low for word in run)
-        if len(run) == width and (phrase in offices or phrase.removesuffix("s") in offices):
+        if len(run) == width and reading.language.is_office(phrase):
             return reading.text[run[0].start : run[-1].end], width, None
     for prefix in _FORMER_PREFIXES:
-        if item.low.startswith(prefix) and item.low.removeprefix(prefix) in offices:
+        if item.low.startswith(prefix) and reading.language.is_office(item.low.removeprefix(prefix)):
             return item.text, 1, None
     return None
 

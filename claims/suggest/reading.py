@@ -131,7 +131,8 @@ class Source:
 
     def _make_value(self, found: Found) -> Item:
         text = self.text[found.start : found.end]
-        return Item(found.start, found.end, text, text.lower(), "", value=found)
+        stem = self.language.stem(text.split(" ", 1)[0])
+        return Item(found.start, found.end, text, text.lower(), stem, value=found)
 
     def _make_word(self, place: int, behind: int) -> Item:
         start, end = self.tokens[place].start, self.tokens[behind - 1].end

@@ -1,6 +1,6 @@
 """Telling a year from a count and a month from a name, by the words beside them."""
 
-from claims.values.date_context import Scan
+from claims.values.date_context import Scan, is_plural
 
 CURRENCIES = frozenset("€$£¥%§#")
 QUIET_YEARS = range(1900, 2036)
@@ -16,7 +16,7 @@ def is_no_year(scan: Scan, place: int) -> bool:
         before in CURRENCIES
         or after in CURRENCIES
         or before.rstrip(".") in sets["numbered"]
-        or after in sets["counted"]
+        or _is_counting(scan, place + 1)
     ):
         return True
     if before == "." and scan.word(place - 2) in sets["numbered"]:
@@ -27,6 +27,14 @@ def is_no_year(scan: Scan, place: int) -> bool:
     if glued and scan.kind(place - 2) in {"x", "c"}:
         return True
     return _is_counted(scan, place)
+
+
+def _is_counting(scan: Scan, place: int) -> bool:
+    """Say whether a unit or a noun that is often counted stands at a place."""
+    word, counted = scan.word(place), scan.lexicon.sets["counted"]
+    if scan.kind(place) in {"u", "w", "i", "U"}:
+        return is_plural(scan.tokens[place])
+    return word in counted or word.removesuffix("n") in counted
 
 
 def _is_counted(scan: Scan, place: int) -> bool:
@@ -81,6 +89,8 @@ def is_year(scan: Scan, place: int) -> bool:
         return False
     if isinstance(year, int) and year in QUIET_YEARS:
         return year % 100 != 0 or cued or before in {"(", "|", ",", "@"} or after in {")", "|", ".", ","}
+    if scan.word(place - 1) == "in" and before == "I" and scan.kind(place - 2) in {"d", "n", "c"}:
+        return False
     return cued and after not in {"n", "c", "d"} and _ends_phrase(scan, place)
 
 

@@ -1,8 +1,18 @@
 """Reading times that lie some days, weeks or years away: "vor drei Jahren", "next 3 days"."""
 
 import re
+from dataclasses import replace
 
-from claims.values.date_build import UNRESOLVED, approximate, between, make_stretch, make_unit, shift
+from claims.values.date_build import (
+    UNRESOLVED,
+    approximate,
+    between,
+    make_stretch,
+    make_unit,
+    make_week,
+    make_year,
+    shift,
+)
 from claims.values.date_context import (
     OFFSETS,
     Reading,
@@ -12,6 +22,7 @@ from claims.values.date_context import (
     get_text,
     get_unit,
     is_plural,
+    read_year,
     resolve,
 )
 from claims.values.date_point import get_reading
@@ -33,7 +44,7 @@ def read_duration(tokens: list[Token]) -> Duration | None:
             duration.append((count, get_unit(token)))
             count = None
     limit = {"year": 3000, "century": 30, "decade": 300}
-    if any(count > limit.get(unit, 5000) or unit == "half" for count, unit in duration):
+    if any(count > limit.get(unit, 5000) or unit in {"half", "fiscal"} for count, unit in duration):
         return None
     return duration or None
 
@@ -101,6 +112,16 @@ def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
     return make_unit("day", move(date.lo, duration, direction))
 
 
+def read_counted_on(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "3 days starting next Monday": the stretch from a day on."""
+    duration, reading = _get_duration(scan, found), get_reading(scan.get(found, "a"))
+    date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
+    if duration is None or date is None or date.lo is None:
+        return None
+    last = move(date.lo, duration, 1).plus(-1)
+    return make_stretch(date.lo, last) if last > date.lo else None
+
+
 def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "in den vergangenen zwei Jahren", "next 3 days"; "few" leaves it unresolved.
 
@@ -110,7 +131,7 @@ def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
     within = scan.get(found, "I")
     if within is not None and (within.word not in {"within", "innerhalb"} or OFFSETS.get(word, 0) < 1):
         return None
-    if word not in {"last", "past", "next", "coming"} or unit == "half":
+    if word not in {"last", "past", "next", "coming"} or unit in {"half", "fiscal"}:
         return None
     if scan.get(found, "few") is not None:
         return UNRESOLVED
@@ -137,10 +158,32 @@ def _make_quarters(reference: Day, count: int) -> Date | None:
     return between(first, last)
 
 
+def read_first_units(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "die ersten drei Monate 2024", "the last two weeks of 2023"; weeks begin on Monday."""
+    which, count = scan.get(found, "o"), get_number(scan.get(found, "count"))
+    unit, year = get_unit(scan.get(found, "u")), read_year(scan, found)
+    last = get_text(which) == "last"
+    if (
+        (get_number(which) != 1 and not last)
+        or count is None
+        or unit not in {"day", "week", "month", "quarter"}
+    ):
+        return None
+    if year.year is None or not 0 < count < 366:
+        return UNRESOLVED if year.unplaced else None
+    whole = make_year(year.year)
+    if unit == "week":
+        whole = replace(whole, lo=make_week(Day(year.year, 1, 4)).lo, hi=make_week(Day(year.year, 12, 28)).hi)
+    if whole.lo is None or whole.hi is None:
+        return None
+    first = shift(whole.hi.plus(1), unit, -count) if last else whole.lo
+    return make_stretch(first, whole.hi if last else shift(whole.lo, unit, count).plus(-1))
+
+
 def read_rest(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Rest der Woche", "remainder of the year"."""
     unit = get_unit(scan.get(found, "u"))
-    if unit in {"day", "century", "decade"}:
+    if unit in {"day", "century", "decade", "fiscal"}:
         return None
     if scan.reference is None:
         return UNRESOLVED

@@ -2,16 +2,20 @@
 
 import re
 
-from claims.values.date_build import UNRESOLVED, get_weekday, make_day
+from claims.values.date_build import UNRESOLVED, approximate, get_weekday, make_day
 from claims.values.date_context import OFFSETS, Partial, Reading, Scan, get_number, get_text, read_year
 from claims.values.day import Day, count_days_in_month
+from claims.values.value import Date
 
 Rule = tuple[str, int, int, int]
 """What a feast is counted from, and three numbers.
 
 "fixed" month, day · "easter" days from Easter Sunday · "advent" days from the fourth Sunday of
-Advent · "nth" month, weekday, which of them (-1 the last).
+Advent · "nth" month, weekday, which of them (-1 the last) · "islamic" month, day.
 """
+
+ISLAMIC_EPOCH = -492_149
+"""The day number (from 1970) of 1 Muharram 1, the 15 July 622 of the astronomers."""
 
 
 def find_easter(year: int) -> Day:
@@ -31,6 +35,8 @@ def find_feast(rule: Rule, year: int) -> Day:
         return Day(year, first, weekday)
     if kind == "easter":
         return find_easter(year).plus(first)
+    if kind == "islamic":
+        return find_islamic_feast(first, weekday, year)
     if kind == "advent":
         eve = Day(year, 12, 24)
         return eve.plus(first - (get_weekday(eve) + 1) % 7)
@@ -39,6 +45,21 @@ def find_feast(rule: Rule, year: int) -> Day:
         return last.plus(-((get_weekday(last) - weekday) % 7) + 7 * (which + 1))
     start = Day(year, first, 1)
     return start.plus((weekday - get_weekday(start)) % 7 + 7 * (which - 1))
+
+
+def find_islamic_feast(month: int, day: int, year: int) -> Day:
+    """Return the day of an Islamic feast by the tabular calendar of 30 years with 11 leap days.
+
+    Where the new moon is watched for, the feast may fall a day earlier or later.
+    """
+    islamic_year = (year - 622) * 33 // 32
+    candidates = [_count_islamic(islamic_year + offset, month, day) for offset in (-1, 0, 1, 2)]
+    return next((found for found in candidates if found.year == year), candidates[1])
+
+
+def _count_islamic(year: int, month: int, day: int) -> Day:
+    days = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
+    return Day.from_number(ISLAMIC_EPOCH + days)
 
 
 def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -52,12 +73,17 @@ def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
     if rule[0] == "fixed":
         return year._replace(month=rule[1], day=rule[2])
     if year.year is not None:
-        return make_day(find_feast(rule, year.year))
+        return _make_feast(rule, find_feast(rule, year.year))
     reference, named = scan.reference, scan.named[found.start()]
     if reference is not None:
         days = [find_feast(rule, reference.year + offset) for offset in (-1, 0, 1)]
-        return make_day(min(days, key=lambda day: abs(day.number - reference.number)))
-    return UNRESOLVED if named is None else make_day(find_feast(rule, named))
+        return _make_feast(rule, min(days, key=lambda day: abs(day.number - reference.number)))
+    return UNRESOLVED if named is None else _make_feast(rule, find_feast(rule, named))
+
+
+def _make_feast(rule: Rule, day: Day) -> Date:
+    """Return the day of a feast, approximate where it hangs on the moon."""
+    return approximate(make_day(day)) if rule[0] == "islamic" else make_day(day)
 
 
 def _is_compound(scan: Scan, place: int) -> bool:

@@ -40,6 +40,8 @@ NAMES: dict[str, tuple[str, int, int, int]] = {
     "buß- und bettag": ("advent", -32, 0, 0),
     "totensonntag, ewigkeitssonntag": ("advent", -28, 0, 0),
     "advent, adventssonntag": ("advent", -21, 0, 0),
+    "zuckerfest, fest des fastenbrechens": ("islamic", 10, 1, 0),
+    "islamisches opferfest, islamischen opferfest": ("islamic", 12, 10, 0),
     "muttertag": ("nth", 5, 6, 2),
     "erntedankfest, erntedank": ("nth", 10, 6, 1),
 }

@@ -27,7 +27,7 @@ POINTS: dict[str, str] = {
     "year_month_day": "(?P<y>y)[-/](?:(?P<M>M)[-/](?P<d>d)|(?P<d2>d)[-/](?P<M2>M))",
     "month_year_day": "(?P<M>M)[-/](?P<y>y)[-/](?P<d>[do])",
     "month_year": f"(?P<M>[Ml])[-/]?{YEAR}",
-    "year_month": "(?P<y>y),?(?P<M>M)",
+    "year_month": "(?P<y>y),?(?P<M>M)(?![,/-]?[Mydo])",
     "month_number": "(?P<m>m)",
     "relative_month": "(?P<R>R)(?P<M>M)",
     "month": "(?P<M>[Ml])",
@@ -36,7 +36,7 @@ POINTS: dict[str, str] = {
     "relative_season": "(?P<R>R)(?P<S>S)",
     "quarter": f"(?P<q>q)(?:-?{YEAR})?",
     "year_quarter": "(?P<y>y)-?(?P<q>q)",
-    "named_quarter": f"(?P<o>[oR])(?:(?P<U>U)|F)(?:{YEAR})?",
+    "named_quarter": f"(?P<o>[oR])(?:(?P<U>U)|F)(?:{YEAR}|f{{0,2}}R?(?P<fiscal>U))?",
     "year_named_quarter": "(?P<y>y)f?(?P<o>o)(?P<U>U)",
     "week_number": f"(?P<w>w)(?P<d>[dc])(?:{YEAR})?",
     "nth_week": f"(?P<o>[oR])(?P<w>w)[fI]{{1,2}}(?:(?P<R>R)?(?P<i>i)|(?P<M>M)(?:{YEAR})?|(?P<y2>y))",
@@ -64,6 +64,7 @@ POINTS: dict[str, str] = {
     "in_duration": f"I{DURATION}",
     "window": f"(?:(?P<I>I)f?)?(?P<R>R)(?:(?P<few>\\?)|(?P<count>{COUNT}))(?P<u>{UNIT})",
     "counted_window": f"(?P<count>{COUNT})(?P<R>R)(?P<u>{UNIT})",
+    "first_units": f"(?P<o>[oR])(?P<count>{COUNT})(?P<u>{UNIT}){YEAR}",
     "rest": f"rf{{0,2}}R?(?P<u>{UNIT})",
     "for_long": "s(?P<u>[uwiU])",
     "vague": f"Z|[sGI]\\?{UNIT}|\\?{UNIT}g",
@@ -76,6 +77,7 @@ PARTS: dict[str, str] = {
     "about": "kf{0,2}(?P<a>@)",
     "week_of": "(?P<w>w)(?:[fv]A?|Av?)f{0,2}(?P<a>[@o])",
     "offset": f"{DURATION}(?P<way>[vGN])f?(?P<a>@)",
+    "counted_on": f"{DURATION}Av?f?(?P<a>@)",
     "distance": f"{DURATION}L",
 }
 """A part of a time, or a time counted from another."""

@@ -3,6 +3,7 @@
 import re
 
 from claims.values.date_build import (
+    UNRESOLVED,
     make_day,
     make_numbered_week,
     make_part_of_year,
@@ -28,7 +29,7 @@ from claims.values.value import Date
 def read_numeric(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "20.12.2024", "2024-12-20"; an English "3/4/2023" is one of two days."""
     token = scan.get(found, "D") or scan.get(found, "X")
-    if token is None or not isinstance(token.payload, tuple):
+    if token is None or not isinstance(token.payload, tuple) or _is_version(scan, found.start(), token):
         return None
     year, month, day, *other = token.payload
     if year is not None and other and has_day(year, month, day) and has_day(year, *other):
@@ -37,6 +38,16 @@ def read_numeric(scan: Scan, found: re.Match[str]) -> Reading | None:
     return _make_partial(Partial(year=year), month, day) or (
         _make_partial(Partial(year=year), *other) if other else None
     )
+
+
+def _is_version(scan: Scan, place: int, token: Token) -> bool:
+    """Say whether figures without a full year number a version ("Linux 5.10.14") or a section."""
+    before = scan.word(place - 1)
+    if before.rstrip(".") in scan.lexicon.sets["numbered"] or before in {"§", "#"}:
+        return True
+    if re.search(r"\d{4}", token.word) or scan.kind(place - 1) != "x":
+        return False
+    return scan.text[scan.tokens[place - 1].start].isupper()
 
 
 def read_day_month(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -53,8 +64,14 @@ def read_year_month_day(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 
 def _make_partial(year: Partial, month: int, day: int) -> Partial | None:
-    """Return the date unless no calendar has such a day."""
-    return year._replace(month=month, day=day) if has_day(year.year or 2000, month, day) else None
+    """Return the date; a 30 February is a date that nobody can place."""
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return (
+        year._replace(month=month, day=day)
+        if has_day(year.year or 2000, month, day)
+        else Partial(unplaced=True)
+    )
 
 
 def read_month(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -127,6 +144,8 @@ def read_named_quarter(scan: Scan, found: re.Match[str]) -> Reading | None:
         number = 4 if unit == "quarter" and read_year(scan, found) != Partial() else None
     if number is None or number > (4 if unit == "quarter" else 2):
         return None
+    if scan.get(found, "fiscal") is not None:
+        return UNRESOLVED if get_unit(scan.get(found, "fiscal")) == "fiscal" else None
     year = _read_optional_year(scan, found)
     if (
         unit == "half"

@@ -76,7 +76,7 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None
     if token is not None and is_plural(token):
         return UNRESOLVED if word in {"last", "past", "next", "coming"} else None
-    if scan.reference is None:
+    if scan.reference is None or unit == "fiscal":
         return UNRESOLVED
     return make_unit(unit, shift(scan.reference, unit, OFFSETS[word]))
 
@@ -161,7 +161,7 @@ def read_part(scan: Scan, found: re.Match[str]) -> Reading | None:
 def read_part_of_this(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Ende des Monats", "later in the year"."""
     unit = get_unit(scan.get(found, "u"))
-    if unit in {"day", "half", "century", "decade", "weekend"}:
+    if unit in {"day", "half", "century", "decade", "weekend", "fiscal"}:
         return None
     whole = UNRESOLVED if scan.reference is None else make_unit(unit, scan.reference)
     return _cut(scan, whole, get_text(scan.get(found, "P")))

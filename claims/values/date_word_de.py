@@ -56,6 +56,7 @@ WORDS: dict[str, dict[int | str, str]] = {
         "halfs": "halbjahre halbjahren",
         "decade": "jahrzehnt jahrzehnts jahrzehntes dekade",
         "decades": "jahrzehnte jahrzehnten dekaden",
+        "fiscal": "geschäftsjahr geschäftsjahres geschäftsjahrs schuljahr schuljahres haushaltsjahr haushaltsjahres",
         "century": "jahrhundert jahrhunderts jh. jhd. jahrh.",
         "centurys": "jahrhunderte jahrhunderten",
     },
@@ -209,7 +210,7 @@ SETS: dict[str, str] = {
     mitarbeiter einwohner beschäftigte stellen soldaten stück seiten teilnehmer besucher uhr stunden
     minuten sekunden tage wochen monate jahre km kg meilen mio mrd millionen milliarden tote
     verletzte""",
-    "numbered": "seite seiten nr nummer artikel paragraf paragraph zimmer band kapitel version s rn punkt",
+    "numbered": "seite seiten nr nummer artikel paragraf paragraph zimmer band kapitel version s rn punkt abschnitt ziffer absatz tabelle abbildung abb kap § din iso iec windows",
     "about": "rund etwa circa knapp fast mindestens höchstens über mehr weniger insgesamt nur als",
     "cues": "im in seit bis ab anfang ende mitte von vom und zum monat vor nach zwischen oder je zu",
     "persons": "mai juli august april jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez",

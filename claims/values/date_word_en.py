@@ -78,7 +78,7 @@ WORDS: dict[str, dict[int | str, str]] = {
         "coming": "coming upcoming",
     },
     "V": {},
-    "T": {0: "today", -1: "yesterday", 1: "tomorrow"},
+    "T": {0: "today", -1: "yesterday", 1: "tomorrow tmrw"},
     "B": {0: "morning afternoon evening night noon"},
     "s": {0: "since"},
     "b": {0: "until till til by"},
@@ -198,6 +198,9 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "more than": ("K", 0),
     "less than": ("K", 0),
     "at least": ("K", 0),
+    "fiscal year": ("U", "fiscal"),
+    "financial year": ("U", "fiscal"),
+    "school year": ("U", "fiscal"),
     "calendar year": ("u", "year"),
     "business days": ("x", 0),
     "b.c.": ("C", 0),
@@ -215,7 +218,7 @@ SETS: dict[str, str] = {
     grams tons tonnes liters litres acres hectares percent degrees watts people employees residents
     inhabitants jobs soldiers troops pieces pages participants visitors hours minutes seconds days
     weeks months years km kg mph lb million billion thousand hundred times""",
-    "numbered": "page pages p pp no number article section room volume chapter version v item",
+    "numbered": "page pages p pp no number article section room volume chapter version v item table figure fig din iso iec rfc windows",
     "about": "nearly almost some over than least most only approximately roughly total",
     "cues": """in by since until till of early late mid last this next from to and during between before after
     through or around for beginning end start middle via throughout""",

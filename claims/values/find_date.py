@@ -74,6 +74,7 @@ POINT_READERS: dict[str, Reader] = {
     "in_duration": date_duration.read_in_duration,
     "window": date_duration.read_window,
     "counted_window": date_duration.read_window,
+    "first_units": date_duration.read_first_units,
     "rest": date_duration.read_rest,
     "for_long": date_duration.read_for_long,
     "vague": read_vague,
@@ -84,6 +85,7 @@ PART_READERS: dict[str, Reader] = {
     "about": date_relative.read_about,
     "week_of": date_relative.read_week_of,
     "offset": date_duration.read_offset,
+    "counted_on": date_duration.read_counted_on,
     "distance": date_duration.read_distance,
 }
 SPAN_READERS: dict[str, Reader] = {

@@ -28,9 +28,9 @@ Spanned = TypeVar("Spanned", Found, Figure)
 
 _ANY = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|(?<![^\W_])(?:zwei|zwo|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|zwölf|zwoelf|zwan|hundert"
-    r"|tausend|ander|ein|halb|hälfte|verd|verv|verf|vers|verz|jede|null|doppel|top|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twel|thir|fif|twen|fort|fourt|one|half|halv|doubl|trip|treb|quad|quint|hundred|thousand|million"
-    r"|billion|zero|a |second|twice|rank|finish|first)",
+    r"|tausend|ander|ein|halb|hälfte|verdopp|ver[^\W_]{3,12}fach|dritt|erst|jede|null|doppel|top|two|three|four|five|six|seven|eight"
+    r"|nin|ten|eleven|twel|thir|fif|twen|fort|fourt|one|half|halv|doubl|trip|treb|quad|quint|hundred|thousand|million"
+    r"|billion|zero|dozen|quart|second|twice|rank|finish|first)",
     re.IGNORECASE,
 )
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‑./+]?\Z|[\d_][-‑–/]\Z|[#@&]\Z")
@@ -67,6 +67,8 @@ def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
     low, high = ranged.low.numeral, ranged.high.numeral
     years = looks_like_year(text, low.start, low.end) and looks_like_year(text, high.start, high.end)
     if years and ranged.high.unit is None and not counts_something(text, high.end, language):
+        return False
+    if ranged.high.unit is None and is_name(text, low.start, high.end, language):
         return False
     doubtful = ranged.high.numeral.doubtful and ranged.high.unit is None
     return not (

@@ -28,6 +28,12 @@ _TURNING = re.compile(
 _WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\s*(?:\Z|[.,;:!?)])| (?:more|less|mehr|weniger)\b")
 _INCHES = re.compile(r" ?(?:in\.?(?![^\W_])|''|\")")
+_COUNTED = re.compile(
+    r"(?<!\w)(?:mindestens|höchstens|wenigstens|maximal|mehr als|weniger als|genau|at least|at most|more than|less than"
+    r"|exactly|up to) \Z",
+    re.IGNORECASE,
+)
+_ONE_TO = re.compile(r" (?:bis|to) (?:\d|zwei|drei|two|three)")
 _ADJECTIVE = re.compile(r"ig(?:e[nrsm]?)?\Z")
 _LONE = {
     "percent",
@@ -56,6 +62,8 @@ def list_figures(text: str, language: str) -> list[Figure]:
         figure = _attach(text, numeral, language, figures[-1].end if figures else 0)
         if (
             numeral.article
+            and not _COUNTED.search(text[max(0, numeral.start - 14) : numeral.start])
+            and not _ONE_TO.match(text, numeral.end)
             and figure.start == numeral.start
             and (figure.unit is None or not _counts_alone(figure.unit))
         ):
@@ -139,8 +147,10 @@ def _choose(text: str, figure: Figure, start: int, end: int, code: str, language
         return None
     if word == "m" and language == "en" and start == figure.end and counts_millions(text, end):
         return None
-    if word in {"K", "B", "T", "G"} and start == figure.end and language == "en":
+    if word in {"K", "B", "T", "G"} and start == figure.end:
         return None
+    if word == '"' and '"' in text[max(0, start - 300) : start]:
+        return None  # the quotation ends here
     return code
 
 

@@ -93,8 +93,9 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     factor = high.numeral.factor
     if low.numeral.scaled or factor == 1 or low.value > high.value / factor:
         return low
-    if low.unit is not None and high.unit is not None:
-        return low  # "5 Euro bis 10 Millionen Euro" means what it says
+    signed = low.start < low.numeral.start and high.start < high.numeral.start
+    if low.unit is not None and high.unit is not None and not signed:
+        return low  # "5 Euro bis 10 Millionen Euro" means what it says, "$5 to $10 million" does not
     return replace(low, value=low.value * factor, place=low.place * Fraction(factor))
 
 

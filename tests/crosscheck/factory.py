@@ -116,7 +116,7 @@ def _get_or_add_claim(
     session: Session, slot: int, value: Value | None, snak: str, polarity: str, modality: str, as_of: str
 ) -> int:
     entity = int((value.id or "e0")[1:]) if isinstance(value, EntityValue) else None
-    units = dict(session.execute(select(t.Unit.code, t.Unit.id)).tuples().all())
+    units = {row.code: row.id for row in session.execute(select(t.Unit.code, t.Unit.id))}
     key, columns = columns_of(value, units, entity)
     answer = Answer(snak, tuple(columns.items()), key, text_of(value), polarity, modality, as_of)
     found = find_claim(session, slot, answer)

@@ -63,6 +63,8 @@ def test_a_date_is_found_as_written_and_as_edtf(text: str, span: str, edtf: str)
         ("They met the week of March 3.", "2025-03-03/2025-03-09"),
         ("It closed two weeks before Christmas.", "2024-12-11"),
         ("It must open by Friday.", "../2025-02-14"),
+        ("It runs 3 days starting next Monday.", "2025-02-17/2025-02-19"),
+        ("Eid al-Fitr 2023 was quiet.", "2023-04-21~"),
     ],
 )
 def test_a_relative_date_is_counted_from_the_day_of_publication(text: str, edtf: str) -> None:
@@ -82,7 +84,7 @@ def test_a_relative_date_is_counted_from_the_day_of_publication(text: str, edtf:
         "It is 24/7 work, 50/50 at best, 6.45 percent.",
         "In the past he lived 3.5 years there.",
         "They sold Christmas trees.",
-        "Feb 30 is no day.",
+        "One in 1000 survived.",
         "It costs $2020 or 2020%.",
     ],
 )

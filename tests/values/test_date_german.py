@@ -37,6 +37,12 @@ def read(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str | 
         ("Vor 2020 gab es keine Zahlen.", "Vor 2020", "../2019"),
         ("Im dritten Quartal 2024 sank der Gewinn.", "dritten Quartal 2024", "2024-35"),
         ("Die erste Jahreshälfte 2025 verlief ruhig.", "erste Jahreshälfte 2025", "2025-40"),
+        (
+            "In den ersten drei Monaten 2024 sank der Gewinn.",
+            "ersten drei Monaten 2024",
+            "2024-01-01/2024-03-31",
+        ),
+        ("Die letzten zwei Quartale 2024 waren gut.", "letzten zwei Quartale 2024", "2024-07-01/2024-12-31"),
         ("Im Sommer 2024 war es heiß.", "Sommer 2024", "2024-22"),
         ("Im Winter 2024/25 fehlte Gas.", "Winter 2024/25", "2024-12/2025-02"),
         ("Die 1990er Jahre waren anders.", "1990er Jahre", "199X"),
@@ -115,7 +121,8 @@ def test_a_month_takes_the_year_of_the_month_beside_it() -> None:
         "August Bebel las, und Juli Zeh schrieb.",
         "Der 15. Verhandlungstag endete früh.",
         "Es dauerte drei Jahre.",
-        "Der 30. Februar kommt nie.",
+        "Abschnitt 2.3. gilt für Linux 5.10.14 und Windows 2000.",
+        "Nach 2000 Metern und 2000 Tagen war Schluss.",
     ],
 )
 def test_what_is_no_date_is_not_found(text: str) -> None:
@@ -130,6 +137,8 @@ def test_what_is_no_date_is_not_found(text: str) -> None:
         "Kürzlich erschien ein Buch.",
         "Seit Jahren wird gestritten.",
         "Vor einigen Wochen kam ein Brief.",
+        "Im laufenden Geschäftsjahr stieg der Gewinn.",
+        "Der 30. Februar kommt nie.",
     ],
 )
 def test_a_vague_time_is_found_but_never_placed(text: str) -> None:

@@ -102,11 +102,11 @@ def list_to_read(
     """
     query = (
         select(
-            Revision.id,
-            Article.id,
+            Revision.id.label("revision_id"),
+            Article.id.label("article_id"),
             Revision.number,
             Revision.title,
-            Text.body,
+            Text.body.label("text"),
             Article.language,
             Article.published,
         )

@@ -1,0 +1,395 @@
+"""Runs of the cross-check on a real ledger: what takes part, what is found, what is written."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck import cross_check, list_rules
+from claims.store import tables as t
+from claims.store.queries.slot import mark_dirty
+from claims.store.record import record
+from claims.store.transaction import writing
+from claims.store.write import update
+from claims.values import EntityValue, parse_edtf
+from claims.values.quantity import make_quantity
+from tests.crosscheck.factory import (
+    accept,
+    add_article,
+    add_entity,
+    merge,
+    reject,
+    revise,
+    say,
+)
+
+
+@pytest.fixture
+def session(ledger: str) -> Iterator[Session]:
+    with writing(ledger, actor="mk", command="test") as opened:
+        yield opened
+        record(opened, "test", None, "end")
+
+
+def list_open(session: Session) -> list[tuple[str, str]]:
+    states = ("open", "reopened")
+    return [
+        (row.rule, row.severity)
+        for row in session.scalars(select(t.Finding).where(t.Finding.state.in_(states)).order_by(t.Finding.id))
+    ]
+
+
+def set_up_dates(session: Session, *edtf: str) -> list[int]:
+    """Let one article each date the release of one product; return the mentions."""
+    product = add_entity(session, "Brakwin-9")
+    return [
+        say(session, add_article(session, f"a{place}"), product, "released", parse_edtf(date))
+        for place, date in enumerate(edtf)
+    ]
+
+
+def test_two_dates_of_one_release_are_a_violation(session: Session) -> None:
+    set_up_dates(session, "2024-11", "2025-01", "2025-01-20")
+    outcome = cross_check(session)
+    assert (outcome.examined, outcome.new, outcome.compared, outcome.alone) == (1, 1, 3, 0)
+    finding = session.scalars(select(t.Finding)).one()
+    assert (finding.rule, finding.severity) == ("value-contradiction", "violation")
+    assert finding.message == (
+        "Brakwin-9 · released: 2024-11 (1 article) against 2025-01, 2025-01-20 (2 articles)"
+    )
+
+
+def test_a_claim_without_another_has_nothing_to_compare_with(session: Session) -> None:
+    set_up_dates(session, "2024-11")
+    outcome = cross_check(session)
+    assert (outcome.new, outcome.compared, outcome.alone) == (0, 0, 1)
+
+
+def test_a_run_with_nothing_to_do_writes_nothing(session: Session) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    events = session.scalar(select(func.count()).select_from(t.Event))
+    assert cross_check(session).examined == 0
+    assert session.scalar(select(func.count()).select_from(t.Event)) == events
+    assert session.scalar(select(func.count()).select_from(t.CheckRun)) == 1
+
+
+def test_a_run_is_one_event(session: Session) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    record(session, "test", None, "set up")
+    before = session.scalar(select(func.max(t.Event.seq))) or 0
+    cross_check(session)
+    events = session.scalars(select(t.Event).where(t.Event.seq > before)).all()
+    assert [(event.noun, event.action) for event in events] == [("check_run", "run")]
+
+
+def test_a_rejected_mention_takes_no_part(session: Session) -> None:
+    first, _ = set_up_dates(session, "2024-11", "2025-01")
+    reject(session, first)
+    assert cross_check(session).new == 0
+
+
+def test_a_mention_in_an_older_revision_takes_no_part(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    old = add_article(session, "old")
+    say(session, old, product, "released", parse_edtf("2024-11"))
+    say(session, add_article(session, "new"), product, "released", parse_edtf("2025-01"))
+    revise(session, old)
+    assert cross_check(session).new == 0
+
+
+def test_a_withdrawn_article_takes_no_part(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    gone = add_article(session, "gone")
+    say(session, gone, product, "released", parse_edtf("2024-11"))
+    say(session, add_article(session, "kept"), product, "released", parse_edtf("2025-01"))
+    update(session, t.Article, gone, withdrawn_at="2025-03-01T00:00:00Z")
+    assert cross_check(session).new == 0
+
+
+def test_merged_makers_agree_and_split_ones_do_not(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    short, full = (add_entity(session, label, "organisation") for label in ("Quellhain", "Quellhain Labs"))
+    for place, maker in enumerate((short, full)):
+        value = EntityValue("", f"e{maker}")
+        say(session, add_article(session, f"a{place}"), product, "developer", value)
+    assert cross_check(session).new == 1
+    merge(session, short, full)
+    assert cross_check(session).closed == 1
+
+
+def test_claims_about_merged_subjects_are_compared(session: Session) -> None:
+    one, other = add_entity(session, "Brakwin Nine"), add_entity(session, "Brakwin-9")
+    say(session, add_article(session, "a"), one, "released", parse_edtf("2024-11"))
+    say(session, add_article(session, "b"), other, "released", parse_edtf("2025-01"))
+    assert cross_check(session).new == 0
+    merge(session, one, other)
+    assert cross_check(session).new == 1
+
+
+def test_a_part_and_its_whole_agree_as_makers(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    whole = add_entity(session, "Quellhain", "organisation")
+    part = add_entity(session, "Quellhain Cloud", "organisation", part_of_id=whole)
+    other = add_entity(session, "Velin", "organisation")
+    for place, maker in enumerate((whole, part)):
+        say(session, add_article(session, f"a{place}"), product, "developer", EntityValue("", f"e{maker}"))
+    assert cross_check(session).new == 0
+    say(session, add_article(session, "c"), product, "developer", EntityValue("", f"e{other}"))
+    assert cross_check(session).new == 1
+
+
+def test_names_of_one_sentence_are_one_set(session: Session) -> None:
+    product, article = add_entity(session, "Brakwin-9"), add_article(session, "a")
+    makers = [add_entity(session, label, "organisation") for label in ("Aldan", "Birke", "Corva")]
+    for maker in makers[:2]:
+        say(session, article, product, "developer", EntityValue("", f"e{maker}"), sentence=2)
+    say(session, add_article(session, "b"), product, "developer", EntityValue("", f"e{makers[1]}"))
+    assert cross_check(session).new == 0
+    say(session, add_article(session, "c"), product, "developer", EntityValue("", f"e{makers[2]}"))
+    assert cross_check(session).new == 1
+
+
+def test_a_left_out_separator_makes_a_warning(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    say(session, add_article(session, "a"), product, "released", parse_edtf("2024-11"))
+    say(
+        session,
+        add_article(session, "b"),
+        product,
+        "released",
+        parse_edtf("2025-01"),
+        qualifiers={"place": "China"},
+    )
+    cross_check(session)
+    assert list_open(session) == [("value-contradiction", "warning")]
+
+
+def test_a_new_scoped_claim_is_compared_with_an_unscoped_one_that_did_not_change(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    place = {"place": "China"}
+    say(session, add_article(session, "a"), product, "released", parse_edtf("2024-11"))
+    assert cross_check(session).examined == 1
+    say(session, add_article(session, "b"), product, "released", parse_edtf("2025-01"), qualifiers=place)
+    assert cross_check(session).new == 1
+
+
+def staff(amount: int) -> Any:
+    return make_quantity(amount)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [
+        (("2025-01-10", "2025-02-10"), [("value-contradiction", "violation")]),
+        (("2022-01-10", "2025-02-10"), []),
+        ((None, "2025-02-10"), [("value-contradiction", "warning")]),
+    ],
+)
+def test_states_are_compared_within_their_validity(
+    session: Session, published: tuple[str | None, str | None], found: list[tuple[str, str]]
+) -> None:
+    firm = add_entity(session, "Tidewerk", "organisation")
+    for place, (day, amount) in enumerate(zip(published, (340, 215), strict=True)):
+        say(session, add_article(session, f"a{place}", day), firm, "staff", staff(amount))
+    cross_check(session)
+    assert list_open(session) == found
+
+
+def test_a_stated_time_outweighs_the_articles_date(session: Session) -> None:
+    firm = add_entity(session, "Tidewerk", "organisation")
+    say(session, add_article(session, "a", "2025-01-10"), firm, "staff", staff(340), as_of="2019-10")
+    say(session, add_article(session, "b", "2025-01-12"), firm, "staff", staff(215))
+    assert cross_check(session).new == 0
+
+
+def test_a_million_against_a_billion_is_a_slip(session: Session) -> None:
+    firm = add_entity(session, "Velin", "organisation")
+    for place, amount in enumerate((640_000_000, 640_000_000_000)):
+        value = make_quantity(amount, unit="EUR")  # type: ignore[arg-type]
+        say(session, add_article(session, f"a{place}"), firm, "revenue", value)
+    cross_check(session)
+    assert list_open(session) == [("magnitude-slip", "violation")]
+
+
+def test_figures_in_different_currencies_are_not_compared(session: Session) -> None:
+    firm = add_entity(session, "Velin", "organisation")
+    for place, (amount, unit) in enumerate(((640, "EUR"), (900, "USD"))):
+        say(session, add_article(session, f"a{place}"), firm, "revenue", make_quantity(amount, unit=unit))  # type: ignore[arg-type]
+    assert cross_check(session).new == 0
+
+
+def test_a_denial_is_found(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    say(session, add_article(session, "a"), product, "released", parse_edtf("2024-11-10"))
+    say(session, add_article(session, "b"), product, "released", parse_edtf("2024-11"), polarity="negated")
+    cross_check(session)
+    assert list_open(session) == [("polarity-contradiction", "violation")]
+    message = session.scalars(select(t.Finding.message)).one()
+    assert message == "Brakwin-9 · released: 2024-11-10 (1 article) against not 2024-11 (1 article)"
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [
+        ("2025-01-15", [("polarity-contradiction", "violation")]),
+        ("2024-11-05", []),
+        (None, [("polarity-contradiction", "warning")]),
+    ],
+)
+def test_not_yet_speaks_for_the_day_of_its_article(
+    session: Session, published: str | None, found: list[tuple[str, str]]
+) -> None:
+    product = add_entity(session, "Brakwin-9")
+    say(session, add_article(session, "a", "2025-03-01"), product, "released", parse_edtf("2024-11"))
+    say(session, add_article(session, "b", published), product, "released", None)
+    cross_check(session)
+    assert list_open(session) == found
+
+
+def test_only_the_slots_of_the_named_articles_are_examined(session: Session) -> None:
+    product, other = add_entity(session, "Brakwin-9"), add_entity(session, "Brakwin-8")
+    article = add_article(session, "a")
+    say(session, article, product, "released", parse_edtf("2024-11"))
+    say(session, add_article(session, "b"), product, "released", parse_edtf("2025-01"))
+    far = [add_article(session, name) for name in ("c", "d")]
+    for place, date in zip(far, ("2023", "2024"), strict=True):
+        say(session, place, other, "released", parse_edtf(date))
+    assert cross_check(session, article_ids=[article]).new == 1
+    assert cross_check(session).new == 1
+
+
+def test_namesakes_have_findings_of_their_own(session: Session) -> None:
+    for place in range(2):
+        person = add_entity(session, "Kim Kaya", "person")
+        for date in ("1970", "1980"):
+            say(session, add_article(session, f"{date}{place}"), person, "born", parse_edtf(date))
+    assert cross_check(session).new == 2
+    assert cross_check(session, scope="all").new == 0
+
+
+def test_a_text_of_a_claim_is_shown_on_one_short_line(session: Session) -> None:
+    product = add_entity(session, "Brakwin\n9" + " x" * 100)
+    for place, date in enumerate(("2024", "2025")):
+        say(session, add_article(session, f"a{place}"), product, "released", parse_edtf(date))
+    cross_check(session)
+    message = session.scalars(select(t.Finding.message)).one()
+    assert "\n" not in message
+    assert len(message) < 200
+
+
+# The life of a finding
+
+
+def get_state(session: Session) -> str:
+    return session.scalars(select(t.Finding.state)).one()
+
+
+def list_acts(session: Session) -> list[str]:
+    return list(session.scalars(select(t.FindingAct.action).order_by(t.FindingAct.id)))
+
+
+def decide(session: Session, action: str, state: str, until: str | None = None) -> None:
+    """Let the reviewer acknowledge or waive the one finding there is."""
+    from claims.store.write import insert
+
+    finding = session.scalars(select(t.Finding)).one()
+    insert(
+        session,
+        t.FindingAct,
+        action=action,
+        at="2025-03-02T00:00:00Z",
+        content_hash=finding.content_hash,
+        reason="Two editions.",
+        until=until,
+        finding_id=finding.id,
+        reviewer_id=1,
+    )
+    update(session, t.Finding, finding.id, state=state)
+    record(session, "finding", finding.id, action)
+    session.expire_all()
+
+
+def test_a_finding_is_fixed_when_its_ground_is_gone_and_reopened_when_it_is_back(session: Session) -> None:
+    first, _ = set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    reject(session, first)
+    assert cross_check(session).closed == 1
+    accept(session, first)
+    assert cross_check(session).new == 1
+    session.expire_all()
+    assert get_state(session) == "reopened"
+    assert list_acts(session) == ["open", "fix", "reopen"]
+
+
+@pytest.mark.parametrize(("action", "state"), [("waive", "waived"), ("acknowledge", "acknowledged")])
+def test_a_decision_outlives_another_mention_of_a_known_claim(
+    session: Session, action: str, state: str
+) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    decide(session, action, state)
+    product = session.scalars(select(t.Entity.id).where(t.Entity.label == "Brakwin-9")).one()
+    say(session, add_article(session, "again"), product, "released", parse_edtf("2025-01"))
+    cross_check(session)
+    session.expire_all()
+    assert get_state(session) == state
+
+
+@pytest.mark.parametrize(("action", "state"), [("waive", "waived"), ("acknowledge", "acknowledged")])
+def test_a_new_value_reopens_what_was_decided(session: Session, action: str, state: str) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    decide(session, action, state)
+    product = session.scalars(select(t.Entity.id).where(t.Entity.label == "Brakwin-9")).one()
+    say(session, add_article(session, "third"), product, "released", parse_edtf("2025-02"))
+    assert cross_check(session).new == 1
+    session.expire_all()
+    assert get_state(session) == "reopened"
+
+
+def test_a_waiver_that_has_run_out_reopens(session: Session) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    decide(session, "waive", "waived", until="2025-03-31")
+    outcome = cross_check(session)
+    session.expire_all()
+    assert (outcome.new, get_state(session)) == (1, "reopened")
+
+
+def test_a_waiver_that_still_holds_is_left_alone(session: Session) -> None:
+    set_up_dates(session, "2024-11", "2025-01")
+    cross_check(session)
+    decide(session, "waive", "waived", until="9999-12-31")
+    cross_check(session, scope="all")
+    session.expire_all()
+    assert get_state(session) == "waived"
+
+
+def test_a_finding_made_by_hand_is_left_alone(session: Session) -> None:
+    set_up_dates(session, "2024-11")
+    from claims.store.write import insert
+
+    slot = session.scalars(select(t.Slot.id)).one()
+    insert(
+        session,
+        t.Finding,
+        rule="manual",
+        severity="info",
+        state="open",
+        fingerprint="f" * 64,
+        content_hash="c" * 64,
+        message="In tension.",
+        slot_id=slot,
+    )
+    record(session, "finding", 1, "add")
+    mark_dirty(session, [slot])
+    assert cross_check(session, scope="all").closed == 0
+
+
+def test_every_rule_is_explained_in_both_languages() -> None:
+    for rule in list_rules():
+        assert all(rule.title[language] and rule.explanation[language] for language in ("de", "en"))
+        assert set(rule.to_json()) >= {"name", "severity", "title", "enabled"}

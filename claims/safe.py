@@ -30,9 +30,7 @@ def safe(text: str, *, multiline: bool = False) -> str:
     flat = text.replace("\n", "").replace("\t", "") if multiline else text
     if not flat.isprintable():
         text = "".join(
-            character
-            if character.isprintable() or (multiline and character in _KEPT)
-            else _show(character)
+            character if character.isprintable() or (multiline and character in _KEPT) else _show(character)
             for character in text
         )
     return _STACK.sub(lambda stack: stack[1] + "".join(map(_escape, stack[2])), text)

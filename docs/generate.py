@@ -31,6 +31,7 @@ EXIT_CODES = {
     "DONE": "Done. Listings and `demo` end so whatever they show.",
     "FINDINGS": "Open findings at or above `--fail-on`, or a verification that failed.",
     "BAD_INPUT": "Wrong use, bad input, or a database that is missing, foreign, older, newer or locked away.",
+    "INTERNAL": "A fault of the program; `CLAIMS_DEBUG=1` shows where.",
     "IO_ERROR": "The disk is full, broken, or something could not be read or written.",
     "BUSY": "Another command held the database for too long; the same command may succeed later.",
     "INTERRUPTED": "Ctrl-C.",

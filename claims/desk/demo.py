@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from claims.crosscheck.run import cross_check
 from claims.desk.init import init
+from claims.desk.sources import load_sources
 from claims.ingest.metadata import ReadOptions, load_meta
 from claims.ingest.run import Imported, import_paths
 from claims.reports.html import write_report
@@ -50,14 +53,12 @@ def run_demo(
     url = str(database)
     step("setting up a scratch database")
     init(url)
-    samples = get_folder("seeds")
-    options = ReadOptions(remark=remark)
-    if source is None:
-        source = samples / "articles"
-        options = ReadOptions(meta=load_meta(samples / "articles-meta.csv"), remark=remark)
-    step(f"importing {source}")
+    step(f"importing {source or 'the sample articles'}")
     with writing(url, actor=None, command="demo") as session:
-        imported = import_paths(session, [source], options, set_aside=True)
+        if source is None:
+            imported = _import_samples(session, get_folder("seeds"), remark)
+        else:
+            imported = import_paths(session, [source], ReadOptions(remark=remark), set_aside=True)
     step("suggesting claims")
     with writing(url, actor=None, command="demo") as session:
         suggested = suggest_for(session)
@@ -70,3 +71,12 @@ def run_demo(
         findings = list_findings(session)
         write_report(session, report, title="Demo")
     return Demo(database, report, imported, suggested, findings, outcome.compared, outcome.alone)
+
+
+def _import_samples(session: Session, samples: Path, remark: Callable[[str], None]) -> Imported:
+    """Import the sample articles, what was corrected in them since, and the sources that settle them."""
+    options = ReadOptions(meta=load_meta(samples / "articles-meta.csv"), remark=remark)
+    imported = import_paths(session, [samples / "articles"], options)
+    import_paths(session, [samples / "revisions"], ReadOptions(remark=remark))
+    load_sources(session, samples / "sources")
+    return imported

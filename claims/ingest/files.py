@@ -27,6 +27,9 @@ FORMATS = {
 }
 """Which reader reads a file, by its suffix in lower case."""
 
+_ABOUT_THE_FOLDER = frozenset({"README", "LICENSE", "LICENCE", "CHANGELOG"})
+"""Files that describe a folder of articles and are none of them; named by themselves they are imported."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -45,7 +48,7 @@ class SourceFile:
 def list_files(paths: Iterable[str | Path]) -> list[SourceFile]:
     """Return the files that `paths` name, folders expanded in order of their names, each file once.
 
-    In a folder, hidden files and those of other formats are passed over.
+    In a folder, hidden files, its README and files of other formats are passed over.
 
     Raises:
         FileRefused: A path is missing, empty, of no supported format, or neither file nor folder.
@@ -146,7 +149,7 @@ def _walk(folder: Path, shown: str) -> Iterator[Path]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if path != folder and path.name.startswith("."):
+        if path != folder and (path.name.startswith(".") or path.stem.upper() in _ABOUT_THE_FOLDER):
             continue
         supported = path.suffix.lower() in FORMATS
         try:

@@ -176,9 +176,7 @@ def _cut_article(
 
 
 def _make_span(mention: Mapping[str, Any]) -> Span:
-    return Span(
-        mention["id"], mention["start"], mention["end"], mention["value_start"], mention["value_end"]
-    )
+    return Span(mention["id"], mention["start"], mention["end"], mention["value_start"], mention["value_end"])
 
 
 def _make_block(paragraph: Paragraph, notes: Mapping[str, Note], labels: Labels) -> Block:

@@ -187,11 +187,15 @@ def _make_passage(
     room = max(LONGEST_QUOTE - (value_end - value_start), 80) // 2
     cropped = end - start > LONGEST_QUOTE
     return Passage(
-        before="" if cropped and len(lead) > room else _keep_end(_after_break(text[:start]), BEFORE),
+        before=""
+        if cropped and len(lead) > room
+        else _keep_end(_after_break(text[max(0, start - 4 * BEFORE) : start]), BEFORE),
         lead=_keep_end(lead, room) if cropped else lead,
         value=text[value_start:value_end],
         tail=_keep_start(tail, room) if cropped else tail,
-        after="" if cropped and len(tail) > room else _keep_start(_before_break(text[end:]), AFTER),
+        after=""
+        if cropped and len(tail) > room
+        else _keep_start(text[end : end + 4 * AFTER].partition("\n")[0], AFTER),
         mention=member["mention"] or "",
         article=member["article"],
         title=member["title"] or labels.words["untitled"],
@@ -203,11 +207,7 @@ def _make_passage(
 
 
 def _after_break(text: str) -> str:
-    return text[text.rfind("\n", max(0, len(text) - 4 * BEFORE)) + 1 :]
-
-
-def _before_break(text: str) -> str:
-    return text[: 4 * AFTER].partition("\n")[0]
+    return text.rpartition("\n")[2]
 
 
 def _keep_end(text: str, limit: int) -> str:

@@ -7,6 +7,7 @@ or a sentence begins or ends, and each run says which mentions cover it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
@@ -97,7 +98,7 @@ def cut(
     for paragraph, points in zip(shown, cuts, strict=True):
         part: Part | None = None
         last_sentence = -1
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             while next_mention < len(by_start) and by_start[next_mention].start <= start:
                 active.append(by_start[next_mention])
                 next_mention += 1

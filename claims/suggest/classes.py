@@ -37,6 +37,9 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     """Read "31 percent of smokers reported X": a share with its base, said of X."""
     items = reading.items
     taken = {"vote_share", "change", "rate", "profit", "revenue", "owner"}
+    led = items[place - 1].low if place else ""
+    if led in {"in", "auf", "mit", "um", "bei", "by", "to", "at", "with"}:
+        return
     near = [h for h in hits if h.trigger.predicate.key in taken and items[h.last].clause == items[place].clause]
     if near or place + 2 >= len(items):
         return
@@ -81,7 +84,7 @@ def _read_noun_phrase(reading: Reading, first: int) -> int | None:
 def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     """Return the items of what the group did or has, without the verb: "breathlessness at night"."""
     items, language = reading.items, reading.language
-    if first >= len(items) or items[first].is_mark:
+    if first >= len(items) or items[first].is_mark or items[first].low in language.joiners:
         return None
     last = first
     while last + 1 < len(items) and not items[last + 1].is_mark and items[last + 1].segment == items[first].segment:
@@ -91,6 +94,8 @@ def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
         start += 1
     if language.code == "de" and last > start and items[last].is_word and items[last].text[0].islower():
         last -= 1
+    if any(item.value is not None for item in items[start : last + 1]) or items[last].low in language.prepositions:
+        return None
     return (start, last) if start <= last and items[first].is_word and last - start < 8 else None
 
 

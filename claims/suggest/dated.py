@@ -92,7 +92,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
             found.value,
             hit.last,
             covers,
-            _CERTAIN - choice.doubt - 0.1 * far - 0.1 * (found.value.edtf is None),
+            _CERTAIN - choice.doubt - 0.1 * far - 0.25 * (found.value.edtf is None),
             reasons,
             value_item=place,
             value_at=(found.start, found.end),

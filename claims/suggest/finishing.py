@@ -7,7 +7,8 @@ from claims.suggest.draft import Draft
 from claims.suggest.goals import read_deadline
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
-from claims.suggest.reported import Speech, get_unnamed
+from claims.suggest.reported import get_unnamed
+from claims.suggest.speech import Speech
 from claims.suggest.scope import get_modality, is_hedged, is_negated
 from claims.suggest.suggestion import Suggestion
 from claims.values.day import Day

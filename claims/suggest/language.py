@@ -36,6 +36,8 @@ class Language:
     abbreviations: Words
     sentence_starters: Words
     determiners: Words
+    separable: Words
+    lead_adverbs: Words
     articles: Words
     demonstratives: Words
     relatives: Words
@@ -90,6 +92,7 @@ class Language:
     subjunctive: Words
     states: Words
     stance: Words
+    plain_saying: Words
     evidence: Words
     announcing: Words
 
@@ -145,7 +148,7 @@ def get_language(code: str) -> Language:
         **{key: value for key, value in lists.items() if key in wanted},
         **{
             key: _read_list(tables["saying"][key])
-            for key in ("according", "object_sayers", "subjunctive", "states", "stance", "evidence", "announcing")
+            for key in ("according", "object_sayers", "subjunctive", "states", "stance", "plain_saying", "evidence", "announcing")
         },
     )
 

@@ -74,7 +74,7 @@ def _settle_labels(
     kinds = {entity.label: entity.kind for entity in settled.values()}
     found = {name: EntityValue(entity.label, None, kinds[entity.label]) for name, entity in settled.items()}
     for entity in list(found.values()):
-        place = read_place_of(entity.label, language)
+        place = read_place_of(entity.label, language) if entity.kind != "organisation" else None
         if place is not None:
             found.setdefault(place, EntityValue(place, None, "place"))
     return found

@@ -183,7 +183,7 @@ def leads_to_name(item: Item, language: Language) -> bool:
         return item.mention is not None and item.mention.modifies
     if item.descriptor is not None or item.low in language.determiners:
         return True
-    if item.low in language.offices or item.low in language.former:
+    if item.low in language.offices or item.low in language.former or item.low in language.lead_adverbs:
         return True
     if item.low in language.function_words:
         return False

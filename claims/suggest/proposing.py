@@ -18,7 +18,8 @@ from claims.suggest.naming import find_mentions
 from claims.suggest.offices import propose_offices
 from claims.suggest.reading import Reading, Source
 from claims.suggest.related import get_pattern_table, propose_related
-from claims.suggest.reported import Speech, find_speech, propose_reported
+from claims.suggest.reported import propose_reported
+from claims.suggest.speech import Speech, find_speech
 from claims.suggest.splitting import sentences
 from claims.suggest.suggestion import Sentence, Suggestion
 from claims.suggest.tokens import tokenize

@@ -59,6 +59,8 @@ def _price(reading: Reading, place: int, anchor: int, value: int, *, attributive
     if mention is None or mention.modifies:
         return _TOO_DEAR + 1
     cost = abs(place - anchor) * 0.05
+    if item.clause > trigger.clause and not _opens_sentence(reading, trigger.clause):
+        cost += 6.0
     if item.clause != trigger.clause:
         cost += 1.0 + 0.4 * abs(item.clause - trigger.clause)
         if _is_antecedent(reading, place, anchor):
@@ -77,6 +79,11 @@ def _price(reading: Reading, place: int, anchor: int, value: int, *, attributive
     if mention.origin in {"described", "pronoun"}:
         cost += 0.4
     return cost
+
+
+def _opens_sentence(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause is a phrase before the main clause ("Founded in 2019, X …")."""
+    return clause == 0 and sum(1 for item in reading.items if item.clause == 0) <= 6
 
 
 def _is_antecedent(reading: Reading, place: int, anchor: int) -> bool:

@@ -80,19 +80,29 @@ def _compile(text: str, language: Language) -> tuple[str | None, ...]:
 def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     """Return the triggers in a sentence; of one predicate at one word only the longest."""
     hits: list[Hit] = []
+    is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
         candidates = table.by_stem.get(item.stem) if item.is_word else None
-        if not candidates:
+        if not candidates or (first and is_english and item.text[0].isupper()):
             continue
         done: set[str] = set()
         for trigger in candidates:
             if trigger.predicate.key in done:
                 continue
             last = _follow(reading, trigger.stems, first)
-            if last is not None:
+            if last is not None and (len(trigger.stems) < 2 or ends_clause(reading, last)):
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
     return hits
+
+
+def ends_clause(reading: Reading, place: int) -> bool:
+    """Tell whether the word at `place` can be a verb's particle: no preposition of what follows it."""
+    items, language = reading.items, reading.language
+    if items[place].low not in language.separable or place + 1 >= len(items):
+        return True
+    following = items[place + 1]
+    return following.is_mark or following.low in language.joiners | language.subordinators | language.coordinators
 
 
 def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | None:

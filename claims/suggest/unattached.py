@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from claims.suggest.draft import Draft
 from claims.suggest.mention import Mention
 from claims.suggest.reading import Reading
-from claims.suggest.reported import Speech
+from claims.suggest.speech import Speech
 from claims.values.value import Quantity
 
 _SUBJECTS = ("product", "organisation", "person", "building", "project", "event", "plan", "work", "incident", "law", "place")

@@ -21,8 +21,8 @@ def is_no_year(scan: Scan, place: int) -> bool:
         return True
     if before == "." and scan.word(place - 2) in sets["numbered"]:
         return True
-    if text[token.end : token.end + 1] in {"-", ":"} and text[token.end + 1 : token.end + 2].isalpha():
-        return text[token.end] == ":"
+    if text[token.end : token.end + 1] == "-" and text[token.end + 1 : token.end + 2].isalpha():
+        return False  # "die 2024-Ausgabe" is of that year, whatever noun follows
     glued = token.start > 1 and text[token.start - 1] in "-/:#@_=" and not text[token.start - 2].isspace()
     if glued and scan.kind(place - 2) in {"x", "c"}:
         return True
@@ -53,20 +53,10 @@ def _is_counted(scan: Scan, place: int) -> bool:
     plural = follower.word.endswith("s") and follower.word not in SINGULARS and follower.word[0].isalpha()
     plural = plural and text[follower.start].islower()
     if year % 100 == 0:
-        return (
-            text[follower.start].islower()
-            and follower.word not in scan.lexicon.sets["function"]
-            and not _opens_clause(scan, place)
-        )
-    return (
-        plural
-        and (not cued or year not in QUIET_YEARS)
-        and scan.word(place - 1) not in {"in", "the", "since"}
-    )
-
-
-def _opens_clause(scan: Scan, place: int) -> bool:
-    return scan.word(place - 1) in {"in", "since", "year"}
+        noun = text[follower.start].islower() and follower.word not in scan.lexicon.sets["function"]
+        return noun and scan.word(place - 1) not in {"in", "since", "year"}
+    surely_counted = not cued or year not in QUIET_YEARS
+    return plural and surely_counted and scan.word(place - 1) not in {"in", "the", "since"}
 
 
 SINGULARS = frozenset(

@@ -128,8 +128,8 @@ def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
     What has passed ends the day before publication; what comes begins the day after.
     """
     word, unit = get_text(scan.get(found, "R")), get_unit(scan.get(found, "u"))
-    within = scan.get(found, "I")
-    if within is not None and (within.word not in {"within", "innerhalb"} or OFFSETS.get(word, 0) < 1):
+    within = scan.word(found.start()) in {"within", "innerhalb"}
+    if within and OFFSETS.get(word, 0) < 1:
         return None
     if word not in {"last", "past", "next", "coming"} or unit in {"half", "fiscal"}:
         return None
@@ -147,7 +147,7 @@ def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
         return _make_quarters(scan.reference, count if OFFSETS[word] > 0 else -count)
     if word in {"last", "past"}:
         return make_stretch(shift(scan.reference, unit, -count), scan.reference.plus(-1))
-    first = 1 if within is None else 0
+    first = 0 if within else 1
     return make_stretch(scan.reference.plus(first), shift(scan.reference, unit, count).plus(first - 1))
 
 
@@ -156,6 +156,13 @@ def _make_quarters(reference: Day, count: int) -> Date | None:
     first = make_unit("quarter", shift(reference, "quarter", 1 if count > 0 else count))
     last = make_unit("quarter", shift(reference, "quarter", count if count > 0 else -1))
     return between(first, last)
+
+
+def read_vague_window(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "in den letzten Monaten": nobody can say how many."""
+    unit = scan.get(found, "u")
+    known = get_text(scan.get(found, "R")) in {"last", "past", "next", "coming"}
+    return UNRESOLVED if known and unit is not None and (is_plural(unit) or unit.word == "monate") else None
 
 
 def read_first_units(scan: Scan, found: re.Match[str]) -> Reading | None:

@@ -4,6 +4,7 @@ import re
 
 from claims.values.date_build import (
     UNRESOLVED,
+    get_weekday,
     make_day,
     make_numbered_week,
     make_part_of_year,
@@ -183,16 +184,11 @@ def read_nth_week(scan: Scan, found: re.Match[str]) -> Reading | None:
     whole = _read_whole(scan, found)
     if whole is None or whole.lo is None or whole.hi is None:
         return whole
-    middle = (whole.hi if last else whole.lo).plus(0)
-    week = make_week(middle)
-    if not last and number is not None:
-        start = make_week(middle.plus((3 - _weekday(middle)) % 7)).lo
-        week = make_week(start.plus(7 * (number - 1))) if start else week
+    if number is None:
+        return make_week(whole.hi)
+    first_thursday = whole.lo.plus((3 - get_weekday(whole.lo)) % 7)
+    week = make_week(first_thursday.plus(7 * (number - 1)))
     return week if week.lo is not None and week.lo <= whole.hi else None
-
-
-def _weekday(day: Day) -> int:
-    return (day.number + 3) % 7
 
 
 def _read_whole(scan: Scan, found: re.Match[str]) -> Date | None:
@@ -220,7 +216,7 @@ def read_nth_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
     whole = _read_whole(scan, found)
     if whole is None or whole.lo is None or whole.hi is None or number is None or weekday is None:
         return whole
-    day = whole.lo.plus((weekday - _weekday(whole.lo)) % 7 + 7 * (number - 1))
+    day = whole.lo.plus((weekday - get_weekday(whole.lo)) % 7 + 7 * (number - 1))
     return make_day(day) if day <= whole.hi else None
 
 

@@ -38,13 +38,12 @@ from claims.values.value import Date
 
 def read_weekend(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "am Wochenende", "over the weekend": the nearest, or that before or after it by the tense."""
-    if get_text(scan.get(found, "w")) != "weekend" or scan.word(found.start() - 1) not in {
-        "am",
-        "the",
-        "übers",
-    }:
-        return None
-    if scan.kind(found.end()) in {"f", "v", "N"}:
+    cued = scan.word(found.start() - 1) in {"am", "the", "übers"} and scan.kind(found.end()) not in {
+        "f",
+        "v",
+        "N",
+    }
+    if not cued or get_text(scan.get(found, "w")) != "weekend":
         return None
     if scan.reference is None:
         return UNRESOLVED

@@ -140,7 +140,6 @@ WORDS: dict[str, dict[int | str, str]] = {
     },
 }
 
-TENS = ("zwanzig", "dreißig", "dreissig")
 ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 
 ORDINAL_STEMS: dict[int, str] = {
@@ -164,6 +163,9 @@ ORDINAL_STEMS: dict[int, str] = {
     31: "einunddreißigst einunddreissigst",
     **{20 + one: f"{word}undzwanzigst" for one, word in enumerate(ONES, 1)},
 }
+for ten, word in ((20, "zwanzig"), (30, "dreißig"), (40, "vierzig"), (50, "fünfzig")):
+    WORDS["n"].update({ten + one: f"{small}und{word}" for one, small in enumerate(ONES, 1)})
+
 DAY_PARTS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 WORDS["W"] = {
     number: " ".join(day + part for day in str(days).split() for part in ("", *DAY_PARTS))

@@ -72,6 +72,7 @@ POINT_READERS: dict[str, Reader] = {
     "ago": date_duration.read_ago,
     "ago_after": date_duration.read_ago,
     "in_duration": date_duration.read_in_duration,
+    "vague_window": date_duration.read_vague_window,
     "window": date_duration.read_window,
     "counted_window": date_duration.read_window,
     "first_units": date_duration.read_first_units,

@@ -60,13 +60,7 @@ def list_figures(text: str, language: str) -> list[Figure]:
     figures: list[Figure] = []
     for numeral in find_numerals(text, language):
         figure = _attach(text, numeral, language, figures[-1].end if figures else 0)
-        if (
-            numeral.article
-            and not _COUNTED.search(text[max(0, numeral.start - 14) : numeral.start])
-            and not _ONE_TO.match(text, numeral.end)
-            and figure.start == numeral.start
-            and (figure.unit is None or not _counts_alone(figure.unit))
-        ):
+        if numeral.article and not _counts_one(text, figure):
             continue
         if figures and figure.start < figures[-1].end:
             continue
@@ -76,6 +70,14 @@ def list_figures(text: str, language: str) -> list[Figure]:
         else:
             figures.append(figure)
     return figures
+
+
+def _counts_one(text: str, figure: Figure) -> bool:
+    """Tell whether an "ein" or "one" counts: with a sign, a comparator, a range or a unit."""
+    if figure.start != figure.numeral.start or (figure.unit is not None and _counts_alone(figure.unit)):
+        return True
+    before = text[max(0, figure.start - 14) : figure.start]
+    return _COUNTED.search(before) is not None or _ONE_TO.match(text, figure.numeral.end) is not None
 
 
 def _counts_alone(unit: str) -> bool:

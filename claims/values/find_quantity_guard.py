@@ -43,6 +43,7 @@ _BY_LANGUAGE = {
         rf"\b(?:{_MONTHS['en']})(?: of)? (?:1[0-9]|20)\d{{2}}(?!\d)",
         r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?(?!\w)",
         r"(?<!\w)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
+        r"\b(?:half past|quarter past|quarter to) \w{1,6}\b",
     ),
 }
 _MASKS = {
@@ -56,7 +57,7 @@ _PRODUCTS = re.compile(
     r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]|version|windows|android|galaxy|llama|claude|gemini|gemma"
     r"|mistral|mixtral|grok|pixel|kling|sora|whisper|phi|falcon|opus|sonnet|haiku|turbo|playstation|xbox|boeing|airbus"
     r"|apollo|wostok|vostok|sojus|soyuz|starship|falcon|qwen|ernie|hunyuan|spark|deepseek|zimmer|gleis|linie|halle|kapitel"
-    r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|nummer|number|no|room|page|volume|terminal|formel|formula"
+    r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|nummer|number|no|room|page|volume|terminal|formel|formula|fortune|area|big"
     r"|agenda|gruppe|group|level|stufe|phase|klasse|type|typ|stage|tabelle|table|figure|abbildung|season|episode|bus"
     r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series)\Z"
 )
@@ -162,7 +163,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     return (
         start == 0
         or not before
-        or before[-1] in ".!?:;\"“„»«'(–-•\n"
+        or before[-1] in ".!?:\"“„»«'(–-•\n"
         or "\n" in text[max(0, start - 2) : start]
     )
 

@@ -4,20 +4,27 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from claims.values.number_english_word import SCALES, SMALL, any_of
+from claims.values.number_english_word import SCALES, SMALL, TENS, any_of
 from claims.values.number_written import Numeral
 
 _PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
-    "twenty-first": 21, "twenty-fifth": 25,
 }  # fmt: skip
+_NINTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_PARTS |= {
+    f"{ten}-{part}": TENS[ten] + below for ten in TENS for part, below in (("first", 1), ("second", 2))
+}
+_PARTS |= {f"{ten}-{part}": TENS[ten] + _PARTS[part] for ten in TENS for part in _NINTHS}
+_PARTS |= {f"{ten.removesuffix('y')}ieth": value for ten, value in TENS.items()}
 _DOZENS = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12}
 
 _POINT = re.compile(rf" point((?:[ -](?:{any_of(SMALL)})(?![^\W_]))+)", re.IGNORECASE)
 _PART = re.compile(rf"[ \u00a0-]({any_of(_PARTS)})(s?)(?![^\W_])", re.IGNORECASE)
 _AND_PART = re.compile(rf" and (an?|{any_of(SMALL)})[ -]({any_of(_PARTS)})s?(?![^\W_])", re.IGNORECASE)
-_PART_OF = re.compile(r" (?:of|more|less|fewer|higher|lower|the|to|from|since|this|last|compared)(?![^\W_])|(?! )")
+_PART_OF = re.compile(
+    r" (?:of|more|less|fewer|higher|lower|the|to|from|since|this|last|compared)(?![^\W_])|(?! )"
+)
 _DOZEN = re.compile(rf"(?: and (a|{any_of(SMALL)}))? ?({any_of(_DOZENS)})(?![^\W_])", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:in|out of(?: every)?|of every|in every) ")
 _OVER = re.compile(r" over ")
@@ -63,7 +70,10 @@ def _count_dozens(numeral: Numeral, found: re.Match[str]) -> Numeral:
         more = SMALL.get(found.group(1).lower(), 1)
         value = numeral.value + more * 12
     else:
-        value = numeral.value * 12
+        alone = (
+            int(numeral.value % 100) if " and " in found.string[numeral.start : numeral.end].lower() else 0
+        )
+        value = numeral.value + alone * 11 if alone else numeral.value * 12
     return replace(numeral, end=found.end(), value=value, article=False)
 
 

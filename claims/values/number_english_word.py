@@ -37,7 +37,7 @@ def any_of(words: dict[str, int]) -> str:
 _CARDINAL = rf"{any_of(SMALL)}|hundreds?|(?:{any_of(SCALES)})s?"
 START = re.compile(
     rf"(?<![^\W_])(?:(?:{any_of(SMALL)})(?![^\W_])|an? (?:few )?(?={any_of(SCALES)}|hundred|dozen|half|third|quarter|fifth|tenth)"
-    rf"|(?:hundred|half(?=(?: an?)? (?:{any_of(SCALES)}|dozen|hundred)(?![^\W_]))|{any_of(SCALES)})(?![^\W_]))",
+    rf"|(?:(?<!few )(?<!several )(?<!many )hundred|half(?=(?: an?)? (?:{any_of(SCALES)}|dozen|hundred)(?![^\W_])))(?![^\W_]))",
     re.IGNORECASE,
 )
 _NEXT = re.compile(

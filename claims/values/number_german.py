@@ -26,8 +26,11 @@ _SCALES = {
 }  # fmt: skip
 _PARTS = {
     "halb": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "fuenftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8,
-    "neuntel": 9, "zehntel": 10, "zwölftel": 12, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
+    "neuntel": 9, "hundertstel": 100, "tausendstel": 1000, "millionstel": 10**6,
 }  # fmt: skip
+_PARTS |= {f"{word}tel": value for word, value in _TEENS.items()} | {
+    f"{word}stel": value for word, value in _TENS.items()
+}
 
 
 def _any(words: dict[str, int]) -> str:
@@ -49,6 +52,7 @@ _COMMA = re.compile(
 )
 _AND_HALF = re.compile(r"(?: ?und ?)?einhalb(?![^\W_])|einviertel(?![^\W_])", re.IGNORECASE)
 _HALF_OF = re.compile(r" ?halbe[nrsm]?(?= (?:million|milliarde|billion|dutzend)(?![^\W_]))", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<!\w)(?:mehrere|einige|viele|etliche|wenige|paar)[nr]? \Z", re.IGNORECASE)
 _LONGEST_WORD = 80
 
 
@@ -126,12 +130,18 @@ def _read_word(found: re.Match[str]) -> Numeral | None:
     if word.startswith("halbe"):
         return Numeral(found.start(), found.start(), Fraction(1), words=True, article=True)
     read = read_cardinal(word)
-    if read is None:
+    if read is None or _is_vague(found, word):
         return None
     value, length = read
     return Numeral(
         found.start(), found.start() + length, Fraction(value), words=True, article=word in _ARTICLES
     )
+
+
+def _is_vague(found: re.Match[str], word: str) -> bool:
+    """Tell whether "hundert" or "tausend" is one of several: "mehrere hundert"."""
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    return word.startswith(("hundert", "tausend")) and _SEVERAL.search(before) is not None
 
 
 def _extend(text: str, numeral: Numeral) -> Numeral:

@@ -162,10 +162,11 @@ def _widen(amount: Fraction, place: Fraction) -> Fraction:
 def _round_place(amount: Fraction, place: Fraction, most: int | None) -> Fraction:
     """Return the last significant place of a figure written out with zeros ("400.000", "2000").
 
-    From 1000 on, zeros count as rounding as long as two digits remain: 2000 is exact to a hundred,
-    400 000 to a thousand (`most`), "rund 400 000" to ten thousand.
+    Whole thousands are rounded as long as two digits remain: 2000 is exact to a hundred, 400 000 to a
+    thousand (`most`), 1150 to one. "rund" takes every zero for rounding: "rund 400 000" is exact to ten thousand.
     """
-    if place != 1 or amount.denominator != 1 or abs(amount) < 1000:
+    whole = place == 1 and amount.denominator == 1 and abs(amount) >= 1000
+    if not whole or (most is not None and amount % most):
         return place
     figure, significant = abs(amount.numerator), 1
     while figure % (significant * 10) == 0 and figure // (significant * 10) >= 10:

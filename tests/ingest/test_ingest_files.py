@@ -132,3 +132,10 @@ def test_a_file_beyond_the_limit_is_refused_by_its_size(tmp_path: Path) -> None:
         file.truncate(MAX_FILE_BYTES + 1)
     with pytest.raises(FileRefused, match="the limit is"):
         read_all(path)
+
+
+def test_the_readme_of_a_folder_is_no_article(tmp_path: Path) -> None:
+    for name in ("README.md", "a.txt"):
+        (tmp_path / name).write_text("Text.", "utf-8")
+    assert [source.relative for source in list_files([tmp_path])] == ["a.txt"]
+    assert [source.relative for source in list_files([tmp_path / "README.md"])] == ["README.md"]

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from files import ROOT, list_files, list_python, parse, read
 
 from claims import errors
 from claims.crosscheck.rules import list_rules
 from claims.store.tables import Table
 from claims.values import find
+from tests.project.files import ROOT, list_files, list_python, parse, read
 
 TABLES = {mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers}
 PAGES = [path for path in list_files() if path.endswith(".md")]
@@ -64,6 +64,11 @@ def test_every_table_is_known_to_the_audit_log_or_derived() -> None:
     from claims.store.write import UNRECORDED
 
     assert set(TABLES) >= UNRECORDED
+
+
+@pytest.mark.parametrize("code", errors.ExitCode)
+def test_every_exit_code_is_explained(code: errors.ExitCode) -> None:
+    assert f"| {int(code)} | {code.name.lower()} | " in read("docs/errors.md")
 
 
 def list_errors() -> list[type[errors.ClaimsError]]:

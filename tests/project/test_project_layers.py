@@ -1,12 +1,15 @@
 """Each folder imports only from folders below it, and the check of that can fail."""
 
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
-from files import ROOT
+
+from tests.project.files import ROOT
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -17,6 +20,15 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_the_layers_hold() -> None:
     checked = lint(ROOT)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_all_that_lies_below_the_store_is_kept_from_the_database() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    contracts = {contract["type"]: contract for contract in settings["contracts"]}
+    layers = contracts["layers"]["layers"]
+    below = {name for layer in layers[layers.index("store") + 1 :] for name in re.findall(r"\w+", layer)}
+    present = {f"claims.{name}" for name in below if list((ROOT / "claims").glob(f"{name}*"))}
+    assert present == set(contracts["forbidden"]["source_modules"])
 
 
 @pytest.mark.parametrize(

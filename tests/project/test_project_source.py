@@ -6,16 +6,15 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
-from files import list_files, list_imports, list_python, parse, read
 from packaging.requirements import Requirement
 
+from tests.project.files import list_files, list_imports, list_python, parse, read
+
 HOSTS = ("pypi" + ".org", "python" + "hosted", "file" + "://")
-BANNED = (
-    r"/wo" + r"rk/",
-    r"\bage" + r"nts?\b",
-    r"\.lib" + r"rary\b",
-    *(re.escape(host) for host in HOSTS[:2]),
-)
+TERM = r"\bage" + r"nts?\b"
+BANNED = (TERM, r"/wo" + r"rk/", r"\.lib" + r"rary\b", *(re.escape(host) for host in HOSTS[:2]))
+WHERE_IT_IS_A_TERM = ("claims/suggest/", "seeds/")
+"""Who acts in a passive sentence; what news are about."""
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|DROP|ALTER|ATTACH|PRAGMA)\s")
 SEAM = "claims/store/write.py"
 
@@ -30,7 +29,7 @@ def test_no_file_names_the_place_where_it_was_written(word: str) -> None:
     found = [
         f"{path}:{number}"
         for path in list_files()
-        if is_text(path)
+        if is_text(path) and not (word == TERM and path.startswith(WHERE_IT_IS_A_TERM))
         for number, line in enumerate(read(path).splitlines(), 1)
         if banned.search(line)
     ]
@@ -120,9 +119,9 @@ def is_constant(part: ast.Constant | ast.Name) -> bool:
     return isinstance(part, ast.Constant) or part.id.isupper()
 
 
-@pytest.mark.parametrize("path", list_python("claims/"))
+@pytest.mark.parametrize("path", [path for path in list_python("claims/") if path != SEAM])
 def test_sql_is_built_from_parts_only_where_rows_are_written(path: str) -> None:
-    assert path == SEAM or list(list_built_statements(parse(path))) == []
+    assert list(list_built_statements(parse(path))) == []
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def read(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str | 
             "2024-01-01/2024-03-31",
         ),
         ("Die letzten zwei Quartale 2024 waren gut.", "letzten zwei Quartale 2024", "2024-07-01/2024-12-31"),
+        ("In der letzten Woche im Juli 2024 war zu.", "letzten Woche im Juli 2024", "2024-07-29/2024-08-04"),
+        ("In der ersten Woche im Mai 2024 war zu.", "ersten Woche im Mai 2024", "2024-04-29/2024-05-05"),
         ("Im Sommer 2024 war es heiß.", "Sommer 2024", "2024-22"),
         ("Im Winter 2024/25 fehlte Gas.", "Winter 2024/25", "2024-12/2025-02"),
         ("Die 1990er Jahre waren anders.", "1990er Jahre", "199X"),
@@ -67,6 +69,7 @@ def test_a_date_is_found_as_written_and_as_edtf(text: str, span: str, edtf: str)
         ("Im Vorjahr waren es weniger.", "2024"),
         ("Das geschah vor drei Jahren.", "2022"),
         ("Das geschah vor zwei Monaten.", "2024-12"),
+        ("Das geschah vor fünfundzwanzig Jahren.", "2000"),
         ("Das geschah vor rund zehn Jahren.", "2015~"),
         ("Seit drei Jahren ruht der Bau.", "2022/.."),
         ("In den vergangenen zwei Jahren stieg der Preis.", "2023-02-10/2025-02-09"),
@@ -143,6 +146,11 @@ def test_what_is_no_date_is_not_found(text: str) -> None:
 )
 def test_a_vague_time_is_found_but_never_placed(text: str) -> None:
     assert [value for _, value in read(text)] == [None]
+
+
+def test_the_preposition_belongs_to_a_date_whose_value_it_makes() -> None:
+    spans = [span for span, _ in read("In den letzten Monaten und im Mai 2024, seit 2020, am 3. Mai 2021.")]
+    assert spans == ["In den letzten Monaten", "Mai 2024", "seit 2020", "3. Mai 2021"]
 
 
 def test_without_day_of_publication_yesterday_is_not_placed() -> None:

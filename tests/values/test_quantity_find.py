@@ -180,6 +180,14 @@ def test_english_names_and_dates_are_no_quantities(text: str) -> None:
     assert found(text, "en") == []
 
 
+def test_a_capital_word_before_a_figure_names_it_in_english() -> None:
+    assert found("The new Zephyr 12 owners complained.", "en") == []
+
+
+def test_a_place_before_a_figure_names_nothing() -> None:
+    assert single("Later in Australia 12 people died.", "en") == ("12", "12", "=", None)
+
+
 def test_nothing_is_found_where_a_date_was_found() -> None:
     text = "vor drei Jahren kamen 64 Leute"
     assert [one.start for one in find_quantities(text, "de", taken=((0, 15),))] == [22]

@@ -5,6 +5,7 @@ programs may use the machine meanwhile: CPU time is measured rather than time on
 compared takes turns with its peer within one run.
 """
 
+import gc
 import json
 import os
 import resource
@@ -70,13 +71,20 @@ def ratios(ours: Sequence[float], peers: Sequence[float]) -> Spread:
     return spread([one / other for one, other in zip(ours, peers, strict=True)])
 
 
-def take_turns(rounds: int, parts: Mapping[str, Callable[[], Any]]) -> dict[str, list[float]]:
+Part = tuple[Callable[[], Any], Callable[[], Any]]
+"""What makes things ready, not timed, and what is timed."""
+
+
+def take_turns(rounds: int, parts: Mapping[str, Part]) -> dict[str, list[float]]:
     """Run all parts once per round, every other round in reverse; return the CPU seconds of each."""
     taken: dict[str, list[float]] = {name: [] for name in parts}
     for number in range(rounds):
         for name in list(parts)[:: -1 if number % 2 else 1]:
+            prepare, run = parts[name]
+            prepare()
+            gc.collect()
             before = time.process_time()
-            parts[name]()
+            run()
             taken[name].append(time.process_time() - before)
     return taken
 

@@ -13,7 +13,7 @@ def measure_startup(rounds: int = 15) -> Result:
     """Measure the start of `claims` against programs of one command."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = str(Path(folder) / "claims.db")
-        run_apart("bench.startup:make_ledger", ledger)
+        run_apart("bench.ledger:make_ledger", ledger)
         commands = _list_commands(ledger)
         for command in commands.values():
             time_command(command)  # writes the .pyc files that the others find
@@ -45,13 +45,6 @@ def measure_startup(rounds: int = 15) -> Result:
         " vocabulary, and print JSON lines.",
         (*goals, *shown),
     )
-
-
-def make_ledger(path: str) -> None:
-    """Create a ledger with the vocabulary and one reviewer."""
-    from claims.desk.init import init
-
-    init(path, actor="bench")
 
 
 def _list_commands(ledger: str) -> dict[str, list[str]]:

@@ -9,8 +9,8 @@ from claims.errors import DecisionRefused
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_dirty
 from claims.store.record import record
-from claims.store.tables import Article, Claim, Entity, Mention, Revision
-from claims.store.write import update
+from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revision
+from claims.store.write import insert, update
 
 
 def accept_mentions(session: Session, mention_ids: Sequence[int]) -> int:
@@ -39,6 +39,23 @@ def reject_mentions(session: Session, mention_ids: Sequence[int]) -> int:
     return changed
 
 
+def decide(session: Session, mention_id: int, claim_id: int, state: str, at: str) -> None:
+    """Write one decision: what the mention claims from now on, and whether it does."""
+    reviewer_id = session.info["actor_id"]
+    insert(
+        session,
+        Decision,
+        state=state,
+        at=at,
+        mention_id=mention_id,
+        claim_id=claim_id,
+        reviewer_id=reviewer_id,
+    )
+    update(
+        session, Mention, mention_id, claim_id=claim_id, state=state, decided_at=at, decided_by_id=reviewer_id
+    )
+
+
 def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
     rows = session.execute(
         select(
@@ -63,6 +80,6 @@ def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
     fresh = [row for row in rows if row.state != state or row.decided_by_id is None]
     at = session.info["at"]()
     for row in fresh:
-        update(session, Mention, row.id, state=state, decided_at=at, decided_by_id=session.info["actor_id"])
+        decide(session, row.id, row.claim_id, state, at)
     mark_dirty(session, [row.slot_id for row in fresh if row.slot_id is not None])
     return len(fresh)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.annotate.decide import decide
 from claims.annotate.value import read_value
 from claims.errors import DecisionRefused, NotFound
 from claims.store.keep import ClaimKeeper, Statement
@@ -16,7 +17,6 @@ from claims.store.queries.slot import mark_dirty
 from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Entity, Mention, Revision, Slot, Unit
-from claims.store.write import update
 from claims.values.value import EntityValue
 from claims.vocabulary import Vocabulary, get_seed_vocabulary
 
@@ -97,15 +97,7 @@ def retype_mention(
         ),
         row.Mention.quote,
     )
-    update(
-        session,
-        Mention,
-        mention_id,
-        claim_id=claim_id,
-        state="accepted",
-        decided_at=session.info["at"](),
-        decided_by_id=session.info["actor_id"],
-    )
+    decide(session, mention_id, claim_id, "accepted", session.info["at"]())
     mark_dirty(session, keeper.take_touched() | ({row.slot_id} if row.slot_id else set()))
     record(session, "mention", mention_id, "retype")
     return claim_id

@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from claims.crosscheck.split import Conflict
 from claims.store.record import canonical
-from claims.store.tables import Claim
 
 _VALUES_SHOWN = 4
 _ALTERNATIVES_SHOWN = 5
@@ -76,18 +76,18 @@ def _write_side(claims: Iterable[Said]) -> str:
     return f"{listed} ({count} article{'' if count == 1 else 's'})"
 
 
-def write_claim(claim: Claim, label: str | None) -> str:
+def write_claim(claim: Any) -> str:
     """Return a claim's value in a few words, with a denial or a plan marked as such.
 
-    `label` is the name of the entity that is the value.
+    `claim` is a row of the claim with `label`, the name of the entity that is the value.
     """
     words = claim.value_text or claim.amount or "?"
     if claim.snak == "novalue":
         words = "none"
     elif claim.edtf is not None:
         words = f"{claim.modifier} {claim.edtf}" if claim.modifier else claim.edtf
-    elif label is not None:
-        words = label
+    elif claim.label is not None:
+        words = claim.label
     elif claim.value_bool is not None:
         words = "true" if claim.value_bool else "false"
     if claim.modality == "planned":

@@ -94,14 +94,27 @@ def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
         for claim_id, article_id in session.execute(_select_live_articles(part)):
             articles.setdefault(claim_id, set()).add(article_id)
         rows = session.execute(
-            select(Claim, Entity.label)
+            select(
+                Claim.id,
+                Claim.snak,
+                Claim.value_key,
+                Claim.polarity,
+                Claim.modality,
+                Claim.as_of,
+                Claim.value_text,
+                Claim.edtf,
+                Claim.modifier,
+                Claim.amount,
+                Claim.value_bool,
+                Entity.label,
+            )
             .outerjoin(Entity, Entity.id == Claim.value_entity_id)
             .where(Claim.id.in_(part))
         )
-        for claim, label in rows:
+        for claim in rows:
             said[claim.id] = Said(
                 key=(claim.snak, claim.value_key, claim.polarity, claim.modality, claim.as_of),
-                words=write_claim(claim, label),
+                words=write_claim(claim),
                 articles=frozenset(articles.get(claim.id, ())),
             )
     return said

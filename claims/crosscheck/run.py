@@ -23,7 +23,7 @@ from claims.crosscheck.split import split
 from claims.crosscheck.stand import Question
 from claims.crosscheck.whole import read_wholes
 from claims.store.queries.article import list_slots_of
-from claims.store.queries.vocabulary import read_predicates
+from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
 from claims.store.tables import CheckRun
 from claims.store.write import insert as insert_row
@@ -138,7 +138,7 @@ def _check(
     """Rebuild, flag, split and settle; return how many live claims were looked at."""
     everything = scope == "all"
     run(session, "DELETE FROM check_row" if everything else read_sql("clear"))
-    predicates = read_predicates(session)
+    predicates = read_compared_predicates(session)
     live = rebuild(session, predicates, progress=progress, total=examined)
     run(session, "INSERT INTO check_flagged " + read_flag(examined_only=not everything))
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}

@@ -16,10 +16,14 @@ from claims.crosscheck.contest import NameIndex, contest_names, contest_spans
 from claims.crosscheck.denial import find_denied
 from claims.crosscheck.facets import ENTITY, is_answer_facet
 from claims.crosscheck.rows import Row
-from claims.crosscheck.stand import Group, Question, Stand, gather
+from claims.crosscheck.stand import Group, Question, Span, Stand, gather
 
 FITS_AT_MOST = 50
 """How many alternatives a claim is listed to fit; more of them tell an editor nothing."""
+
+
+MOST_THOUSANDS = 6
+"""A million millions, twice: figures further apart than that are no slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,36 +151,39 @@ def _list_fits(
 
 
 class _SpanWitnesses:
-    """The witnesses on a line, in order; a choice that fits none of them comes after."""
+    """The witnesses on a line, in order; a choice ("20 or 22 January") that fits none comes after them.
+
+    No two of their spans meet, so that one ordered list holds them all.
+    """
 
     def __init__(self, rivals: Sequence[Stand]) -> None:
         self._lows: list[float] = []
         self._highs: list[float] = []
-        self._choices: list[Stand] = []
+        self._places: list[int] = []
         for stand in sorted(rivals, key=lambda stand: (stand.hi, stand.lo)):
             if len(stand.spans) == 1 and (not self._highs or stand.lo >= self._highs[-1]):
-                self._lows.append(stand.lo)
-                self._highs.append(stand.hi)
+                self._add(len(self._lows), stand.spans[0], len(self._lows))
+        place = len(self._lows)
         different = {stand.spans: stand for stand in rivals if len(stand.spans) > 1}
-        for _, stand in sorted(different.items()):
+        for spans, stand in sorted(different.items()):
             if not self.find(stand):
-                self._choices.append(stand)
+                for span in spans:
+                    self._add(bisect_left(self._lows, span[0]), span, place)
+                place += 1
+
+    def _add(self, where: int, span: Span, place: int) -> None:
+        self._lows.insert(where, span[0])
+        self._highs.insert(where, span[1])
+        self._places.insert(where, place)
 
     def find(self, stand: Stand) -> list[int]:
         """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
-        places: list[int] = []
+        places: set[int] = set()
         for lo, hi in stand.spans:
-            first = max(bisect_right(self._highs, lo), places[-1] + 1 if places else 0)
+            first = bisect_right(self._highs, lo)
             last = min(bisect_left(self._lows, hi), first + FITS_AT_MOST)
-            places.extend(range(first, last))
-        for number, choice in enumerate(self._choices, start=len(self._highs)):
-            if any(
-                lo < other_hi and other_lo < hi
-                for lo, hi in stand.spans
-                for other_lo, other_hi in choice.spans
-            ):
-                places.append(number)
-        return places[:FITS_AT_MOST]
+            places.update(self._places[first:last])
+        return sorted(places)[:FITS_AT_MOST]
 
 
 class _NameWitnesses:
@@ -247,7 +254,10 @@ def _is_slip(rivals: Sequence[Stand]) -> bool:
         own = _middle(stand)
         if own is None or middle is None or own * middle <= 0:
             return False
-        factor = 1000.0 ** round(log10(own / middle) / 3)
+        thousands = log10(own / middle) / 3 if 0 < own / middle < inf else inf
+        if abs(thousands) > MOST_THOUSANDS:
+            return False
+        factor = 1000.0 ** round(thousands)
         highest_low = max(highest_low, stand.lo / factor)
         lowest_high = min(lowest_high, stand.hi / factor)
     return highest_low < lowest_high

@@ -24,13 +24,17 @@ GRAVITY = ("", "info", "warning", "violation")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A mention in words, numbered within its article; `gravity` is that of the gravest finding against it."""
+    """A mention in words and in one `line`, numbered within its article.
+
+    `gravity` is that of the gravest finding against it, empty if there is none.
+    """
 
     id: str
     number: int
     subject: str
     predicate: str
     value: str
+    untyped: bool
     qualifiers: str
     speaker: str
     reservations: tuple[str, ...]
@@ -38,13 +42,7 @@ class Note:
     quote: str
     gravity: str
     findings: tuple[str, ...]
-
-    @property
-    def line(self) -> str:
-        """The claim in one line."""
-        parts = (self.subject, self.predicate, self.value, self.qualifiers)
-        said = " · ".join(part for part in parts if part)
-        return f"{said} ({self.speaker})" if self.speaker else said
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +133,27 @@ def _make_note(
     mention: Mapping[str, Any], number: int, accused: Mapping[str, Sequence[Accusation]], labels: Labels
 ) -> Note:
     against = accused.get(mention["claim"], ())
+    subject = name_entity(labels, mention["subject"])
+    predicate = write_predicate(labels, mention["predicate"])
+    value = "" if mention["predicate"] is None else write_value(labels, mention)
+    qualifiers = write_qualifiers(labels, mention["qualifiers"])
+    speaker = name_entity(labels, mention["speaker"])
+    line = " · ".join(part for part in (subject, predicate, value, qualifiers) if part)
     return Note(
         id=mention["id"],
         number=number,
-        subject=name_entity(labels, mention["subject"]),
-        predicate=write_predicate(labels, mention["predicate"]),
-        value="" if mention["predicate"] is None else write_value(labels, mention),
-        qualifiers=write_qualifiers(labels, mention["qualifiers"]),
-        speaker=name_entity(labels, mention["speaker"]),
+        subject=subject,
+        predicate=predicate,
+        value=value,
+        untyped=mention["predicate"] is None,
+        qualifiers=qualifiers,
+        speaker=speaker,
         reservations=tuple(list_reservations(labels, mention)),
         state=mention["state"],
         quote=mention["quote"],
         gravity=max((one.gravity for one in against), key=GRAVITY.index, default=""),
         findings=tuple(one.finding for one in against),
+        line=f"{line} ({speaker})" if speaker else line,
     )
 
 
@@ -162,7 +168,7 @@ def _cut_article(
     in_text = cut(
         text,
         split_paragraphs(text, title),
-        article.sentences,
+        [sentence for sentence in article.sentences if sentence[2] in MUTED],
         [_make_span(mention) for mention in live if mention["field"] == "text"],
     )
     if title is None:

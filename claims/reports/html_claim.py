@@ -56,7 +56,7 @@ def _write_plain(labels: Labels, said: Mapping[str, Any]) -> str:
         return words["some_value"] if said.get("snak") == "somevalue" else ""
     match value["type"]:
         case "date" if value["edtf"] is None:
-            return f"“{value['text']}” ({words['unresolved']})" if value["text"] else words["some_value"]
+            return words["unresolved"].format(value["text"]) if value["text"] else words["some_value"]
         case "date":
             return write_date(value, labels.language)
         case "quantity":

@@ -102,6 +102,7 @@ def make_contest(
         else:
             sides.append((alternative, Side(name_side(alternative), answers)))
     slot = finding["slot"]
+    ordered = tuple(side for _, side in sorted(sides, key=lambda numbered: numbered[0]))
     return Contest(
         id=finding["id"],
         severity=finding["severity"],
@@ -110,8 +111,8 @@ def make_contest(
         subject="" if slot is None else name_entity(labels, slot["subject"]),
         predicate="" if slot is None else write_predicate(labels, slot["predicate"]),
         qualifiers="" if slot is None else write_qualifiers(labels, slot["qualifiers"]),
-        message=finding["message"],
-        sides=tuple(side for _, side in sorted(sides, key=lambda numbered: numbered[0])),
+        message=finding["message"] if slot is None else _write_message(finding["message"], ordered, labels),
+        sides=ordered,
         both=tuple(both),
     )
 
@@ -135,6 +136,17 @@ def name_side(alternative: int) -> str:
         alternative, letter = divmod(alternative - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def _write_message(message: str, sides: Sequence[Side], labels: Labels) -> str:
+    """Return what a rule says, which is English, in the report's language."""
+    if labels.language == "en" or len(sides) < 2:
+        return message
+    words = labels.words
+    return f" {words['against']} ".join(
+        f"{', '.join(side.values)} ({side.articles}{'+' if side.more else ''} {words['articles_n']})"
+        for side in sides
+    )
 
 
 def _name_fits(fits: Sequence[int], labels: Labels) -> str:

@@ -114,7 +114,11 @@ def _find_demonstrative(items: Sequence[Item], place: int, language: Language) -
             return None
         if items[back].low in language.demonstratives:
             return back
-        if not items[back].is_word or items[back].low in language.function_words or items[back].text[0].isupper():
+        if (
+            not items[back].is_word
+            or items[back].low in language.function_words
+            or items[back].text[0].isupper()
+        ):
             return None
     return None
 
@@ -145,4 +149,8 @@ def _find_pronoun(reading: Reading, place: int, memory: Memory) -> tuple[int, Me
 def _is_plural_verb(items: Sequence[Item], place: int) -> bool:
     """Tell whether "sie" stands beside a plural verb and means several."""
     beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
-    return any(low in {"sind", "haben", "wurden", "werden", "waren", "hatten", "können"} or (low.endswith("ten") and len(low) > 5) for low in beside)
+    return any(
+        low in {"sind", "haben", "wurden", "werden", "waren", "hatten", "können"}
+        or (low.endswith("ten") and len(low) > 5)
+        for low in beside
+    )

@@ -40,13 +40,17 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     led = items[place - 1].low if place else ""
     if led in {"in", "auf", "mit", "um", "bei", "by", "to", "at", "with"}:
         return
-    near = [h for h in hits if h.trigger.predicate.key in taken and items[h.last].clause == items[place].clause]
+    near = [
+        h for h in hits if h.trigger.predicate.key in taken and items[h.last].clause == items[place].clause
+    ]
     if near or place + 2 >= len(items):
         return
     base_first = place + 1
     if items[base_first].low in _OF:
         base_first += 1
-    elif not (items[base_first].is_word and items[base_first].text[0].isupper() and value.amount.startswith("1/")):
+    elif not (
+        items[base_first].is_word and items[base_first].text[0].isupper() and value.amount.startswith("1/")
+    ):
         return
     base_last = _read_noun_phrase(reading, base_first)
     if base_last is None:
@@ -75,9 +79,16 @@ def _read_noun_phrase(reading: Reading, first: int) -> int | None:
             return None
         if language.code == "de" and (item.text[0].isupper() or item.mention is not None):
             return place
-        if language.code == "en" and item.is_word and item.low.endswith(("s", "people", "men", "women", "children")):
-            if item.low not in language.function_words and len(item.low) > 3:
-                return place
+        if (
+            (
+                language.code == "en"
+                and item.is_word
+                and item.low.endswith(("s", "people", "men", "women", "children"))
+            )
+            and item.low not in language.function_words
+            and len(item.low) > 3
+        ):
+            return place
     return None
 
 
@@ -87,14 +98,23 @@ def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     if first >= len(items) or items[first].is_mark or items[first].low in language.joiners:
         return None
     last = first
-    while last + 1 < len(items) and not items[last + 1].is_mark and items[last + 1].segment == items[first].segment:
+    while (
+        last + 1 < len(items)
+        and not items[last + 1].is_mark
+        and items[last + 1].segment == items[first].segment
+    ):
         last += 1
     start = first + 1 if items[first].is_word else first
-    while start < last and (items[start].low in language.function_words or items[start].low in language.determiners):
+    while start < last and (
+        items[start].low in language.function_words or items[start].low in language.determiners
+    ):
         start += 1
     if language.code == "de" and last > start and items[last].is_word and items[last].text[0].islower():
         last -= 1
-    if any(item.value is not None for item in items[start : last + 1]) or items[last].low in language.prepositions:
+    if (
+        any(item.value is not None for item in items[start : last + 1])
+        or items[last].low in language.prepositions
+    ):
         return None
     return (start, last) if start <= last and items[first].is_word and last - start < 8 else None
 
@@ -129,7 +149,11 @@ def _read_top(reading: Reading, place: int, value: Quantity) -> Quantity | None:
     lead = tuple(item.low for item in items[max(0, place - 2) : place])
     follows = items[place + 1].low.endswith(_SUPERLATIVE[code])
     top = bool(lead) and lead[-1] == "top"
-    if not (top or (lead == _AMONG[code] and follows) or (lead[-1:] == ("der",) and lead[:1] == ("einer",) and follows)):
+    if not (
+        top
+        or (lead == _AMONG[code] and follows)
+        or (lead[-1:] == ("der",) and lead[:1] == ("einer",) and follows)
+    ):
         return None
     text = reading.text[items[place].start : items[place + 1].end]
     return Quantity(value.amount, 1.0, float(int(value.amount) + 1), "<=", "rank", None, text)
@@ -142,7 +166,11 @@ def _read_category(reading: Reading, place: int) -> tuple[str, int] | None:
         item: Item = items[number]
         if item.is_mark:
             return None
-        is_noun = item.text[0].isupper() if reading.language.code == "de" else item.low not in reading.language.function_words
+        is_noun = (
+            item.text[0].isupper()
+            if reading.language.code == "de"
+            else item.low not in reading.language.function_words
+        )
         if item.is_word and is_noun and not item.low.endswith(_SUPERLATIVE[reading.language.code]):
             return item.text, number
     return None

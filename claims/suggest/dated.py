@@ -11,14 +11,23 @@ from claims.values.value import Date
 
 _FARTHEST = 18
 _CERTAIN = 0.9
+_OWN_FRAMES = frozenset({"target_date"})
+"""Dated predicates that need more than a trigger and a date; `goals.py` reads them."""
 
 
 def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iterator[Draft]:
     """Yield a claim for each trigger of a dated predicate that has a date in its clause."""
-    dates = [place for place, item in enumerate(reading.items) if item.value and isinstance(item.value.value, Date)]
+    dates = [
+        place for place, item in enumerate(reading.items) if item.value and isinstance(item.value.value, Date)
+    ]
     if not dates:
+        yield from _propose_never(reading, hits, memory)
         return
-    dated = [hit for hit in hits if hit.trigger.predicate.value_type == "date"]
+    dated = [
+        hit
+        for hit in hits
+        if hit.trigger.predicate.value_type == "date" and hit.trigger.predicate.key not in _OWN_FRAMES
+    ]
     for hit in dated:
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
@@ -76,7 +85,12 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
     if found is None or not isinstance(found.value, Date) or not _suits(reading, hit, found.value, place):
         return
     choice = choose_subject(
-        reading, predicate.subject_kinds, hit.last, place, memory, attributive=is_attributive(reading, hit.last)
+        reading,
+        predicate.subject_kinds,
+        hit.last,
+        place,
+        memory,
+        attributive=is_attributive(reading, hit.last),
     )
     if choice is None:
         return
@@ -107,10 +121,51 @@ def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:
     own = reading.items[place].low.split(" ", 1)[0]
     until = {"bis", "until", "by", "spätestens"}
     if hit.trigger.predicate.temporal == "deadline":
-        return value.edtf is not None and (bool({before, own} & until) or hit.trigger.predicate.key != "target_date")
+        return value.edtf is not None and (
+            bool({before, own} & until) or hit.trigger.predicate.key != "target_date"
+        )
     return not {before, own} & (until - {"by"})
 
 
 def _quote(reading: Reading, hit: Hit) -> str:
     first, last = reading.items[hit.first], reading.items[hit.last]
-    return first.text if hit.first == hit.last else f"{first.text} … {last.text}" if hit.last - hit.first > 2 else reading.text[first.start : last.end]
+    return (
+        first.text
+        if hit.first == hit.last
+        else f"{first.text} … {last.text}"
+        if hit.last - hit.first > 2
+        else reading.text[first.start : last.end]
+    )
+
+
+def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iterator[Draft]:
+    """Yield "has no date" where a sentence without a date denies that something happened ("was never released")."""
+    items, language = reading.items, reading.language
+    for hit in hits:
+        predicate = hit.trigger.predicate
+        if predicate.temporal != "instant" or items[hit.last].text[0].isupper():
+            continue
+        denied = next(
+            (
+                n
+                for n, item in enumerate(items)
+                if item.low in language.denials and item.segment == items[hit.last].segment
+            ),
+            None,
+        )
+        choice = (
+            choose_subject(reading, predicate.subject_kinds, hit.last, -1, memory)
+            if denied is not None
+            else None
+        )
+        if (
+            denied is None
+            or choice is None
+            or choice.item < 0
+            or items[choice.item].segment != items[denied].segment
+        ):
+            continue
+        mention = choice.mentions[0]
+        reasons = [f"trigger “{_quote(reading, hit)}”", f"denied by “{items[denied].text}”"]
+        yield Draft(predicate.key, mention, None, hit.last, {hit.first, hit.last, choice.item, denied}, 0.6 - choice.doubt,
+                    reasons, subject_at=(mention.start, mention.end), polarity="asserted", snak="novalue")  # fmt: skip

@@ -8,8 +8,9 @@ from claims.suggest.goals import read_deadline
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 from claims.suggest.reported import get_unnamed
-from claims.suggest.speech import Speech
 from claims.suggest.scope import get_modality, is_hedged, is_negated
+from claims.suggest.setting import find_setting
+from claims.suggest.speech import Speech
 from claims.suggest.suggestion import Suggestion
 from claims.values.day import Day
 from claims.values.edtf import parse_edtf
@@ -18,7 +19,32 @@ from claims.vocabulary import Predicate, Vocabulary
 
 _LEAST = 0.2
 _VERBS = frozenset(
-    "ist sind war waren hat haben hatte hatten wurde wurden wird werden kann soll will is are was were has have had will can".split()
+    [
+        "ist",
+        "sind",
+        "war",
+        "waren",
+        "hat",
+        "haben",
+        "hatte",
+        "hatten",
+        "wurde",
+        "wurden",
+        "wird",
+        "werden",
+        "kann",
+        "soll",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "can",
+    ]
 )
 
 
@@ -31,8 +57,9 @@ def finish(
 ) -> list[Suggestion]:
     """Return the suggestions of a sentence in text order, each claim once."""
     best: dict[tuple[object, ...], Suggestion] = {}
+    dated = {draft.value_item for draft in drafts if isinstance(draft.value, Date)}
     for draft in _drop_rivals(drafts, vocabulary.predicates):
-        suggestion = _finish_one(reading, draft, acts, vocabulary, published)
+        suggestion = _finish_one(reading, draft, acts, vocabulary, published, dated)
         if suggestion is None:
             continue
         key = _key(suggestion)
@@ -43,7 +70,8 @@ def finish(
 
 def _rank(draft: Draft, predicates: Mapping[str, Predicate]) -> tuple[int, int]:
     """Rank rivals: the longer trigger, then the predicate that names the subject's kind earlier."""
-    kinds = predicates[draft.predicate].subject_kinds if draft.predicate in predicates else ()
+    predicate = predicates.get(draft.predicate or "")
+    kinds = predicate.subject_kinds if predicate else ()
     kind = draft.subject.kind if draft.subject else ""
     return draft.trigger_width, -kinds.index(kind) if kind in kinds else -len(kinds)
 
@@ -82,17 +110,22 @@ def _identify(value: Value | None) -> object:
 
 
 def _finish_one(
-    reading: Reading, draft: Draft, acts: Sequence[Speech], vocabulary: Vocabulary, published: Day | None
+    reading: Reading,
+    draft: Draft,
+    acts: Sequence[Speech],
+    vocabulary: Vocabulary,
+    published: Day | None,
+    dated: set[int],
 ) -> Suggestion | None:
     predicate = vocabulary.predicates.get(draft.predicate) if draft.predicate else None
     if draft.predicate and predicate is None:
         return None
     value = _settle_value(draft.value, predicate)
-    if predicate is not None and value is None:
+    if predicate is not None and value is None and draft.snak != "novalue":
         return None
     start, end = draft.span or _find_span(reading, draft)
     speaker, voice = _find_voice(reading, draft, acts, start)
-    qualifiers, as_of = _read_times(reading, draft, predicate)
+    qualifiers, as_of = _read_times(reading, draft, predicate, dated)
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
     if modality == "happened" and published and isinstance(value, Date) and value.lo and value.lo > published:
@@ -102,6 +135,8 @@ def _finish_one(
     score = draft.score - 0.1 * hedged - 0.15 * (reading.kind == "heading")
     if score < _LEAST:
         return None
+    if predicate is not None and "event" in predicate.separators and "event" not in draft.qualifiers:
+        qualifiers |= find_setting(reading, anchor)
     subject = draft.subject
     return Suggestion(
         start,
@@ -111,7 +146,7 @@ def _finish_one(
         value,
         {**qualifiers, **draft.qualifiers},
         speaker,
-        "untyped" if predicate is None else "value",
+        "untyped" if predicate is None else "novalue" if value is None else "value",
         polarity,  # type: ignore[arg-type]  # both words come from this expression
         modality,  # type: ignore[arg-type]  # get_modality returns one of the four words
         voice,  # type: ignore[arg-type]  # one of the five words of Voice
@@ -149,7 +184,9 @@ def _find_span(reading: Reading, draft: Draft) -> tuple[int, int]:
     while last + 1 < len(items) and _belongs(items, last + 1, last, anchor):
         last += 1
     first = _take_lead(reading, first)
-    while first < last and (items[first].is_mark and items[first].text not in "\"„“»'" or items[first].low in {"und", "and"}):
+    while first < last and (
+        (items[first].is_mark and items[first].text not in "\"„“»'") or items[first].low in {"und", "and"}
+    ):
         first += 1
     while last > first and items[last].is_mark and items[last].text not in "\"“”«')":
         last -= 1
@@ -171,7 +208,11 @@ def _belongs(items: Sequence[Item], place: int, beside: int, anchor: Item) -> bo
 def _take_lead(reading: Reading, first: int) -> int:
     """Step back over the articles, adjectives and nouns that lead to a name."""
     items = reading.items
-    while first > 0 and items[first].clause == items[first - 1].clause and leads_to_name(items[first - 1], reading.language):
+    while (
+        first > 0
+        and items[first].clause == items[first - 1].clause
+        and leads_to_name(items[first - 1], reading.language)
+    ):
         first -= 1
     return first
 
@@ -186,23 +227,29 @@ def _find_voice(
         anchor = reading.items[min(draft.anchor, len(reading.items) - 1)].start
         if act.content[0] <= anchor < act.content[1] and act.content[0] <= position < act.content[1]:
             speaker = act.speaker.entity if act.speaker else get_unnamed(act)
-            if speaker is not None and (draft.subject is None or speaker.label != draft.subject.entity.label or act.voice == "quote"):
+            if speaker is not None and (
+                draft.subject is None or speaker.label != draft.subject.entity.label or act.voice == "quote"
+            ):
                 return speaker, act.voice
             return speaker, act.voice
     return None, "headline" if reading.kind == "heading" else "article"
 
 
 def _read_times(
-    reading: Reading, draft: Draft, predicate: Predicate | None
+    reading: Reading, draft: Draft, predicate: Predicate | None, dated: set[int]
 ) -> tuple[dict[str, str], str | None]:
     """Return the period or as-of that a figure's clause states beside it."""
     if predicate is None or predicate.value_type == "date" or isinstance(draft.value, StringValue):
         return {}, None
     anchor = reading.items[min(draft.anchor, len(reading.items) - 1)]
+    reach = 1 if predicate.value_type == "quantity" else 0
     dates = [
         item
-        for item in reading.items
-        if item.value is not None and isinstance(item.value.value, Date) and abs(item.clause - anchor.clause) <= 1
+        for place, item in enumerate(reading.items)
+        if item.value is not None
+        and isinstance(item.value.value, Date)
+        and 0 <= anchor.clause - item.clause <= reach
+        and place not in dated
     ]
     dates.sort(key=lambda item: (item.clause != anchor.clause, abs(item.start - anchor.start)))
     stated = dates[0].value.value if dates and dates[0].value else None
@@ -215,4 +262,6 @@ def _read_times(
 
 def lower_score(suggestion: Suggestion, by: float, reason: str) -> Suggestion:
     """Return a suggestion that is trusted less, with the reason added."""
-    return replace(suggestion, score=round(max(0.0, suggestion.score - by), 2), reasons=(*suggestion.reasons, reason))
+    return replace(
+        suggestion, score=round(max(0.0, suggestion.score - by), 2), reasons=(*suggestion.reasons, reason)
+    )

@@ -16,7 +16,7 @@ _LONGEST_GOAL = 80
 
 def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Iterator[Draft]:
     """Yield a target date for each deadline in a clause that speaks of an aim or plan."""
-    items, language = reading.items, reading.language
+    items = reading.items
     for place, item in enumerate(items):
         if item.value is None or not isinstance(item.value.value, Date):
             continue
@@ -38,7 +38,11 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
             plan,
             {plan, place, last} | ({choice.item} if choice.item >= 0 else set()),
             0.82 - choice.doubt,
-            [f"plan word “{items[plan].text}”", f"deadline “{item.text}”", *([choice.reason] if choice.reason else [])],
+            [
+                f"plan word “{items[plan].text}”",
+                f"deadline “{item.text}”",
+                *([choice.reason] if choice.reason else []),
+            ],
             value_item=place,
             value_at=(item.start, item.end),
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
@@ -70,7 +74,11 @@ def _read_goal(reading: Reading, place: int) -> tuple[str, int]:
     """Return what is to be reached, from the words behind the deadline, and its last item."""
     items, language = reading.items, reading.language
     last = place
-    while last + 1 < len(items) and items[last + 1].clause == items[place].clause and not items[last + 1].is_mark:
+    while (
+        last + 1 < len(items)
+        and items[last + 1].clause == items[place].clause
+        and not items[last + 1].is_mark
+    ):
         last += 1
         if items[last].segment != items[place].segment:
             last -= 1

@@ -55,7 +55,7 @@ def _classify(text: str, start: int, end: int, lows: list[str], words: Language)
         return "heading"
     if alone and len(lows) <= _LONGEST_HEADING and sentence.startswith("#"):
         return "heading"
-    if _is_opinion(phrase, lows, words):
+    if _is_opinion(phrase, lows, words, quoted=any(mark in sentence for mark in '"„“”»«')):
         return "opinion"
     return "statement" if len(lows) > 2 else "open"
 
@@ -74,13 +74,24 @@ def _is_boilerplate(sentence: str, lows: list[str], phrase: str, words: Language
         return True
     strong = any(" " in marker and f" {marker} " in phrase for marker in words.boilerplate)
     weak = sum(1 for low in lows if low in words.boilerplate)
-    address = lows[0] in words.request or any(low in {"uns", "us", "du", "deine", "dich", "your", "you"} for low in lows)
-    credit = len(lows) <= 9 and lows[0] in words.credit and (":" in sentence or "|" in sentence or "/" in sentence)
+    address = lows[0] in words.request or any(
+        low in {"uns", "us", "du", "deine", "dich", "your", "you"} for low in lows
+    )
+    credit = (
+        len(lows) <= 9 and lows[0] in words.credit and (":" in sentence or "|" in sentence or "/" in sentence)
+    )
     thanks = len(lows) == 1 and weak == 1
-    return strong or thanks or (weak > 0 and address) or weak > 1 or credit or (bool(_LINK.search(sentence)) and len(lows) < 8)
+    return (
+        strong
+        or thanks
+        or (weak > 0 and address)
+        or weak > 1
+        or credit
+        or (bool(_LINK.search(sentence)) and len(lows) < 8)
+    )
 
 
-def _is_opinion(phrase: str, lows: list[str], words: Language) -> bool:
+def _is_opinion(phrase: str, lows: list[str], words: Language, *, quoted: bool) -> bool:
     if any(f" {marker} " in phrase for marker in words.opinion):
         return True
-    return bool(set(lows) & words.first_person) and '"' not in phrase
+    return bool(set(lows) & words.first_person) and not quoted

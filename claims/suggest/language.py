@@ -11,11 +11,20 @@ from claims.suggest.stemming import build_stemmer
 
 Words = frozenset[str]
 _SHORTEST_COMPOUND = 9
-_OFFICE_ENDINGS = tuple(
-    f"{office}{ending}"
-    for office in ("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär")
-    for ending in ("", "in")
-) + ("vorsitzende", "vorsitzender")
+_OFFICE_ENDINGS = (
+    *("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär"),
+    *(
+        "ministerin",
+        "präsidentin",
+        "sprecherin",
+        "direktorin",
+        "leiterin",
+        "chefin",
+        "meisterin",
+        "sekretärin",
+    ),
+    *("vorsitzende", "vorsitzender"),
+)
 _TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular")
 
 
@@ -53,10 +62,12 @@ class Language:
     event_heads: Words
     org_heads: Words
     joined_events: Words
+    treaties: Words
     work_heads: Words
     title_words: Words
     name_particles: Words
     version_words: Words
+    launching: Words
     not_versioned: Words
     never_names: Words
     noun_endings: Words
@@ -67,6 +78,7 @@ class Language:
     acting: Words
     links: Words
     negations: Words
+    denials: Words
     no_negations: Words
     corrections: Words
     hedges: Words
@@ -148,7 +160,16 @@ def get_language(code: str) -> Language:
         **{key: value for key, value in lists.items() if key in wanted},
         **{
             key: _read_list(tables["saying"][key])
-            for key in ("according", "object_sayers", "subjunctive", "states", "stance", "plain_saying", "evidence", "announcing")
+            for key in (
+                "according",
+                "object_sayers",
+                "subjunctive",
+                "states",
+                "stance",
+                "plain_saying",
+                "evidence",
+                "announcing",
+            )
         },
     )
 

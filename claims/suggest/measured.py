@@ -34,14 +34,15 @@ def propose_measured(
             continue
         dimension = get_dimension(item.value.value, units)
         fitting = [hit for hit in measured if _fits(hit.trigger.predicate, dimension)]
-        ordered = sorted(fitting, key=lambda hit: _price(reading, hit, place))
-        for hit in ordered[:4]:
-            if _price(reading, hit, place) > 2.5 or not _is_near(reading, hit, place, dimension):
-                continue
-            drafts = _make_drafts(reading, hit, place, item.value.value, memory)
-            if drafts:
-                yield from drafts
-                break
+        near = [
+            h for h in fitting if _price(reading, h, place) <= 2.5 and _is_near(reading, h, place, dimension)
+        ]
+        near.sort(key=lambda hit: _price(reading, hit, place))
+        drafts = [
+            draft for hit in near[:4] for draft in _make_drafts(reading, hit, place, item.value.value, memory)
+        ]
+        drafts.sort(key=lambda draft: draft.subject_at is None)
+        yield from drafts[:1]
 
 
 def get_dimension(quantity: Quantity, units: Mapping[str, Unit]) -> str:
@@ -56,7 +57,7 @@ def _fits(predicate: Predicate, dimension: str) -> bool:
     if predicate.key == "benchmark_score":
         return dimension in {"count", "percent", "points"}
     if predicate.dimension is None:
-        return dimension not in {"count", "money", "percent", "rank", "points"}
+        return dimension not in {"count", "money", "percent", "rank", "points", "time", "ratio"}
     return predicate.dimension == dimension
 
 
@@ -77,7 +78,9 @@ def _is_near(reading: Reading, hit: Hit, place: int, dimension: str) -> bool:
     behind, before = _BEHIND.get(dimension, _ANY), _BEFORE.get(dimension, _ANY)
     if hit.first > place:
         between = reading.items[place + 1 : hit.first]
-        return hit.first - place <= behind and not any(other.value or other.is_mark and other.text != "-" for other in between)
+        return hit.first - place <= behind and not any(
+            other.value or (other.is_mark and other.text != "-") for other in between
+        )
     if hit.last > place:
         return True
     return place - hit.last <= before
@@ -87,7 +90,12 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, value: Quantity, memory
     predicate = hit.trigger.predicate
     anchor = hit.last
     choice = choose_subject(
-        reading, predicate.subject_kinds or _MEASURABLE, anchor, place, memory, attributive=is_attributive(reading, anchor)
+        reading,
+        predicate.subject_kinds or _MEASURABLE,
+        anchor,
+        place,
+        memory,
+        attributive=is_attributive(reading, anchor),
     )
     if choice is None:
         return []

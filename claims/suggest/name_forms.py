@@ -14,10 +14,9 @@ HYPHENS = frozenset({"-", "‑"})
 
 def join_name(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the text of a run of tokens with blanks where the text has them."""
-    parts = [tokens[first].text]
-    for place in range(first + 1, last):
-        parts.append(("" if tokens[place].start == tokens[place - 1].end else " ") + tokens[place].text)
-    return "".join(parts)
+    joints = ("" if tokens[n].start == tokens[n - 1].end else " " for n in range(first + 1, last))
+    rest = (joint + token.text for joint, token in zip(joints, tokens[first + 1 : last], strict=True))
+    return tokens[first].text + "".join(rest)
 
 
 def read_compound(tokens: Sequence[Token], place: int) -> str:
@@ -34,11 +33,14 @@ def read_compound(tokens: Sequence[Token], place: int) -> str:
 
 
 def is_capital(token: Token) -> bool:
+    """Tell whether a token is a word with a capital letter."""
     return token.text[0].isupper() and token.text[0].isalpha()
 
 
-def find_run_end(tokens: Sequence[Token], place: int, language: Language, longest: int) -> int:
-    """Return the token behind a run of capitalised words that may be a name."""
+def find_run_end(
+    tokens: Sequence[Token], place: int, language: Language, longest: int, *, particles: bool = False
+) -> int:
+    """Return the token behind a run of capitalised words that may be a name; `particles` for "von", "de"."""
     end = place
     while end < len(tokens) and end - place < longest * 2:
         token = tokens[end]
@@ -52,7 +54,9 @@ def find_run_end(tokens: Sequence[Token], place: int, language: Language, longes
                 continue
             break
         gap = end > place and token.start - tokens[end - 1].end
-        particle = end > place and token.text in language.name_particles and end + 1 < len(tokens)
+        particle = (
+            particles and end > place and token.text in language.name_particles and end + 1 < len(tokens)
+        )
         if particle and is_capital(tokens[end + 1]):
             end += 1
             continue
@@ -74,5 +78,3 @@ def looks_like_name(word: str, language: Language) -> bool:
     ):
         return False
     return len(word) > 2 and not any(low.endswith(ending) for ending in language.noun_endings)
-
-

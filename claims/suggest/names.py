@@ -4,6 +4,7 @@ The names of a vocabulary are laid out once in a table from first word to the fu
 that reading a text costs one look-up per word, however many names there are.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -125,7 +126,7 @@ def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]
     if len(bare) > 1:
         seen[tuple(bare)] = None
         hyphened = [bare[0]]
-        for before, word in zip(bare, bare[1:], strict=False):
+        for before, word in itertools.pairwise(bare):
             joined = word in ".&+" or before in ".&+" or not (word[0].isalnum() and before[-1].isalnum())
             hyphened += [word] if joined else ["-", word]
         seen[tuple(hyphened)] = None

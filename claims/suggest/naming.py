@@ -64,7 +64,11 @@ def _settle_labels(
         base = label[:-1]
         if language.code == "de" and label.endswith("s") and len(label) > 3:
             follows = tokens[last].text if last < len(tokens) else ""
-            noun = follows[:1].isupper() and follows.lower() not in language.legal_forms and entity.kind == "person"
+            noun = (
+                follows[:1].isupper()
+                and follows.lower() not in language.legal_forms
+                and entity.kind == "person"
+            )
             if base.rsplit(" ", 1)[-1] in words or base in labels or noun:
                 label = base
         stem, _, form = label.rpartition(" ")
@@ -97,7 +101,11 @@ def _shorten(entity: EntityValue, language: Language) -> list[str]:
     shorter = [entity.label]
     if entity.kind == "person" and len(words) >= _PERSON_PARTS and not _is_family_name_first(words, language):
         shorter.append(words[-1])
-    if entity.kind == "organisation" and len(words) >= _PERSON_PARTS and words[-1].lower() in language.legal_forms:
+    if (
+        entity.kind == "organisation"
+        and len(words) >= _PERSON_PARTS
+        and words[-1].lower() in language.legal_forms
+    ):
         shorter.append(" ".join(words[:-1]))
     return shorter
 
@@ -119,7 +127,9 @@ def _find_again(
     """Return further places of new names, a short form only after its long form."""
     introduced: dict[str, int] = {}
     for mention in mentions:
-        introduced[mention.entity.label] = min(mention.start, introduced.get(mention.entity.label, mention.start))
+        introduced[mention.entity.label] = min(
+            mention.start, introduced.get(mention.entity.label, mention.start)
+        )
     return [
         mention
         for mention in find_names(text, tokens, table, language)
@@ -138,6 +148,12 @@ def _join_events(
     joined: list[Mention] = []
     for mention in mentions:
         head = mention.first - 2
+        kind = _read_placed_kind(tokens, mention, head, language)
+        if kind is not None and not (joined and joined[-1].last > head):
+            start = tokens[head].start
+            entity = EntityValue(text[start : mention.end], None, kind)
+            joined += [Mention(start, mention.end, entity, head, mention.last, "pattern")]
+            continue
         meets = (
             mention.kind == "organisation"
             and head >= 0
@@ -152,3 +168,14 @@ def _join_events(
         else:
             joined.append(mention)
     return joined
+
+
+def _read_placed_kind(tokens: Sequence[Token], mention: Mention, head: int, language: Language) -> str | None:
+    """Return what a noun and a place name together: "Erdbeben in Marokko", "Vertrag von Lissabon"; None if nothing."""
+    if head < 0 or mention.kind != "place" or mention.modifies or not tokens[head].text[0].isalpha():
+        return None
+    kind, link = language.get_descriptor_kind(tokens[head].text), tokens[head + 1].text.lower()
+    if kind == "incident" and link in {"in", "im"}:
+        return kind
+    treaty = kind == "law" and link in {"von", "of"} and tokens[head].text[0].isupper()
+    return kind if treaty and tokens[head].text.lower() in language.treaties else None

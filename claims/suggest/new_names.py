@@ -11,20 +11,28 @@ from claims.suggest.language import Language
 from claims.suggest.name_forms import (
     HYPHENS,
     Candidate,
-    read_compound,
     find_run_end,
     is_capital,
     join_name,
     looks_like_name,
+    read_compound,
 )
 from claims.suggest.new_people import read_full_name, read_office_holder
-from claims.suggest.new_places import read_event, read_incident, read_organisation, read_place, read_placed_name
+from claims.suggest.new_places import (
+    read_event,
+    read_incident,
+    read_organisation,
+    read_place,
+    read_placed_name,
+)
 from claims.suggest.tokens import Token
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
 
 _OPENING = {"'": "'", '"': '"', "„": '“”"', "“": '”"', "»": "«", "«": "»", "‚": "‘’'", "‘": "’"}
 _LONGEST_TITLE = 14
+_NO_FORMS = frozenset({"ag", "se", "inc", "group", "limited", "company", "stiftung", "sa", "co"})
+"""Legal forms that are other words when written small."""
 
 
 def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Language) -> Iterator[Candidate]:
@@ -83,16 +91,16 @@ def read_legal_form(tokens: Sequence[Token], place: int, language: Language) -> 
     if not is_capital(tokens[place]) or tokens[place].text.lower() in language.never_names:
         return None
     end = find_run_end(tokens, place, language, 4)
-    for last in range(end, place, -1):
-        if last < len(tokens) and tokens[last].text.lower() in language.legal_forms and last == end:
-            last += 1
-        if last - place > 1 and tokens[last - 1].text.lower() in language.legal_forms:
-            if tokens[last - 1].text in {"ag", "se", "inc", "group", "limited", "company", "stiftung"}:
-                return None
-            first = place
-            while first < last - 2 and language.get_descriptor_kind(tokens[first].text):
-                first += 1
-            return first, last, EntityValue(join_name(tokens, first, last), None, "organisation")
+    if end < len(tokens) and tokens[end].text.lower() in language.legal_forms and is_capital(tokens[end]):
+        end += 1
+    for last in range(end, place + 1, -1):
+        form = tokens[last - 1].text
+        if form.lower() not in language.legal_forms or form in _NO_FORMS:
+            continue
+        first = place
+        while first < last - 2 and language.get_descriptor_kind(tokens[first].text):
+            first += 1
+        return first, last, EntityValue(join_name(tokens, first, last), None, "organisation")
     return None
 
 
@@ -115,7 +123,7 @@ def read_versioned_product(tokens: Sequence[Token], place: int, language: Langua
     number = tokens[place + 1].text
     if number not in HYPHENS and number.isdigit() and end == place + 2:
         before = tokens[place - 1].text if place else ""
-        if language.get_descriptor_kind(before) != "product":
+        if language.get_descriptor_kind(before) != "product" and before.lower() not in language.launching:
             return None
     if end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text in {"-", "/", ":"}:
         return None

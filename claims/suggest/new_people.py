@@ -26,7 +26,7 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
         or tokens[first].start - tokens[first - 1].end != 1
     ):
         return None
-    end = find_run_end(tokens, first, language, 3)
+    end = find_run_end(tokens, first, language, 3, particles=True)
     words = [token.text for token in tokens[first:end] if token.text not in HYPHENS]
     enough = len(words) >= 2 or (titled and len(words) == 1)
     if not enough or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
@@ -52,13 +52,13 @@ def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> C
         token.text.lower() in language.first_names or _is_what_somebody_is(tokens, place, language)
     ):
         return None
-    end = find_run_end(tokens, place, language, 3)
+    end = find_run_end(tokens, place, language, 3, particles=True)
     words = [part.text for part in tokens[place + 1 : end] if part.text not in HYPHENS]
-    if not words or any(language.get_descriptor_kind(word) or language.is_office(word.lower()) for word in words):
+    if not words or any(
+        language.get_descriptor_kind(word) or language.is_office(word.lower()) for word in words
+    ):
         return None
     return place, end, EntityValue(join_name(tokens, place, end), None, "person")
-
-
 
 
 _TO_BE = frozenset({"ist", "sind", "war", "waren", "heißt", "heißen", "is", "are", "was", "were"})

@@ -38,14 +38,16 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None
 
 
-
-
 def read_placed_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A noun for a plant, rule or vote with the place that tells it apart: "Stahlwerk Norden", "Ratswahl in Norden"."""
     if not is_capital(tokens[place]):
         return None
     last = place
-    while last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and tokens[last + 2].start == tokens[last].end + 1:
+    while (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text in HYPHENS
+        and tokens[last + 2].start == tokens[last].end + 1
+    ):
         last += 2
     low = tokens[last].text.lower()
     kind = next((k for ending, k in language.placed_kinds if low.endswith(ending)), None)
@@ -53,7 +55,11 @@ def read_placed_name(tokens: Sequence[Token], place: int, language: Language) ->
         return None
     linked = tokens[last + 1].text.lower() in {"in", "von"} and kind in {"event", "law"}
     first = last + 2 if linked else last + 1
-    if first >= len(tokens) or not is_capital(tokens[first]) or tokens[first].start - tokens[first - 1].end != 1:
+    if (
+        first >= len(tokens)
+        or not is_capital(tokens[first])
+        or tokens[first].start - tokens[first - 1].end != 1
+    ):
         return None
     if not looks_like_name(tokens[first].text, language):
         return None
@@ -63,18 +69,27 @@ def read_placed_name(tokens: Sequence[Token], place: int, language: Language) ->
 def read_place_of(label: str, language: Language) -> str | None:
     """Return the place in a name that `read_placed_name` read ("Norden" of "Stahlwerk Norden")."""
     words = label.split()
-    tells = len(words) in {2, 3} and any(words[0].lower().endswith(ending) for ending, _ in language.placed_kinds)
+    tells = len(words) in {2, 3} and any(
+        words[0].lower().endswith(ending) for ending, _ in language.placed_kinds
+    )
     return words[-1] if tells and (len(words) == 2 or words[1] in {"in", "von"}) else None
 
 
 def read_organisation(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """Capitalised words that end like an organisation's name ("Arden Foundation"), or that are explained as one."""
-    if not is_capital(tokens[place]) or tokens[place].text.lower() in language.never_names | language.function_words:
+    if (
+        not is_capital(tokens[place])
+        or tokens[place].text.lower() in language.never_names | language.function_words
+    ):
         return None
     if not looks_like_name(tokens[place].text, language):
         return None
     end = find_run_end(tokens, place, language, 4)
-    if any(language.get_descriptor_kind(tokens[n].text) for n in range(place, end - 1) if tokens[n].text != "Group"):
+    if any(
+        language.get_descriptor_kind(tokens[n].text)
+        for n in range(place, end - 1)
+        if tokens[n].text != "Group"
+    ):
         return None
     head = tokens[end - 1].text.lower()
     if end - place > 1 and head in language.org_heads and tokens[end - 1].text not in HYPHENS:
@@ -94,7 +109,7 @@ def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> 
         goes_on = place + 1 < len(tokens) and language.get_descriptor_kind(tokens[place + 1].text) is not None
         if kind in {"organisation", "product"} and is_noun and not goes_on:
             return kind
-        if not word[0].isalpha() and word not in HYPHENS or word.lower() in language.function_words:
+        if (not word[0].isalpha() and word not in HYPHENS) or word.lower() in language.function_words:
             return None
     return None
 
@@ -104,7 +119,12 @@ _ARTICLES = frozenset({"a", "an", "ein", "eine"})
 
 def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """An English place behind "in": "in Port Ellery"."""
-    if language.code != "en" or place == 0 or tokens[place - 1].text.lower() != "in" or not is_capital(tokens[place]):
+    if (
+        language.code != "en"
+        or place == 0
+        or tokens[place - 1].text.lower() != "in"
+        or not is_capital(tokens[place])
+    ):
         return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
@@ -115,7 +135,11 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A place and what befell it: "the Port Ellery ferry fire"."""
-    if language.code != "en" or not is_capital(tokens[place]) or tokens[place].text.lower() in language.never_names:
+    if (
+        language.code != "en"
+        or not is_capital(tokens[place])
+        or tokens[place].text.lower() in language.never_names
+    ):
         return None
     last = find_run_end(tokens, place, language, 3)
     for end in range(last, min(len(tokens), last + 3)):

@@ -14,7 +14,7 @@ _SEATS = ("organisation", "place")
 
 def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
     """Yield the holder of each office that a sentence names together with a person."""
-    for place, item in enumerate(reading.items):
+    for place in range(len(reading.items)):
         office = _read_office(reading, place)
         if office is None:
             continue
@@ -24,7 +24,6 @@ def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
             continue
         seat = seat_in_compound or _find_seat(reading, place, place + width, names)
         yield from _make_drafts(reading, place, title, width, person, seat)
-    return
 
 
 def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None] | None:
@@ -33,7 +32,11 @@ def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None
     item = items[place]
     if item.mention is not None:
         head = (item.mention.head or "").lower()
-        return (item.mention.head or "", 1, item.mention) if head and reading.language.is_office(head) and item.mention.kind in _SEATS else None
+        return (
+            (item.mention.head or "", 1, item.mention)
+            if head and reading.language.is_office(head) and item.mention.kind in _SEATS
+            else None
+        )
     if not item.is_word:
         return None
     for width in (3, 2, 1):
@@ -54,7 +57,9 @@ def _find_person(reading: Reading, first: int, behind: int) -> int | None:
         item = items[place]
         if item.mention is not None and item.mention.kind == "person" and item.mention.origin != "pronoun":
             return place
-        linking = item.low in reading.language.links or item.low in reading.language.articles or item.text == ","
+        linking = (
+            item.low in reading.language.links or item.low in reading.language.articles or item.text == ","
+        )
         if not linking and item.mention is None:
             break
     for place in range(first - 1, max(-1, first - 5), -1):
@@ -92,7 +97,9 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
 
 def _is_former(reading: Reading, first: int, title: str) -> bool:
     near = reading.items[max(0, first - 3) : first]
-    return title.lower().startswith(_FORMER_PREFIXES) or any(item.low in reading.language.former for item in near)
+    return title.lower().startswith(_FORMER_PREFIXES) or any(
+        item.low in reading.language.former for item in near
+    )
 
 
 def _make_drafts(
@@ -129,9 +136,14 @@ def _find_phrase_start(items: list[Item], first: int, person_at: int, reading: R
     while start > 0 and start > first - 4:
         item = items[start - 1]
         adjective = item.is_word and item.text[0].islower() and item.low.endswith(("en", "e", "er"))
-        describes = item.low in reading.language.determiners or item.low in reading.language.former or adjective
+        describes = (
+            item.low in reading.language.determiners or item.low in reading.language.former or adjective
+        )
         owner = item.mention is not None and item.mention.owns
-        if not (describes or owner) or item.low in reading.language.function_words - reading.language.determiners:
+        if (
+            not (describes or owner)
+            or item.low in reading.language.function_words - reading.language.determiners
+        ):
             break
         start -= 1
     return start

@@ -3,7 +3,7 @@
 `S` is the subject, `V` the value, both names of a kind that the predicate allows; `S's` stands in the
 genitive, `S-` is a name that only describes a noun, `V-Tochter` one that describes this noun. `…` is a gap within the clause, `_` the words
 that may lead to a name (articles, adjectives, nouns such as "Unternehmen"), `N` any such noun. A word is
-matched by its stem, `a|b` are alternatives, `word?` may be missing, `=word` is matched as written.
+matched by its stem, `KS`/`KV` is a class of things that has no name ("chinesische Forscher"), `AV` a place's adjective ("Hamburger"), `a|b` are alternatives, `word?` may be missing, `=word` is matched as written.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,12 +21,11 @@ _PAST = ("te", "ten")
 """How a German verb of the past ends: right behind a name such a word is no adjective."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Element:
     """One element of a pattern."""
 
-    sort: Literal["name", "word", "gap", "lead", "noun"]
+    sort: Literal["name", "word", "gap", "lead", "noun", "class", "adjective"]
     role: Role = "S"
     owns: bool = False
     modifies: bool = False
@@ -77,6 +76,10 @@ def _parse_element(word: str, language: Language) -> Element:
         role: Role = "S" if name[0] == "S" else "V"
         stems_of_head = frozenset(language.stem(head) for head in heads.split("|") if head)
         return Element("name", role, owns=name.endswith("'s"), modifies=bool(dash), stems=stems_of_head)
+    if word == "AV":
+        return Element("adjective", "V")
+    if word in {"KS", "KV"}:
+        return Element("class", "S" if word == "KS" else "V")
     if word == "…":
         return Element("gap")
     if word == "_":
@@ -92,7 +95,8 @@ def _parse_element(word: str, language: Language) -> Element:
     return Element("word", stems=frozenset(stems), exact=frozenset(exact), optional=optional)
 
 
-Fits = Callable[[Item, Role], bool]
+Fits = Callable[[Item, Role, bool], bool]
+"""Tells whether an item can play a role; the last argument says that its compound's head was asked for."""
 
 
 def match_pattern(pattern: Pattern, reading: Reading, starts: Sequence[int], fits: Fits) -> Iterator[Match]:
@@ -118,7 +122,7 @@ def _match(
         return place, subject, value
     element = elements[number]
     for behind in _list_ends(element, items, place, language, fits):
-        if element.sort == "name":
+        if element.sort in {"name", "class", "adjective"}:
             new_subject, new_value = (place, value) if element.role == "S" else (subject, place)
         else:
             new_subject, new_value = subject, value
@@ -135,6 +139,9 @@ def _list_ends(
     if element.sort == "gap":
         yield from _list_gap_ends(items, place)
         return
+    if element.sort == "class":
+        yield from _list_class_ends(items, place, language)
+        return
     if element.sort == "lead":
         yield from _list_lead_ends(items, place, language)
         return
@@ -148,6 +155,8 @@ def _list_ends(
 
 
 def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> bool:
+    if element.sort == "adjective":
+        return item.adjective is not None
     if element.sort == "noun":
         return item.descriptor is not None
     if element.sort == "word":
@@ -157,7 +166,7 @@ def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> boo
         return False
     if element.stems and (mention.head is None or language.stem(mention.head) not in element.stems):
         return False
-    return fits(item, element.role)
+    return fits(item, element.role, bool(element.stems))
 
 
 def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
@@ -175,6 +184,24 @@ def _list_lead_ends(items: Sequence[Item], place: int, language: Language) -> It
         bare = behind == place and place > 0 and items[place - 1].mention is not None
         if bare and behind < len(items) and items[behind].low.endswith(_PAST):
             return
+
+
+def _list_class_ends(items: Sequence[Item], place: int, language: Language) -> Iterator[int]:
+    """Yield the end of a noun phrase without a name: adjectives and a noun ("fortschrittliche Chips")."""
+    behind = place
+    while behind < len(items) and behind - place < _LEAD:
+        item = items[behind]
+        if not item.is_word or item.low in language.function_words or item.low in language.determiners:
+            return
+        if language.code == "de" and item.text[0].isupper():
+            yield behind + 1
+            return
+        if language.code == "en" and item.low.endswith("s") and item.low not in language.prepositions:
+            yield behind + 1
+            return
+        if not leads_to_name(item, language):
+            return
+        behind += 1
 
 
 def leads_to_name(item: Item, language: Language) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.suggest.anaphora import Memory, resolve
+from claims.suggest.changed import propose_changed
 from claims.suggest.classes import propose_classes
 from claims.suggest.dated import propose_dated
 from claims.suggest.draft import Draft
@@ -19,6 +20,7 @@ from claims.suggest.offices import propose_offices
 from claims.suggest.reading import Reading, Source
 from claims.suggest.related import get_pattern_table, propose_related
 from claims.suggest.reported import propose_reported
+from claims.suggest.required import propose_required
 from claims.suggest.speech import Speech, find_speech
 from claims.suggest.splitting import sentences
 from claims.suggest.suggestion import Sentence, Suggestion
@@ -61,7 +63,9 @@ def suggest(
         entities: Names known beyond the vocabulary's own.
         vocabulary: Predicates, units and names; the one that ships with the program if None.
     """
-    return [s for read in read_text(text, language, published, entities, vocabulary) for s in read.suggestions]
+    return [
+        s for read in read_text(text, language, published, entities, vocabulary) for s in read.suggestions
+    ]
 
 
 def read_text(
@@ -76,8 +80,9 @@ def read_text(
     words = get_language(language)
     key = VocabularyKey(vocabulary, tuple(entities))
     tokens = tokenize(text)
-    mentions = find_mentions(text, tokens, get_vocabulary_names(key, words), words)
-    source = Source(text, words, tokens, mentions, find(text, words.code, published))
+    names = get_vocabulary_names(key, words)
+    mentions = find_mentions(text, tokens, names, words)
+    source = Source(text, words, tokens, mentions, find(text, words.code, published), names.adjectives)
     memory = Memory()
     day, position = _read_day(published), 0
     for sentence in classify_spans(text, sentences(text, language), words):
@@ -114,7 +119,12 @@ def _read_sentence(
 
 
 def _propose(
-    reading: Reading, hits: Sequence[Hit], acts: Sequence[Speech], memory: Memory, key: VocabularyKey, words: Language
+    reading: Reading,
+    hits: Sequence[Hit],
+    acts: Sequence[Speech],
+    memory: Memory,
+    key: VocabularyKey,
+    words: Language,
 ) -> Iterator[Draft]:
     vocabulary = key.vocabulary
     drafts = [
@@ -125,17 +135,21 @@ def _propose(
         *propose_offices(reading, get_vocabulary_names(key, words)),
         *propose_reported(reading, list(acts)),
     ]
+    if "change" in vocabulary.predicates:
+        drafts += propose_changed(reading, hits, vocabulary.units)
+    if "requires" in vocabulary.predicates:
+        drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
     yield from drafts
     if reading.kind == "statement":
-        yield from propose_unattached(reading, drafts, acts)
+        yield from propose_unattached(reading, drafts, acts, vocabulary.units)
 
 
 def _stands_clear_of_opinion(reading: Reading, draft: Draft) -> bool:
     """Tell whether a claim in an opinion sentence stands in a clause of its own, without the opinion."""
-    clauses = {reading.items[place].clause for place in draft.covers}
-    words = [item.low for item in reading.items if item.clause in clauses and item.is_word]
+    segments = {reading.items[place].segment for place in draft.covers}
+    words = [item.low for item in reading.items if item.segment in segments and item.is_word]
     phrase = f" {' '.join(words)} "
     language = reading.language
     marked = any(f" {marker} " in phrase for marker in language.opinion)

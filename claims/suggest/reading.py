@@ -5,13 +5,13 @@ one item too, so that a pattern written for one name holds for several.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.tokens import Token
-from claims.values.value import Found
+from claims.values.value import EntityValue, Found
 
 _HYPHENS = {"-", "‑"}
 _BREAKS = {";", ":", "–", "—", "(", ")", "[", "]"}
@@ -31,6 +31,7 @@ class Item:
     group: tuple[Mention, ...] = ()
     value: Found | None = None
     descriptor: str | None = None
+    adjective: Mention | None = None
     is_mark: bool = False
     clause: int = 0
     segment: int = 0
@@ -72,10 +73,11 @@ class Source:
         tokens: Sequence[Token],
         mentions: Sequence[Mention],
         values: Sequence[Found],
+        adjectives: Mapping[str, EntityValue],
     ) -> None:
         self.text, self.language, self.tokens = text, language, tokens
         self._mention_at = {mention.first: mention for mention in mentions}
-        self._values = values
+        self._values, self._adjectives = values, adjectives
         self._value_starts = [found.start for found in values]
         self._token_starts = [token.start for token in tokens]
 
@@ -142,7 +144,9 @@ class Source:
         tail = self.tokens[behind - 1].text if behind - place > 1 else text
         stem = self.language.stem(tail)
         descriptor = self.language.get_descriptor_kind(text) or self.language.get_descriptor_kind(tail)
-        return Item(start, end, text, text.lower(), stem, descriptor=descriptor)
+        origin = self._adjectives.get(text.lower()) if text.endswith("er") and text[0].isupper() else None
+        adjective = Mention(start, end, origin, place, behind) if origin else None
+        return Item(start, end, text, text.lower(), stem, descriptor=descriptor, adjective=adjective)
 
 
 def _join_lists(items: list[Item], language: Language) -> list[Item]:

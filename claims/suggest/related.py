@@ -39,14 +39,24 @@ def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
         for source, _, implied in (line.partition("=>") for line in lines)
     ]
     for predicate in vocabulary.predicates.values():
-        if predicate.value_type == "entity" and predicate.key not in table and predicate.key not in _ELSEWHERE:
+        if (
+            predicate.value_type == "entity"
+            and predicate.key not in table
+            and predicate.key not in _ELSEWHERE
+        ):
             patterns += _read_triggers(predicate, language)
     by_key: dict[str, list[Pattern]] = {}
     for pattern in patterns:
         for word in pattern.keys:
             by_key.setdefault(word, []).append(pattern)
-    labels = {label: EntityValue(label, e.key, e.kind) for e in vocabulary.entities for label in e.label.values()}
-    implied_values = {p.implied: labels.get(p.implied, EntityValue(p.implied, None, "licence")) for p in patterns if p.implied}
+    labels = {
+        label: EntityValue(label, e.key, e.kind) for e in vocabulary.entities for label in e.label.values()
+    }
+    implied_values = {
+        p.implied: labels.get(p.implied, EntityValue(p.implied, None, "licence"))
+        for p in patterns
+        if p.implied
+    }
     return PatternTable(by_key, tuple(p for p in patterns if not p.keys), implied_values)
 
 
@@ -56,13 +66,17 @@ _ELSEWHERE = frozenset({"office_holder", "criticised"})
 def _read_triggers(predicate: Predicate, language: Language) -> list[Pattern]:
     """Make patterns of an editor's own predicate from its triggers: subject, trigger, value."""
     return [
-        parse_pattern(predicate.key, f"S … {trigger.replace(' … ', ' … ')} _ V", _TRUST["likely"], None, language)
+        parse_pattern(
+            predicate.key, f"S … {trigger.replace(' … ', ' … ')} _ V", _TRUST["likely"], None, language
+        )
         for trigger in predicate.triggers.get(language.code, ())
         if not trigger.startswith("-") and not trigger.endswith("-")
     ]
 
 
-def propose_related(reading: Reading, table: PatternTable, predicates: dict[str, Predicate]) -> Iterator[Draft]:
+def propose_related(
+    reading: Reading, table: PatternTable, predicates: dict[str, Predicate]
+) -> Iterator[Draft]:
     """Yield a claim for each pattern that fits, every member of a list for itself."""
     names = [place for place, item in enumerate(reading.items) if item.mention is not None]
     if not names:
@@ -74,8 +88,8 @@ def propose_related(reading: Reading, table: PatternTable, predicates: dict[str,
     for pattern in chosen.values():
         predicate = predicates[pattern.predicate]
 
-        def fits(item: Item, role: Role, predicate: Predicate = predicate) -> bool:
-            return _fits(item, role, predicate, reading.language)
+        def fits(item: Item, role: Role, headed: bool, predicate: Predicate = predicate) -> bool:  # noqa: FBT001  # the protocol of patterns.Fits
+            return _fits(item, role, predicate, reading.language, headed=headed)
 
         for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
             yield from _make_drafts(reading, match, table, contains=pattern.predicate == "part_of")
@@ -94,11 +108,11 @@ def _list_starts(pattern: Pattern, reading: Reading, names: list[int]) -> list[i
     return sorted(starts)
 
 
-def _fits(item: Item, role: Role, predicate: Predicate, language: Language) -> bool:
+def _fits(item: Item, role: Role, predicate: Predicate, language: Language, *, headed: bool) -> bool:
     mention = item.mention
     if mention is None:
         return False
-    if mention.modifies:
+    if mention.modifies and not headed:
         described = language.get_descriptor_kind(mention.head or "")
         if described not in (predicate.value_kinds if role == "S" else predicate.subject_kinds):
             return False
@@ -106,24 +120,49 @@ def _fits(item: Item, role: Role, predicate: Predicate, language: Language) -> b
     return not kinds or mention.kind in kinds
 
 
-def _make_drafts(
-    reading: Reading, match: Match, table: PatternTable, *, contains: bool
-) -> Iterator[Draft]:
-    subjects = reading.items[match.subject]
+def _make_drafts(reading: Reading, match: Match, table: PatternTable, *, contains: bool) -> Iterator[Draft]:
     implied = match.pattern.implied
+    subjects = _get_mentions(reading, match, match.subject, "S")
     values: tuple[Mention | EntityValue, ...] = (
-        (table.implied[implied],) if implied else reading.items[match.value].group
+        (table.implied[implied],) if implied else _get_mentions(reading, match, match.value, "V")
     )
-    if not subjects.group or (not implied and match.value < 0):
-        return
-    for subject in subjects.group:
+    for subject in subjects:
         for value in values:
             entity = value.entity if isinstance(value, Mention) else value
             if contains and entity.kind != subject.kind:
                 continue
-            if entity.label == subject.entity.label or entity.id is not None and entity.id == subject.entity.id:
+            if entity.label == subject.entity.label or (
+                entity.id is not None and entity.id == subject.entity.id
+            ):
                 continue
             yield _make_draft(match, subject, value, entity)
+
+
+def _get_mentions(reading: Reading, match: Match, place: int, role: Role) -> tuple[Mention, ...]:
+    """Return the names at an item, or the class of things that begins there."""
+    if place < 0:
+        return ()
+    is_class = any(element.sort == "class" and element.role == role for element in match.pattern.elements)
+    adjective = reading.items[place].adjective
+    if not is_class:
+        return reading.items[place].group or ((adjective,) if adjective else ())
+    last = place
+    while (
+        last + 1 < match.last
+        and not reading.items[last].text[0].isupper()
+        and reading.items[last + 1].is_word
+    ):
+        last += 1
+    words = [item.text for item in reading.items[place : last + 1]]
+    label = " ".join([*(_to_plain_adjective(word) for word in words[:-1]), words[-1]])
+    return (
+        Mention(reading.items[place].start, reading.items[last].end, EntityValue(label, None, "class"), 0, 0),
+    )
+
+
+def _to_plain_adjective(word: str) -> str:
+    """Return a German plural adjective without its case ("chinesischen" as "chinesische")."""
+    return word[:-1] if word.endswith("en") and word[0].islower() else word
 
 
 def _make_draft(match: Match, subject: Mention, value: Mention | EntityValue, entity: EntityValue) -> Draft:

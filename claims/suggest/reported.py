@@ -14,7 +14,7 @@ _SCORE = {"said": 0.72, "demanded": 0.74, "criticised": 0.76, "predicted": 0.66,
 def propose_reported(reading: Reading, acts: list[Speech]) -> Iterator[Draft]:
     """Yield what each speaker said, demanded, criticised, predicted or denied."""
     for act in acts:
-        content = reading.text[act.content[0] : act.content[1]].strip()
+        content = reading.text[act.content[0] : act.content[1]].strip().rstrip(",")
         verb = reading.items[act.verb]
         start, end = _find_span(reading, act)
         if act.content == (reading.start, reading.end) or not content:
@@ -66,7 +66,12 @@ def _find_target(reading: Reading, act: Speech) -> Mention | None:
     """Return whom or what the criticism names first."""
     for item in reading.items:
         inside = act.content[0] <= item.start < act.content[1]
-        if inside and item.mention is not None and item.mention.origin != "pronoun" and item.mention != act.speaker:
+        if (
+            inside
+            and item.mention is not None
+            and item.mention.origin != "pronoun"
+            and item.mention != act.speaker
+        ):
             return item.mention
     return None
 
@@ -75,7 +80,11 @@ def _find_event(reading: Reading, act: Speech) -> dict[str, str]:
     """Return the event at which it was said, if the sentence names one outside the content."""
     for item in reading.items:
         mention = item.mention
-        if mention is not None and mention.kind == "event" and not act.content[0] <= item.start < act.content[1]:
+        if (
+            mention is not None
+            and mention.kind == "event"
+            and not act.content[0] <= item.start < act.content[1]
+        ):
             return {"event": mention.entity.label}
     return {}
 

@@ -50,6 +50,7 @@ _MENTION = (
     "speaker_snak",
     "score",
     "reasons",
+    "created_at",
     "decided_at",
     "claim_id",
     "revision_id",
@@ -133,6 +134,7 @@ def _read_revision(
     }
     sentences = _store_sentences(session, revision, classify(revision.text, language), found_in["text"])
     earlier = read_earlier(session, revision)
+    at = session.info["at"]()
     rows: list[tuple[Any, ...]] = []
     for field, text in _list_fields(revision):
         for found in found_in[field]:
@@ -161,6 +163,7 @@ def _read_revision(
                     None if found.speaker is None else "value" if speaker_id is not None else "somevalue",
                     round(found.score, 4),
                     json.dumps(found.reasons, ensure_ascii=False),
+                    at,
                     decided_at,
                     claim_id,
                     revision.revision_id,

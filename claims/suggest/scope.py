@@ -92,7 +92,9 @@ def get_modality(reading: Reading, anchor: int) -> str:
 
 def _ends_in_perfect(words: list[str], language: Language) -> bool:
     """Tell whether "soll" reports ("soll … entwickelt haben") and does not plan."""
-    return bool(words) and words[-1] in language.shall_have and len(words) > 1 and words[-2].endswith(("t", "en"))
+    if len(words) < 2 or words[-1] not in language.shall_have:
+        return False
+    return words[-1] == "haben" or words[-2].endswith(("t", "en"))
 
 
 def _is_future(words: list[str], language: Language) -> bool:
@@ -100,9 +102,11 @@ def _is_future(words: list[str], language: Language) -> bool:
         return True
     if language.code == "en" or not set(words) & language.future or set(words) & language.not_future:
         return False
-    return words[-1].endswith("en") and words[-1] not in language.future | {"worden"} and not words[-1].startswith("ge") or (
-        words[-1] == "werden" and "wird" in words
-    )
+    return (
+        words[-1].endswith("en")
+        and words[-1] not in language.future | {"worden"}
+        and not words[-1].startswith("ge")
+    ) or (words[-1] == "werden" and "wird" in words)
 
 
 def _has_phrase(words: list[str], phrases: frozenset[str]) -> bool:

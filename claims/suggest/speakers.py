@@ -84,7 +84,11 @@ def find_unnamed(reading: Reading, verb: int) -> str | None:
     items, words = reading.items, reading.language.object_sayers
     for step in _NEAR_VERB:
         number = verb + step
-        if 0 <= number < len(items) and items[number].low in words and items[number].clause == items[verb].clause:
+        if (
+            0 <= number < len(items)
+            and items[number].low in words
+            and items[number].clause == items[verb].clause
+        ):
             return items[number].text
     return None
 

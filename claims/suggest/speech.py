@@ -11,7 +11,9 @@ _PARTICLE_REACH = 16
 _THAT_REACH = {"de": 24, "en": 4}
 _QUOTES = {"„": '“”"', "“": '”"', '"': '"', "»": "«", "«": "»"}
 _THAT = {"de": {"dass", "ob", "daß"}, "en": {"that", "whether"}}
-_ADVERBS = frozenset({"insbesondere", "jedoch", "aber", "especially", "auch", "also", "zudem", "erneut", "again", "dabei"})
+_ADVERBS = frozenset(
+    {"insbesondere", "jedoch", "aber", "especially", "auch", "also", "zudem", "erneut", "again", "dabei"}
+)
 _SETTING = frozenset({"auf", "in", "im", "am", "bei", "beim", "at", "on"})
 
 
@@ -132,7 +134,12 @@ def _find_content(
         return items[that + 1].start, items[end - 1].end
     if not _reports_object(reading, verb, first, end, predicate):
         return _find_content_before(reading, verb)
-    if speaker_at > verb and first < end and items[first].is_mark and not _has_infinitive(reading, first, end):
+    if (
+        speaker_at > verb
+        and first < end
+        and items[first].is_mark
+        and not _has_infinitive(reading, first, end)
+    ):
         return _find_content_before(reading, verb)
     while first < end and (items[first].is_mark or _is_adverbial(reading, first, end)):
         first = _skip_adverbial(reading, first, end)
@@ -159,7 +166,10 @@ def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
     if len(before) < 4 or not any(items[n].text == "," for n in range(max(0, verb - 4), verb)):
         return None
     last = before[-1] - (1 if items[before[-1]].is_mark else 0)
-    reported = language.code == "en" or any(items[n].low in language.subjunctive for n in before)
+    opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
+    reported = (
+        language.code == "en" or opening == "wie" or any(items[n].low in language.subjunctive for n in before)
+    )
     own = any(can_speak(items[n]) and n > last for n in range(verb))
     return (items[0].start, items[last].end) if reported and (own or language.code == "de") else None
 
@@ -181,7 +191,10 @@ def _find_content_end(reading: Reading, first: int) -> int:
 
 
 def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
-    return any(item.low in {"zu", "to", "plans"} or _is_joined_infinitive(item.low) for item in reading.items[first:end])
+    return any(
+        item.low in {"zu", "to", "plans"} or _is_joined_infinitive(item.low)
+        for item in reading.items[first:end]
+    )
 
 
 def _is_joined_infinitive(low: str) -> bool:
@@ -222,11 +235,17 @@ def _find_according(reading: Reading) -> list[Speech]:
             near = [place - 1]
         for number in near:
             if number >= 0 and can_speak_at_all(reading, number):
-                return [Speech("said", place, items[number].mention, number, (reading.start, reading.end), "indirect")]
+                return [
+                    Speech(
+                        "said", place, items[number].mention, number, (reading.start, reading.end), "indirect"
+                    )
+                ]
     return []
 
 
 def can_speak_at_all(reading: Reading, number: int) -> bool:
     """Tell whether an item names a possible source, in whatever case."""
     mention = reading.items[number].mention
-    return mention is not None and mention.kind in {"person", "organisation", "place"} and not mention.modifies
+    return (
+        mention is not None and mention.kind in {"person", "organisation", "place"} and not mention.modifies
+    )

@@ -43,7 +43,7 @@ def choose_subject(
     for place, item in enumerate(reading.items):
         if item.mention is None or place == value or item.mention.kind not in kinds:
             continue
-        cost = _price(reading, place, anchor, value, attributive=attributive)
+        cost = _price(reading, place, anchor, attributive=attributive)
         if cost < best_cost:
             best, best_cost = place, cost
     if best >= 0:
@@ -52,7 +52,7 @@ def choose_subject(
     return _take_from_before(reading, kinds, anchor, memory)
 
 
-def _price(reading: Reading, place: int, anchor: int, value: int, *, attributive: bool) -> float:
+def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> float:
     items, language = reading.items, reading.language
     item, trigger = items[place], items[anchor]
     mention = item.mention
@@ -96,20 +96,24 @@ def _is_antecedent(reading: Reading, place: int, anchor: int) -> bool:
         start += 1
     if place >= start or items[place].clause != items[start].clause - 1:
         return False
-    later = [n for n in range(place + 1, start) if items[n].mention is not None and not items[n].mention.modifies]
+    later = [n for n in range(place + 1, start) if (m := items[n].mention) is not None and not m.modifies]
     relative = items[start].low in language.relatives
     return not later and (relative or start == anchor)
 
 
 def _leads_from(items: Sequence[Item], anchor: int, place: int, reading: Reading) -> bool:
     """Tell whether only words of one noun phrase stand between an attributive participle and a name."""
-    return place - anchor <= 5 and all(leads_to_name(items[n], reading.language) for n in range(anchor + 1, place))
+    return place - anchor <= 5 and all(
+        leads_to_name(items[n], reading.language) for n in range(anchor + 1, place)
+    )
 
 
 def is_attributive(reading: Reading, anchor: int) -> bool:
     """Tell whether the participle at `anchor` stands before the noun or name that it describes."""
     items = reading.items
-    if anchor + 1 >= len(items) or not items[anchor].low.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ed")):
+    if anchor + 1 >= len(items) or not items[anchor].low.endswith(
+        ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ed")
+    ):
         return False
     following = items[anchor + 1]
     return following.mention is not None or following.descriptor is not None

@@ -102,7 +102,10 @@ def ends_clause(reading: Reading, place: int) -> bool:
     if items[place].low not in language.separable or place + 1 >= len(items):
         return True
     following = items[place + 1]
-    return following.is_mark or following.low in language.joiners | language.subordinators | language.coordinators
+    return (
+        following.is_mark
+        or following.low in language.joiners | language.subordinators | language.coordinators
+    )
 
 
 def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | None:

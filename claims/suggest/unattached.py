@@ -1,23 +1,39 @@
 """What is worth checking although no predicate fits: comparisons without figures, figures without a subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.suggest.draft import Draft
+from claims.suggest.measured import get_dimension
 from claims.suggest.mention import Mention
 from claims.suggest.reading import Reading
 from claims.suggest.speech import Speech
 from claims.values.value import Quantity
+from claims.vocabulary import Unit
 
-_SUBJECTS = ("product", "organisation", "person", "building", "project", "event", "plan", "work", "incident", "law", "place")
-_SCORE = 0.4
+_SUBJECTS = (
+    "product",
+    "organisation",
+    "person",
+    "building",
+    "project",
+    "event",
+    "plan",
+    "work",
+    "incident",
+    "law",
+    "place",
+)
+_SCORE = 0.35
+_LARGE = 1000
+"""The smallest sum or count that is worth checking although nothing types it."""
 
 
 def propose_unattached(
-    reading: Reading, drafts: Sequence[Draft], acts: Sequence[Speech]
+    reading: Reading, drafts: Sequence[Draft], acts: Sequence[Speech], units: Mapping[str, Unit]
 ) -> Iterator[Draft]:
     """Yield at most one claim without predicate for a sentence's comparison, figure or reported finding."""
     covered = {place for draft in drafts if draft.predicate for place in draft.covers}
-    figure = _find_figure(reading, drafts)
+    figure = _find_figure(reading, drafts, units)
     if figure is not None:
         yield from _make(reading, figure, f"figure “{reading.items[figure].text}” that no predicate fits")
         return
@@ -27,21 +43,26 @@ def propose_unattached(
         return
     for act in acts:
         if act.speaker is None and act.unnamed is not None:
-            yield from _make(
-                reading, act.verb, f"finding of an unnamed source (“{act.unnamed}”)", span=act.content
-            )
+            said = [n for n, item in enumerate(reading.items) if item.start >= act.content[0]]
+            if said:
+                reason = f"finding of an unnamed source (“{act.unnamed}”)"
+                yield from _make(reading, said[0], reason, span=act.content)
 
 
-def _find_figure(reading: Reading, drafts: Sequence[Draft]) -> int | None:
+def _find_figure(reading: Reading, drafts: Sequence[Draft], units: Mapping[str, Unit]) -> int | None:
     """Return the item of a percentage, a sum or a large count that no claim uses."""
     used = {draft.value_item for draft in drafts}
     for place, item in enumerate(reading.items):
         if place in used or item.value is None or not isinstance(item.value.value, Quantity):
             continue
         quantity = item.value.value
-        if quantity.unit is not None and quantity.unit not in {"year", "month", "day", "week", "h", "min", "s", "rank"}:
+        dimension = get_dimension(quantity, units)
+        large = quantity.hi is None or quantity.hi >= _LARGE
+        if dimension == "percent" or (dimension in {"money", "count"} and large):
             return place
-        if quantity.unit is None and (quantity.hi is not None and quantity.hi >= 100):
+        if dimension not in {"money", "count", "time", "rank", "percent"} and _find_subject(
+            reading, place, None
+        ):
             return place
     return None
 
@@ -56,9 +77,16 @@ def _find_comparison(reading: Reading) -> int | None:
         measured = any(other.low in language.measured_words for other in near)
         linked = any(other.low in language.comparison_links and other is not item for other in near)
         following = items[place + 1].low if place + 1 < len(items) else ""
-        if item.low in {"mehr", "more", "weniger", "less", "fewer", "halb", "half", "besser", "better"} and not measured:
+        if (
+            item.low in {"mehr", "more", "weniger", "less", "fewer", "halb", "half", "besser", "better"}
+            and not measured
+        ):
             continue
-        if measured or (linked and following in {"als", "than"}) or (linked and item.low.startswith(("konkurr", "vergleich", "compar"))):
+        if (
+            measured
+            or (linked and following in {"als", "than"})
+            or (linked and item.low.startswith(("konkurr", "vergleich", "compar")))
+        ):
             return place
     return None
 
@@ -67,8 +95,12 @@ def _make(
     reading: Reading, place: int, reason: str, *, span: tuple[int, int] | None = None
 ) -> Iterator[Draft]:
     subject = _find_subject(reading, place, span)
-    covers = {number for number, item in enumerate(reading.items) if item.clause == reading.items[place].clause}
-    subject_at = (subject.start, subject.end) if subject and reading.start <= subject.start < reading.end else None
+    covers = {
+        number for number, item in enumerate(reading.items) if item.clause == reading.items[place].clause
+    }
+    subject_at = (
+        (subject.start, subject.end) if subject and reading.start <= subject.start < reading.end else None
+    )
     yield Draft(
         None,
         subject,

@@ -8,10 +8,62 @@ from claims.suggest.tokens import Token
 
 _VERSION = re.compile(r"(?:[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,2}[0-9]{1,3}|v[0-9]{1,3})$")
 _COUNTED = frozenset(
-    "millionen milliarden million milliarde billionen tausend hundert mio mrd prozent euro dollar uhr jahre jahren "
-    "monate monaten tage tagen wochen stunden minuten mal punkte punkten parameter parametern nutzer kilometer meter "
-    "billion trillion thousand hundred percent years months days weeks hours minutes times points parameters users "
-    "people employees % € $ £ km m kg".split()
+    [
+        "millionen",
+        "milliarden",
+        "million",
+        "milliarde",
+        "billionen",
+        "tausend",
+        "hundert",
+        "mio",
+        "mrd",
+        "prozent",
+        "euro",
+        "dollar",
+        "uhr",
+        "jahre",
+        "jahren",
+        "monate",
+        "monaten",
+        "tage",
+        "tagen",
+        "wochen",
+        "stunden",
+        "minuten",
+        "mal",
+        "punkte",
+        "punkten",
+        "parameter",
+        "parametern",
+        "nutzer",
+        "kilometer",
+        "meter",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "percent",
+        "years",
+        "months",
+        "days",
+        "weeks",
+        "hours",
+        "minutes",
+        "times",
+        "points",
+        "parameters",
+        "users",
+        "people",
+        "employees",
+        "%",
+        "€",
+        "$",
+        "£",
+        "km",
+        "m",
+        "kg",
+    ]
 )
 
 

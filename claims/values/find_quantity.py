@@ -5,6 +5,7 @@ value costs an editor more than a missing one.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -57,7 +58,16 @@ def find_quantities(text: str, language: str, taken: Iterable[tuple[int, int]] =
     found = [
         _qualify(text, ranged, language, spans) for ranged in ranges if _says_amount(text, ranged, language)
     ]
-    return sorted([*phrases, *found], key=lambda one: one.start)
+    return _separate(sorted([*phrases, *found], key=lambda one: one.start))
+
+
+def _separate(found: list[Found]) -> list[Found]:
+    """Leave out what begins within the one before: two figures cannot share a "mehr als"."""
+    apart: list[Found] = []
+    for one in found:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
 
 
 def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
@@ -106,9 +116,10 @@ def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int
     """Return the quantity of a figure or range with the words around it that qualify it."""
     before, start = find_hedge_before(text, ranged.start, language)
     after, end = find_hedge_after(text, ranged.end, language)
-    if any(start < last and first < ranged.start for first, last in spans if first < ranged.start):
+    place = bisect(spans, (ranged.start, ranged.start))
+    if place > 0 and spans[place - 1][1] > start:
         before, start = "=", ranged.start
-    if any(first < end and ranged.end < last for first, last in spans if last > ranged.end):
+    if place < len(spans) and spans[place][0] < end:
         after, end = "=", ranged.end
     hedge = combine_hedges(combine_hedges(before, ranged.hedge), after)
     low, written = ranged.low, text[start:end]

@@ -49,7 +49,11 @@ def _compile(words: dict[Hedge, str], *, before: bool) -> tuple[re.Pattern[str],
     groups = "|".join(
         f"({'|'.join(sorted(forms.split('|'), key=len, reverse=True))})" for forms in words.values()
     )
-    shape = rf"(?<![\w-])(?:{groups})[ \u00a0]?\Z" if before else rf"[ \u00a0](?:{groups})(?!\w)"
+    shape = (
+        rf"(?<![\w-])(?:{groups})[ \u00a0]?\Z"
+        if before
+        else rf"[ \u00a0](?:{groups})(?!\w)(?! (?:als|than)(?!\w))"
+    )
     return re.compile(shape, re.IGNORECASE), tuple(words)
 
 

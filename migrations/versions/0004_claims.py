@@ -170,6 +170,7 @@ def upgrade():
         sa.Column("speaker_snak", sa.Text(), nullable=True),
         sa.Column("score", sa.REAL(), nullable=True),
         sa.Column("reasons", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.Text(), nullable=False),
         sa.Column("decided_at", sa.Text(), nullable=True),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("revision_id", sa.Integer(), nullable=False),
@@ -214,9 +215,28 @@ def upgrade():
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)
+    op.create_table(
+        "decision",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("mention_id", sa.Integer(), nullable=False),
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("reviewer_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('suggested', 'accepted', 'rejected')", name=op.f("ck_decision_state_is_known")
+        ),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_decision_claim_id")),
+        sa.ForeignKeyConstraint(["mention_id"], ["mention.id"], name=op.f("fk_decision_mention_id")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name=op.f("fk_decision_reviewer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_decision_mention_id"), "decision", ["mention_id"], unique=False)
 
 
 def downgrade():
+    op.drop_table("decision")
     op.drop_table("mention")
     op.drop_table("suggestion_run")
     op.drop_table("claim")

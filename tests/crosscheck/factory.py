@@ -102,6 +102,7 @@ def say(
         voice="article",
         hedged=0,
         reasons="[]",
+        created_at=NOW,
         claim_id=claim,
         revision_id=revision,
         sentence_id=session.scalar(

@@ -78,7 +78,9 @@ def pairs(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
         told.append(
             {
                 "value": None if novalue else draw(SHAPES[predicate]),
-                "polarity": "asserted" if novalue else draw(st.sampled_from(["asserted", "asserted", "negated"])),
+                "polarity": "asserted"
+                if novalue
+                else draw(st.sampled_from(["asserted", "asserted", "negated"])),
                 "modality": draw(st.sampled_from(["happened", "happened", "alleged", "planned"])),
                 "qualifiers": draw(st.sampled_from(PLACES)) if predicate == "released" else {},
                 "as_of": draw(st.sampled_from(["", "", "2023", "2024-11"])),
@@ -101,7 +103,9 @@ def store(session: Session, predicate: str, told: list[dict[str, Any]]) -> None:
         if isinstance(value, EntityValue):
             value = EntityValue(value.label, f"e{ids[value.label]}")
         rest = {key: claim[key] for key in ("polarity", "modality", "qualifiers", "as_of")}
-        say(session, add_article(session, f"a{number}", claim["published"]), subject, predicate, value, **rest)
+        say(
+            session, add_article(session, f"a{number}", claim["published"]), subject, predicate, value, **rest
+        )
 
 
 def state(predicate: str, claim: dict[str, Any]) -> Statement:
@@ -121,7 +125,7 @@ def state(predicate: str, claim: dict[str, Any]) -> Statement:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs())
 def test_two_claims_contradict_exactly_where_the_check_finds_them(
     ledger: str, drawn: tuple[str, list[dict[str, Any]]]

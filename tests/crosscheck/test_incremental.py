@@ -19,7 +19,12 @@ from tests.crosscheck.factory import accept, add_article, add_entity, merge, rej
 
 DATES = ["2024", "2024-11", "2024-11-10", "2025-01", "[2024-11-09,2024-11-11]"]
 ARTICLES = [("a", "2024-06-01"), ("b", "2025-01-10"), ("c", None)]
-PLACES: list[dict[str, str]] = [{}, {"place": "China"}, {"place": "China", "stage": "beta"}, {"stage": "beta"}]
+PLACES: list[dict[str, str]] = [
+    {},
+    {"place": "China"},
+    {"place": "China", "stage": "beta"},
+    {"stage": "beta"},
+]
 
 Step = Callable[["World"], None]
 
@@ -116,8 +121,12 @@ told = st.one_of(
     ),
 )
 steps = st.one_of(
-    st.builds(lambda make, article, product: make(article, product), told, st.integers(0, 2), st.integers(0, 1)),
-    st.builds(lambda make, article, product: make(article, product), told, st.integers(0, 2), st.integers(0, 1)),
+    st.builds(
+        lambda make, article, product: make(article, product), told, st.integers(0, 2), st.integers(0, 1)
+    ),
+    st.builds(
+        lambda make, article, product: make(article, product), told, st.integers(0, 2), st.integers(0, 1)
+    ),
     st.builds(on_mention(reject), st.integers(0, 9)),
     st.builds(on_mention(accept), st.integers(0, 9)),
     st.builds(bring_revision, st.integers(0, 2)),

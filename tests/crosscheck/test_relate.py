@@ -88,7 +88,9 @@ def test_a_week_is_a_precision_and_not_a_period() -> None:
 
 
 def test_the_same_question_needs_the_same_subject_and_predicate() -> None:
-    assert relate(on("released", "2024"), replace(on("released", "2025"), subject="V3")) is Relation.INCOMPARABLE
+    assert (
+        relate(on("released", "2024"), replace(on("released", "2025"), subject="V3")) is Relation.INCOMPARABLE
+    )
     assert relate(on("released", "2024"), on("announced", "2025")) is Relation.INCOMPARABLE
 
 
@@ -165,6 +167,17 @@ def test_states_of_different_times_are_a_change() -> None:
     after = figure("staff", 200, as_of=(day("2024-06-01"), day("2024-12-31")))
     assert relate(before, after) is Relation.INCOMPARABLE
     assert relate(before, replace(after, as_of=(day("2023-06-01"), day("2024-06-01")))) is CONTRADICTION
+
+
+def test_neighbouring_counts_of_the_same_day_exclude_each_other() -> None:
+    same = (day("2024-06-01"), day("2024-06-02"))
+    assert relate(figure("deaths", 9, as_of=same), figure("deaths", 10, as_of=same)) is CONTRADICTION
+
+
+def test_states_that_only_touch_in_time_are_a_change() -> None:
+    before = figure("deaths", 9, as_of=(day("2024-06-01"), day("2024-06-02")))
+    after = figure("deaths", 14, as_of=(day("2024-06-02"), day("2024-06-03")))
+    assert relate(before, after) is not CONTRADICTION
 
 
 def test_a_state_of_unknown_time_is_compared_with_any() -> None:

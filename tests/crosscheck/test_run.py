@@ -37,7 +37,9 @@ def list_open(session: Session) -> list[tuple[str, str]]:
     states = ("open", "reopened")
     return [
         (row.rule, row.severity)
-        for row in session.scalars(select(t.Finding).where(t.Finding.state.in_(states)).order_by(t.Finding.id))
+        for row in session.scalars(
+            select(t.Finding).where(t.Finding.state.in_(states)).order_by(t.Finding.id)
+        )
     ]
 
 

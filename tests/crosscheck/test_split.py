@@ -123,7 +123,9 @@ def makers(draw: st.DrawFn) -> list[Told]:
     for sentence in range(draw(st.integers(2, 6))):
         names = sorted(draw(st.sets(st.integers(1, 6), min_size=1, max_size=3)))
         scope = draw(scopes)
-        told.append([make_row(name, ENTITY, entity=name, member_of=sentence, unscoped=scope) for name in names])
+        told.append(
+            [make_row(name, ENTITY, entity=name, member_of=sentence, unscoped=scope) for name in names]
+        )
     return told
 
 
@@ -252,6 +254,13 @@ def test_figures_that_differ_by_thousands_only_are_a_slip() -> None:
     mixed = split([*rows, other], FIGURE).values
     assert mixed is not None
     assert not mixed.slip
+
+
+def test_figures_that_are_worlds_apart_are_no_slip() -> None:
+    tiny = make_row(1, lo=4e-300, hi=5e-300, dimension="number")
+    conflict = split([tiny, make_row(2, lo=4e300, hi=5e300, dimension="number")], FIGURE).values
+    assert conflict is not None
+    assert not conflict.slip
 
 
 def test_dates_are_never_a_slip_of_magnitude() -> None:

@@ -19,7 +19,7 @@ from claims.store.tables import Table
 from claims.values import find
 from tests.project.files import ROOT, list_files, list_python, parse, read
 
-TABLES = {mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers}
+TABLES = dict(sorted((one.class_.__tablename__, one.class_) for one in Table.registry.mappers))
 PAGES = [path for path in list_files() if path.endswith(".md")]
 
 

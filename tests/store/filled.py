@@ -56,6 +56,7 @@ def _fill_claims(session: Session) -> None:
     insert(session, t.Claim, **{**DATE, "value_key": "date:2024-11|", "edtf": "2024-11"})
     insert(session, t.SuggestionRun, tool="rules", version="0", started_at=NOW)
     insert(session, t.Mention, **MENTION)
+    insert(session, t.Decision, state="accepted", at=NOW, mention_id=1, claim_id=1, reviewer_id=1)
 
 
 DATE = {
@@ -86,6 +87,7 @@ MENTION = {
     "hedged": 0,
     "score": 0.9,
     "reasons": "[]",
+    "created_at": NOW,
     "claim_id": 1,
     "revision_id": 1,
     "sentence_id": 1,

@@ -11,6 +11,7 @@ APPEND_ONLY = (
     "revision",
     "claim",
     "qualifier",
+    "decision",
     "snapshot",
     "evidence",
     "verdict",

@@ -13,7 +13,7 @@ from claims.values.value import Quantity
 
 def found(text: str, language: str) -> list[tuple[str, str, str | None, str, str | None]]:
     """Return (characters, amount, upper amount, comparator, unit) of each quantity."""
-    result = []
+    result: list[tuple[str, str, str | None, str, str | None]] = []
     for one in find_quantities(text, language):
         value = one.value
         assert isinstance(value, Quantity)
@@ -186,6 +186,10 @@ def test_a_capital_word_before_a_figure_names_it_in_english() -> None:
 
 def test_a_place_before_a_figure_names_nothing() -> None:
     assert single("Later in Australia 12 people died.", "en") == ("12", "12", "=", None)
+
+
+def test_mehr_als_belongs_to_the_figure_after_it() -> None:
+    assert [q[0] for q in found("Es sind 5 oder mehr als 6.", "de")] == ["5", "mehr als 6"]
 
 
 def test_nothing_is_found_where_a_date_was_found() -> None:

@@ -7,9 +7,6 @@ RULES: dict[str, Rule] = {
     rule.name: rule for rule in (value_contradiction.RULE, magnitude_slip.RULE, polarity_contradiction.RULE)
 }
 
-VERSION = 1
-"""Goes up when a rule finds something else than before; all slots must then be examined again."""
-
 
 def list_rules() -> list[Rule]:
     """Return all rules, in the order in which they are shown."""

@@ -103,7 +103,7 @@ def list_current_mentions(session: Session) -> list[dict[str, Any]]:
 def read_predicate_labels(session: Session, language: str) -> dict[str, str]:
     """Return the predicates' labels in "de" or "en" by key."""
     label = Predicate.label_de if language == "de" else Predicate.label_en
-    return dict(session.execute(select(Predicate.key, label)).tuples().all())
+    return dict(session.execute(select(Predicate.key, label)).all())
 
 
 def read_entity_labels(session: Session, language: str) -> dict[str, str]:

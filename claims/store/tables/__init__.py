@@ -6,6 +6,7 @@ from claims.store.tables.check_row import CheckRow
 from claims.store.tables.check_run import CheckRun
 from claims.store.tables.claim import Claim
 from claims.store.tables.correction import Correction
+from claims.store.tables.decision import Decision
 from claims.store.tables.entity import Alias, Entity
 from claims.store.tables.event import Event, EventPayload
 from claims.store.tables.evidence import Evidence
@@ -43,6 +44,7 @@ __all__ = [
     "CheckRun",
     "Claim",
     "Correction",
+    "Decision",
     "DirtySlot",
     "Entity",
     "Event",

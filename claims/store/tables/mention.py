@@ -45,6 +45,7 @@ class Mention(Table):
     )
     score: Mapped[float | None] = mapped_column(doc="How sure the tool was, 0 to 1; NULL: made by hand.")
     reasons: Mapped[str] = mapped_column(doc="JSON list of the tool's reasons in words.")
+    created_at: Mapped[str] = mapped_column(doc="When it was suggested or added.")
     decided_at: Mapped[str | None] = mapped_column(doc="When it was accepted or rejected.")
     claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), index=True, doc="The claim made here.")
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), doc="The text it stands in.")

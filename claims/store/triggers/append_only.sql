@@ -44,6 +44,16 @@ CREATE TRIGGER qualifier_refuses_replacement BEFORE INSERT ON qualifier
 WHEN EXISTS (SELECT 1 FROM qualifier WHERE slot_id = NEW.slot_id AND key = NEW.key)
 BEGIN SELECT RAISE(ABORT, 'qualifier: a row with this key is there already and is never replaced'); END
 
+CREATE TRIGGER decision_refuses_update BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only: add a row instead'); END
+
+CREATE TRIGGER decision_refuses_delete BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only: rows are never deleted'); END
+
+CREATE TRIGGER decision_refuses_replacement BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'decision: a row with this key is there already and is never replaced'); END
+
 CREATE TRIGGER snapshot_refuses_update BEFORE UPDATE ON snapshot
 BEGIN SELECT RAISE(ABORT, 'snapshot is append-only: add a row instead'); END
 

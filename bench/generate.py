@@ -1,0 +1,252 @@
+"""Making a large ledger: claims as a desk collects them, with contradictions whose number is known.
+
+    python -m bench.generate claims.db --claims 100000
+
+Few subjects are written about a lot and most hardly ever: subjects and predicates are drawn with
+Zipf's distribution. Each question has one right answer, given as a day, a month or a year, as a figure
+or a range; these agree with each other. One question in fifty is contested: three statements in ten
+give an answer that agrees with none of them. A statement that was made before becomes one more mention.
+Rows go through the bare driver, without triggers.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Any
+
+from bench.ledger import AT, connect, drop_triggers, make_ledger, write_raw
+
+PREDICATES = {
+    "released": "date",
+    "staff": "quantity",
+    "founded": "date",
+    "headquarters": "entity",
+    "parameters": "quantity",
+    "users": "quantity",
+    "acquired_by": "entity",
+}
+"""Predicate → what it takes, the most frequent first; `staff` and `users` are states."""
+
+MENTIONS_PER_ARTICLE = 40
+CONTESTED = 0.02
+DISSENT = 0.3
+
+_TEXT = "Generated text.\nNobody wrote it."
+_DIGEST = hashlib.sha256(_TEXT.encode()).hexdigest()
+_NO_SEPARATORS = hashlib.sha256(b"{}").hexdigest()
+_FIRST_DAY = date(2025, 1, 1)
+_DAYS = 60
+"""Articles appear within the shortest validity: contradicting states always overlap in time."""
+
+_ANSWERS = 200
+"""Entities that are answers; the others are what questions are about."""
+
+_EPOCH = date(1970, 1, 1)
+_AT_ONCE = 10_000
+
+_VALUE = (
+    *("value_type", "value_key", "value_text", "edtf", "date_lo", "date_hi", "day_lo", "day_hi"),
+    *("amount", "amount_max", "number_lo", "number_hi", "comparator", "value_entity_id"),
+)
+COLUMNS = {
+    "text": ("sha256", "body", "length"),
+    "entity": ("id", "kind", "label", "state"),
+    "article": ("id", "identity", "external_id", "published", "language", "revisions"),
+    "revision": ("id", "number", "title", "raw_sha256", "imported_at", "article_id", "text_sha256"),
+    "slot": ("id", "qualifiers_hash", "subject_id", "predicate_id", "canonical_id"),
+    "claim": ("id", "slot_id", "snak", "polarity", "modality", "as_of", *_VALUE),
+    "mention": (
+        *("id", "claim_id", "revision_id", "field", "start_cp", "end_cp", "quote", "prefix", "suffix"),
+        *("state", "voice", "hedged", "score", "reasons", "created_at"),
+    ),
+}
+"""Table → the columns that are written."""
+
+
+@dataclass(slots=True)
+class Question:
+    """A slot with its right answer, the wrong one where it is contested, and which of them were given."""
+
+    slot: int
+    right: Any
+    wrong: Any
+    given: set[bool] = field(default_factory=set)
+
+
+@dataclass
+class Generated:
+    """How much was written, and how many questions got answers that contradict each other."""
+
+    claims: int = 0
+    mentions: int = 0
+    slots: int = 0
+    articles: int = 0
+    conflicts: int = 0
+
+
+class Rows:
+    """Rows on their way into the tables, ten thousand at a time."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[Sequence[Any]]] = {table: [] for table in COLUMNS}
+
+    def add(self, table: str, *row: Any) -> None:
+        waiting = self._waiting[table]
+        waiting.append(row)
+        if len(waiting) >= _AT_ONCE:
+            write_raw(self._connection, table, COLUMNS[table], waiting)
+            waiting.clear()
+
+    def flush(self) -> None:
+        for table, waiting in self._waiting.items():
+            write_raw(self._connection, table, COLUMNS[table], waiting)
+            waiting.clear()
+
+
+def generate(path: str, claims: int, seed: int = 1) -> Generated:
+    """Create a ledger at `path` that holds `claims` claims with their slots, mentions and articles."""
+    make_ledger(path)
+    triggers = drop_triggers(path)
+    connection = connect(path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    done = _write(connection, claims, random.Random(seed))
+    for statement in triggers:
+        connection.execute(statement)
+    connection.execute("COMMIT")
+    connection.close()
+    return done
+
+
+def _write(connection: Any, claims: int, rng: random.Random) -> Generated:
+    rows, done = Rows(connection), Generated()
+    first = _add_entities(connection, rows, subjects := max(10, claims // 4))
+    keys = dict(connection.execute("SELECT key, id FROM predicate").fetchall())
+    makers = [(keys[key], _MAKERS[kind], _ANSWERERS[kind]) for key, kind in PREDICATES.items()]
+    questions: dict[tuple[int, int], Question] = {}
+    known: dict[tuple[int, str], int] = {}
+    for subject, drawn in _draw(rng, subjects, len(makers)):
+        predicate, make, answer = makers[drawn]
+        question = questions.get((subject, predicate))
+        if question is None:
+            right, wrong = answer(rng, first)
+            contested = rng.random() < CONTESTED
+            question = Question(len(questions) + 1, right, wrong if contested else None)
+            questions[subject, predicate] = question
+            rows.add("slot", question.slot, _NO_SEPARATORS, first + _ANSWERS + subject, predicate, question.slot)
+        dissents = question.wrong is not None and rng.random() < DISSENT
+        question.given.add(dissents)
+        value = make(rng, question.wrong if dissents else question.right)
+        claim = known.setdefault((question.slot, value[1]), done.claims + 1)
+        if claim > done.claims:
+            done.claims = claim
+            rows.add("claim", claim, question.slot, "value", "asserted", "happened", "", *value)
+        if done.mentions % MENTIONS_PER_ARTICLE == 0:
+            done.articles += 1
+            _add_article(rows, done.articles)
+        done.mentions += 1
+        place = (done.articles, "text", 0, 9, _TEXT[:9], "", _TEXT[9:])
+        rows.add("mention", done.mentions, claim, *place, "suggested", "article", 0, 0.8, "[]", AT)
+        if done.claims == claims:
+            break
+    rows.flush()
+    done.slots = len(questions)
+    done.conflicts = sum(len(question.given) == 2 for question in questions.values())
+    return done
+
+
+def _draw(rng: random.Random, subjects: int, predicates: int) -> Iterator[tuple[int, int]]:
+    """Yield subject and predicate without end, the n-th of each as often as 1/n."""
+    by_subject = list(accumulate(1 / (rank + 1) for rank in range(subjects)))
+    by_predicate = list(accumulate(1 / (rank + 1) for rank in range(predicates)))
+    while True:
+        yield from zip(
+            rng.choices(range(subjects), cum_weights=by_subject, k=_AT_ONCE),
+            rng.choices(range(predicates), cum_weights=by_predicate, k=_AT_ONCE),
+            strict=True,
+        )
+
+
+def _add_entities(connection: Any, rows: Rows, subjects: int) -> int:
+    """Add the answers and then the subjects; return the first one's id."""
+    first: int = connection.execute("SELECT max(id) + 1 FROM entity").fetchone()[0]
+    rows.add("text", _DIGEST, _TEXT, len(_TEXT))
+    for number in range(_ANSWERS + subjects):
+        rows.add("entity", first + number, "organisation", f"Entity {number}", "accepted")
+    return first
+
+
+def _add_article(rows: Rows, number: int) -> None:
+    published = (_FIRST_DAY + timedelta(days=number * 7 % _DAYS)).isoformat()
+    rows.add("article", number, f"id:{number}", str(number), published, "en", 1)
+    rows.add("revision", number, 1, f"Article {number}", _DIGEST, AT, number, _DIGEST)
+
+
+def _answer_date(rng: random.Random, _: int) -> tuple[date, date]:
+    day = date(rng.randrange(1990, 2020), rng.randrange(1, 13), rng.randrange(1, 29))
+    return day, day.replace(year=day.year + 3)
+
+
+def _answer_quantity(rng: random.Random, _: int) -> tuple[int, int]:
+    figure = rng.randrange(1_000, 10_000_000)
+    return figure, figure * 5 // 2
+
+
+def _answer_entity(rng: random.Random, first: int) -> tuple[int, int]:
+    right, wrong = rng.sample(range(first, first + _ANSWERS), 2)
+    return right, wrong
+
+
+def _make_date(rng: random.Random, day: date) -> tuple[Any, ...]:
+    """Return the columns of `_VALUE`: the day in one of two cases, else its month or its year."""
+    precision = rng.random()
+    if precision < 0.5:
+        edtf, start, end = day.isoformat(), day, day + timedelta(days=1)
+    elif precision < 0.8:
+        start = day.replace(day=1)
+        edtf, end = f"{day:%Y-%m}", (start + timedelta(days=31)).replace(day=1)
+    else:
+        start, end = date(day.year, 1, 1), date(day.year + 1, 1, 1)
+        edtf = f"{day.year}"
+    last = (end - timedelta(days=1)).isoformat()
+    days = (start.isoformat(), last, (start - _EPOCH).days, (end - _EPOCH).days)
+    return ("date", f"date:{edtf}|", edtf, edtf, *days, None, None, None, None, None, None)
+
+
+def _make_quantity(rng: random.Random, figure: int) -> tuple[Any, ...]:
+    """Return the columns of `_VALUE`: the figure, or a range around it."""
+    low = high = figure
+    if rng.random() < 0.6:
+        low, high = figure - rng.randrange(1, figure // 8), figure + rng.randrange(1, figure // 8)
+    amount, amount_max = str(low), str(high) if high > low else None
+    text = amount if amount_max is None else f"{low} to {high}"
+    key = json.dumps(["=", amount, amount_max, None, float(low), float(high + 1)])
+    bounds = (amount, amount_max, float(low), float(high + 1), "=")
+    return ("quantity", f"quantity:{key}", text, None, None, None, None, None, *bounds, None)
+
+
+def _make_entity(_: random.Random, entity: int) -> tuple[Any, ...]:
+    return ("entity", f"entity:{entity}", f"Entity {entity}", *(None,) * 10, entity)
+
+
+_MAKERS = {"date": _make_date, "quantity": _make_quantity, "entity": _make_entity}
+_ANSWERERS: dict[str, Any] = {"date": _answer_date, "quantity": _answer_quantity, "entity": _answer_entity}
+
+
+def generate_json(path: str, claims: int, seed: int = 1) -> dict[str, int]:
+    """Do as `generate`, and return the counts as JSON."""
+    return asdict(generate(path, claims, seed))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path")
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    print(json.dumps(generate_json(**vars(parser.parse_args()))))

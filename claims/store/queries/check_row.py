@@ -1,0 +1,41 @@
+"""What the cross-check needs of the vocabulary, and no more: it runs after every change."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.store.tables import Predicate
+from claims.vocabulary import Predicate as PredicateEntry
+
+
+def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
+    """Return all predicates by row id, without kinds, separators, labels and triggers."""
+    rows = session.execute(
+        select(
+            Predicate.id,
+            Predicate.key,
+            Predicate.value_type,
+            Predicate.cardinality,
+            Predicate.temporal,
+            Predicate.validity_days,
+            Predicate.tolerance_relative,
+            Predicate.tolerance_absolute,
+            Predicate.contains,
+            Predicate.plans_compare,
+            Predicate.compared,
+        )
+    )
+    return {
+        row.id: PredicateEntry(
+            key=row.key,
+            value_type=row.value_type,
+            cardinality=row.cardinality,
+            temporal=row.temporal,
+            validity_days=row.validity_days,
+            tolerance_relative=row.tolerance_relative,
+            tolerance_absolute=row.tolerance_absolute,
+            contains=bool(row.contains),
+            plans_compare=bool(row.plans_compare),
+            compared=bool(row.compared),
+        )
+        for row in rows
+    }

@@ -59,9 +59,9 @@ coverage: $(READY) $(BROWSER) ## run the suite and measure which lines it reache
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py
 
-lock: $(READY) ## choose the newest versions that fit pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --group dev --group bench \
-		--upgrade --no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
+lock: $(READY) ## pin what pyproject.toml asks for; newer versions with: make lock UPGRADE=--upgrade
+	$(BIN)/uv pip compile --quiet $(UPGRADE) --universal --generate-hashes --python-version 3.11 --group dev --group bench \
+		--no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
 
 wheel: $(READY) ## build dist/*.whl
 	$(BIN)/python -m hatchling build -t wheel

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from bench.generate import COLUMNS, generate
-from bench.ledger import AT, RawLog, connect, copy_ledger, drop_triggers, list_payloads, transaction, write_raw
+from bench.ledger import (
+    AT,
+    RawLog,
+    connect,
+    copy_ledger,
+    drop_triggers,
+    list_payloads,
+    transaction,
+    write_raw,
+)
 from bench.measure import Line, Result, ratios, run_apart, spread, take_turns
 
 _TABLES = ("claim", "mention")
@@ -33,8 +42,14 @@ def measure_bulk(claims: int = 50_000, rounds: int = 5) -> Result:
             Line("ours, rows per CPU second", spread([rows / one for one in ours]), "/s"),
             Line("bare driver, rows per CPU second", spread([rows / one for one in raw]), "/s"),
             Line("without triggers: ours ÷ bare driver", ratios(bare_ours, bare_raw), "x"),
-            Line("without triggers: ours, rows per CPU second", spread([rows / one for one in bare_ours]), "/s"),
-            Line("without triggers: bare driver, rows per CPU second", spread([rows / one for one in bare_raw]), "/s"),
+            Line(
+                "without triggers: ours, rows per CPU second", spread([rows / one for one in bare_ours]), "/s"
+            ),
+            Line(
+                "without triggers: bare driver, rows per CPU second",
+                spread([rows / one for one in bare_raw]),
+                "/s",
+            ),
         ),
     )
 
@@ -56,8 +71,14 @@ def write_both(claims: int, rounds: int) -> dict[str, Any]:
             timed = take_turns(
                 rounds,
                 {
-                    f"ours{ending}": (lambda start=start: copy_ledger(start, ours), lambda: _write_ours(ours, batches)),
-                    f"raw{ending}": (lambda start=start: copy_ledger(start, raw), lambda: _write_raw(raw, batches)),
+                    f"ours{ending}": (
+                        lambda start=start: copy_ledger(start, ours),
+                        lambda: _write_ours(ours, batches),
+                    ),
+                    f"raw{ending}": (
+                        lambda start=start: copy_ledger(start, raw),
+                        lambda: _write_raw(raw, batches),
+                    ),
                 },
             )
             taken |= timed

@@ -29,7 +29,13 @@ def measure_contradiction(sizes: tuple[int, int] = (100_000, 1_000_000), rounds:
             Line(f"{size}, check rows per second", spread([rows / one for one in done["seconds"]]), "/s"),
             Line(f"{size}, most memory", spread(done["peaks"]), "MB"),
             Line(f"{size}, one article of 40 claims", spread([one * 1000 for one in done["articles"]]), "ms"),
-            Line(f"{size}, planted contradictions found", spread([done["found"] / done["conflicts"]]), "", 1, at_most=False),
+            Line(
+                f"{size}, planted contradictions found",
+                spread([done["found"] / done["conflicts"]]),
+                "",
+                1,
+                at_most=False,
+            ),
         ]
     counted = "; ".join(
         f"{done['claims']:,} claims in {done['slots']:,} slots, {done['mentions']:,} mentions, {done['rows']:,} check"
@@ -38,7 +44,7 @@ def measure_contradiction(sizes: tuple[int, int] = (100_000, 1_000_000), rounds:
     )
     return Result(
         "Cross-check",
-        f"CPU time of `cross_check(scope=\"all\")` with its event and its commit, in a fresh process and a fresh copy"
+        f'CPU time of `cross_check(scope="all")` with its event and its commit, in a fresh process and a fresh copy'
         f" of a generated ledger (`bench/generate.py`): {counted}. Then {_ARTICLES} articles are marked as changed and"
         " checked one by one.",
         tuple(lines),
@@ -55,7 +61,9 @@ def _measure(folder: Path, size: int, rounds: int) -> dict[str, Any]:
         runs.append(run_apart("bench.contradiction:check_all", copy))
     done |= {"rows": runs[0]["rows"], "found": runs[0]["found"]}
     done |= {"seconds": [run["seconds"] for run in runs], "peaks": [run["peak"] for run in runs]}
-    done["articles"] = run_apart("bench.contradiction:check_articles", str(folder / "copy.db"), done["articles"])
+    done["articles"] = run_apart(
+        "bench.contradiction:check_articles", str(folder / "copy.db"), done["articles"]
+    )
     return done
 
 

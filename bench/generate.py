@@ -139,7 +139,9 @@ def _write(connection: Any, claims: int, rng: random.Random) -> Generated:
             contested = rng.random() < CONTESTED
             question = Question(len(questions) + 1, right, wrong if contested else None)
             questions[subject, predicate] = question
-            rows.add("slot", question.slot, _NO_SEPARATORS, first + _ANSWERS + subject, predicate, question.slot)
+            rows.add(
+                "slot", question.slot, _NO_SEPARATORS, first + _ANSWERS + subject, predicate, question.slot
+            )
         dissents = question.wrong is not None and rng.random() < DISSENT
         question.given.add(dissents)
         value = make(rng, question.wrong if dissents else question.right)
@@ -245,7 +247,9 @@ def generate_json(path: str, claims: int, seed: int = 1) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("path")
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)

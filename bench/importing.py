@@ -16,14 +16,42 @@ from bench.measure import Line, Result, ratios, run_apart, spread, take_turns
 _PER_EVENT = 1000
 _COMMAND = "import"
 _WORDS = {
-    "de": "der die das und mit für nicht eine auch nach Stadt Brücke Werk Bericht Zahl Woche meldet öffnet kostet heute",
-    "en": "the of and with for not a also after city bridge plant report figure week says opens costs today",
+    "de": (
+        "der die das und mit für nicht eine auch nach",
+        "Stadt Brücke Werk Bericht Zahl Woche meldet öffnet kostet",
+    ),
+    "en": (
+        "the of and with for not a also after",
+        "city bridge plant report figure week says opens costs today",
+    ),
 }
+"""Function words, by which a language is recognised, and others."""
+
 _COLUMNS = {
     "import_batch": ("id", "started_at", "arguments"),
     "text": ("sha256", "body", "length"),
-    "article": ("id", "identity", "external_id", "path", "outlet", "url", "author", "published", "language", "revisions"),
-    "revision": ("id", "number", "title", "raw_sha256", "imported_at", "article_id", "text_sha256", "batch_id"),
+    "article": (
+        "id",
+        "identity",
+        "external_id",
+        "path",
+        "outlet",
+        "url",
+        "author",
+        "published",
+        "language",
+        "revisions",
+    ),
+    "revision": (
+        "id",
+        "number",
+        "title",
+        "raw_sha256",
+        "imported_at",
+        "article_id",
+        "text_sha256",
+        "batch_id",
+    ),
 }
 
 
@@ -78,8 +106,10 @@ def _write_articles(path: str, count: int) -> int:
     with Path(path).open("w", encoding="utf-8") as file:
         for number in range(count):
             language = "de" if number % 2 else "en"
-            words = _WORDS[language].split()
-            lines = [" ".join(rng.choices(words, k=12)).capitalize() for _ in range(6)]
+            small, large = (words.split() for words in _WORDS[language])
+            lines = [
+                " ".join([*rng.sample(small, 6), *rng.choices(large, k=6)]).capitalize() for _ in range(6)
+            ]
             text = f"{lines[0]} {number}\n\n" + ". ".join(lines[1:]) + "."
             total += len(text)
             record = {

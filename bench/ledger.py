@@ -105,3 +105,16 @@ def list_payloads(path: str, command: str) -> list[str]:
     ).fetchall()
     connection.close()
     return [body for (body,) in rows]
+
+
+def describe_versions() -> dict[str, str]:
+    """Return the versions of the libraries that the figures depend on."""
+    from importlib.metadata import version
+
+    from claims.store.database import get_sqlite
+
+    return {
+        "sqlite": get_sqlite().sqlite_version,
+        "sqlalchemy": version("sqlalchemy"),
+        "typer": version("typer"),
+    }

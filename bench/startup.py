@@ -27,7 +27,9 @@ def measure_startup(rounds: int = 15) -> Result:
     peer_help, peer_run = taken["one-command Typer program, --help"], taken["one-command Typer program, run"]
     query = taken["claims reviewer list"]
     goals = [
-        Line("claims --help ÷ the Typer program's --help", ratios(taken["claims --help"], peer_help), "x", 1.2),
+        Line(
+            "claims --help ÷ the Typer program's --help", ratios(taken["claims --help"], peer_help), "x", 1.2
+        ),
         Line("claims --version ÷ the same", ratios(taken["claims --version"], peer_help), "x", 1.2),
         Line("claims reviewer list ÷ the Typer program, run", ratios(query, peer_run), "x", 2.5),
         Line(

@@ -1,9 +1,11 @@
 """What every test may ask for: a ledger of its own, the command line, the real material beside the project."""
 
+import io
 import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +36,8 @@ def ledger(empty_ledger: Path, tmp_path: Path) -> str:
 class Ran:
     """What a command line did."""
 
-    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
-        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
 
     @property
     def json(self) -> Any:
@@ -59,7 +61,7 @@ def claims(tmp_path: Path) -> Callable[..., Ran]:
             env={"CLAIMS_DEBUG": "1"} | environment | (env or {}),
             timeout=300,
         )
-        ran = Ran(done)
+        ran = Ran(done.returncode, done.stdout, done.stderr)
         assert "Traceback" not in ran.err, ran.err
         return ran
 
@@ -67,10 +69,22 @@ def claims(tmp_path: Path) -> Callable[..., Ran]:
 
 
 @pytest.fixture
-def desk(claims: Callable[..., Ran], empty_ledger: Path, tmp_path: Path) -> Callable[..., Ran]:
-    """Return the command line in a folder that has a fresh ledger."""
+def desk(empty_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Return the command line in a folder that has a fresh ledger, run in this process to save its start."""
     (tmp_path / "claims.db").write_bytes(empty_ledger.read_bytes())
-    return claims
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLAIMS_DEBUG", "1")
+
+    def run(*arguments: str, stdin: str = "") -> Ran:
+        from claims.cli import main
+
+        out, err = io.StringIO(), io.StringIO()
+        with monkeypatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            patch.setattr(sys, "stdin", io.StringIO(stdin))
+            code = main(list(arguments))
+        return Ran(code, out.getvalue(), err.getvalue())
+
+    return run
 
 
 @pytest.fixture

@@ -41,8 +41,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = run(sys.executable, "-m", "venv", "--without-pip", folder / "venv", cwd=folder)
     assert made.returncode == 0, made.stderr
     python = folder / "venv" / "bin" / "python"
-    command = ["-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", wheel]
-    done = run(sys.executable, *command, cwd=folder)
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    done = run(*pip, "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=folder)
     assert done.returncode == 0, done.stderr
     return python.parent
 
@@ -68,7 +68,7 @@ def test_the_wheel_holds_code_data_migrations_and_templates_and_nothing_else(whe
     inside = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert inside == list_expected()
     suffixes = {Path(name).suffix for name in inside}
-    assert {".py", ".sql", ".toml", ".md", ".jsonl"} <= suffixes
+    assert {".py", ".sql", ".toml", ".md", ".jsonl", ".html"} <= suffixes
 
 
 def test_the_installed_program_is_not_the_checkout(installed: Path, libraries: str, tmp_path: Path) -> None:

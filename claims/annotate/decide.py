@@ -62,6 +62,7 @@ def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
             Mention.id,
             Mention.state,
             Mention.decided_by_id,
+            Mention.claim_id,
             Claim.slot_id,
             Revision.number,
             Article.revisions,

@@ -17,6 +17,7 @@ from claims.store.queries.slot import mark_dirty
 from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Entity, Mention, Revision, Slot, Unit
+from claims.store.tables.claim import MODALITIES, POLARITIES
 from claims.values.value import EntityValue
 from claims.vocabulary import Vocabulary, get_seed_vocabulary
 
@@ -41,6 +42,8 @@ def retype_mention(
         DecisionRefused: The value does not fit the predicate, or something is missing; says what.
         NotFound: No such predicate.
     """
+    _check_word(polarity, POLARITIES)
+    _check_word(modality, MODALITIES)
     row = session.execute(
         select(
             Mention,
@@ -101,6 +104,11 @@ def retype_mention(
     mark_dirty(session, keeper.take_touched() | ({row.slot_id} if row.slot_id else set()))
     record(session, "mention", mention_id, "retype")
     return claim_id
+
+
+def _check_word(given: str | None, known: tuple[str, ...]) -> None:
+    if given is not None and given not in known:
+        raise DecisionRefused(f"{given!r} is not {', '.join(known[:-1])} or {known[-1]}")
 
 
 def _read_subject(session: Session, given: str | None, there: int | None) -> EntityValue:

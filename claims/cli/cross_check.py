@@ -1,7 +1,7 @@
 """`claims cross-check`."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -48,35 +48,22 @@ def cross_check(
     from claims.crosscheck.run import cross_check as check
     from claims.store.queries.finding import list_findings
     from claims.store.queries.reference import get_article_id
+    from claims.store.queries.tally import read_tally
 
     with writing(ctx) as session:
         scope = [get_article_id(session, one) for one in articles] if articles else None
         with progress(ctx, "questions") as advance:
-            done = check(session, scope="all" if everything else "changed", progress=advance)
+            done = check(
+                session, scope="all" if everything else "changed", progress=lambda count, _: advance(count)
+            )
         findings = list_findings(session, article_ids=scope)
-        summary = summarise(session, findings, done.compared, done.alone, scope)
+        tally = read_tally(session, scope)
     if get_options(ctx).json:
         show({"examined": done.examined, "new": done.new, "findings": findings})
     else:
         show_findings(findings)
-        say(summary)
+        violations = sum(finding["severity"] == "violation" for finding in findings)
+        say(tally.describe(violations, len(findings) - violations))
     grave = list(Severity)[list(Severity).index(fail_on) :]
     if any(finding["severity"] in grave for finding in findings):
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def summarise(
-    session: Any, findings: list[dict[str, Any]], compared: int, alone: int, scope: list[int] | None
-) -> str:
-    """Return the closing line: what was looked at, and what there was to compare."""
-    from claims.store.queries.article import count_live
-
-    articles = count_live(session) if scope is None else len(scope)
-    violations = sum(finding["severity"] == "violation" for finding in findings)
-    others = len(findings) - violations
-    noun = "contradiction" if violations == 1 else "contradictions"
-    more = f", {others} warning{'' if others == 1 else 's'}" if others else ""
-    return (
-        f"{articles} articles, {compared + alone} claims, {violations} {noun}{more}"
-        f" ({compared} claims compared, {alone} have nothing to compare with yet)"
-    )

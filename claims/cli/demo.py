@@ -47,10 +47,6 @@ def demo(
         return
     show_findings(done.findings)
     violations = sum(finding["severity"] == "violation" for finding in done.findings)
-    articles = done.imported.imported
-    say(
-        f"{articles} articles, {done.compared + done.alone} claims, {violations} contradictions"
-        f" ({done.compared} claims compared, {done.alone} have nothing to compare with yet)"
-    )
+    say(done.tally.describe(violations, len(done.findings) - violations))
     say(f"Report:   {done.report}")
     say(f"Database: {done.database}   (look around: claims --db {done.database} mention list)")

@@ -38,14 +38,13 @@ def list_(
     chosen: FormatOption = Format.table,
 ) -> None:
     """List findings, the gravest first."""
-    from claims.store.queries.finding import list_findings
+    from claims.store.queries.finding import OPEN_STATES, list_findings
     from claims.store.queries.reference import get_article_id
-    from claims.store.tables.finding import FINDING_STATES
 
     with reading(ctx) as session:
         scope = [get_article_id(session, one) for one in articles] if articles else None
-        states = {"states": FINDING_STATES} if every else {}
-        findings = list_findings(session, article_ids=scope, rule=rule, **states)
+        states = None if every else OPEN_STATES
+        findings = list_findings(session, states=states, article_ids=scope, rule=rule)
     show_list(ctx, findings, chosen, columns=_COLUMNS, whole={"findings": findings})
 
 
@@ -58,10 +57,12 @@ Example:
 )
 def show_one(ctx: typer.Context, finding: Annotated[str, typer.Argument(help="Its id, such as f1.")]) -> None:
     """Show both sides of a finding: who said what, when and where."""
-    from claims.store.queries.finding import get_finding
+    from claims.store.queries.finding import list_findings
+    from claims.store.queries.reference import get_number
+    from claims.store.tables import Finding
 
     with reading(ctx) as session:
-        one = get_finding(session, finding)
+        [one] = list_findings(session, states=None, ids=[get_number(session, Finding, finding)])
     if get_options(ctx).json:
         show(one)
     else:

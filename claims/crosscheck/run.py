@@ -68,38 +68,44 @@ def cross_check(
     Writes findings and one event; where there is nothing to do, nothing. `progress` is told how many
     slots of how many are done.
     """
+    _set_up(session)
+    examined = _examine(session, scope, article_ids)
+    whole = "all" if scope == "all" and article_ids is None else "changed"
+    outcome = _run(session, whole, examined, progress)
+    for name in _TEMPORARY:
+        run(session, f"DROP TABLE temp.{name}")
+    return outcome
+
+
+def _run(
+    session: Session, scope: str, examined: int, progress: Callable[[int, int], None] | None
+) -> CheckOutcome:
     at = session.info["at"]()
     expired = list_expired(session, at)
+    if not examined and not expired:
+        return CheckOutcome(0, 0, 0, 0, 0)
     settled = Settled()
-    _set_up(session)
-    try:
-        examined = _examine(session, scope, article_ids)
-        if not examined and not expired:
-            return CheckOutcome(0, 0, 0, 0, 0)
-        reopen_expired(session, expired, settled)
-        whole = "all" if scope == "all" and article_ids is None else "changed"
-        live = _check(session, whole, examined, settled, progress)
-        run_id = insert_row(
-            session,
-            CheckRun,
-            started_at=at,
-            scope=scope,
-            slots=examined,
-            opened=settled.opened,
-            closed=settled.closed,
-        )
-        write_settled(session, settled, run_id, at)
-        record(session, "check_run", run_id, "run")
-        compared = int(_scalar(session, read_sql("compared")))
-        return CheckOutcome(examined, settled.opened, settled.closed, compared, live - compared)
-    finally:
-        for name in _TEMPORARY:
-            run(session, f"DROP TABLE temp.{name}")
+    reopen_expired(session, expired, settled)
+    live = _check(session, scope, examined, settled, progress)
+    run_id = insert_row(
+        session,
+        CheckRun,
+        started_at=at,
+        scope=scope,
+        slots=examined,
+        opened=settled.opened,
+        closed=settled.closed,
+    )
+    write_settled(session, settled, run_id, at)
+    record(session, "check_run", run_id, "run")
+    compared = int(_scalar(session, read_sql("compared")))
+    return CheckOutcome(examined, settled.opened, settled.closed, compared, live - compared)
 
 
 def _set_up(session: Session) -> None:
     for name, columns in _TEMPORARY.items():
         keyed = " WITHOUT ROWID" if "PRIMARY KEY (" in columns else ""
+        run(session, f"DROP TABLE IF EXISTS temp.{name}")  # left over where a run was cut short
         run(session, f"CREATE TEMP TABLE {name} ({columns}){keyed}")
 
 

@@ -7,20 +7,16 @@ exclude each other pairwise. Whatever fits one of them belongs to it; what fits 
 alternative. Everything is O(n log n) in the rows of the slot.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, log10
 
-from claims.crosscheck.contest import NameIndex, contest_names, contest_spans
+from claims.crosscheck.contest import contest_names, contest_spans
 from claims.crosscheck.denial import find_denied
 from claims.crosscheck.facets import ENTITY, is_answer_facet
 from claims.crosscheck.rows import Row
-from claims.crosscheck.stand import Group, Question, Span, Stand, gather
-
-FITS_AT_MOST = 50
-"""How many alternatives a claim is listed to fit; more of them tell an editor nothing."""
-
+from claims.crosscheck.stand import Group, Question, Stand, gather
+from claims.crosscheck.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
 
 MOST_THOUSANDS = 6
 """A million millions, twice: figures further apart than that are no slip of the pen."""
@@ -125,7 +121,7 @@ def _list_fits(
 ) -> dict[int, tuple[int, ...]]:
     """Return the alternatives that each claim fits, of those with a part in the conflict."""
     rivals = [stand for stand in stands if stand.number in contested]
-    witnesses = _NameWitnesses(rivals, question) if facet == ENTITY else _SpanWitnesses(rivals)
+    witnesses = NameWitnesses(rivals, question) if facet == ENTITY else SpanWitnesses(rivals)
     times: dict[int, tuple[float, float]] = {}
     found: dict[int, set[int]] = {}
     for stand in rivals:
@@ -148,61 +144,6 @@ def _list_fits(
         for claim in beside if fitting else ():
             found.setdefault(claim, set()).update(fitting)
     return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
-
-
-class _SpanWitnesses:
-    """The witnesses on a line, in order; a choice ("20 or 22 January") that fits none comes after them.
-
-    No two of their spans meet, so that one ordered list holds them all.
-    """
-
-    def __init__(self, rivals: Sequence[Stand]) -> None:
-        self._lows: list[float] = []
-        self._highs: list[float] = []
-        self._places: list[int] = []
-        for stand in sorted(rivals, key=lambda stand: (stand.hi, stand.lo)):
-            if len(stand.spans) == 1 and (not self._highs or stand.lo >= self._highs[-1]):
-                self._add(len(self._lows), stand.spans[0], len(self._lows))
-        place = len(self._lows)
-        different = {stand.spans: stand for stand in rivals if len(stand.spans) > 1}
-        for spans, stand in sorted(different.items()):
-            if not self.find(stand):
-                for span in spans:
-                    self._add(bisect_left(self._lows, span[0]), span, place)
-                place += 1
-
-    def _add(self, where: int, span: Span, place: int) -> None:
-        self._lows.insert(where, span[0])
-        self._highs.insert(where, span[1])
-        self._places.insert(where, place)
-
-    def find(self, stand: Stand) -> list[int]:
-        """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
-        places: set[int] = set()
-        for lo, hi in stand.spans:
-            first = bisect_right(self._highs, lo)
-            last = min(bisect_left(self._lows, hi), first + FITS_AT_MOST)
-            places.update(self._places[first:last])
-        return sorted(places)[:FITS_AT_MOST]
-
-
-class _NameWitnesses:
-    """Sets of names that share nothing; the smallest and most particular are chosen first."""
-
-    def __init__(self, rivals: Sequence[Stand], question: Question) -> None:
-        self._index = NameIndex(question)
-        different = {stand.names for stand in rivals}
-        for names in sorted(different, key=lambda names: _rank(names, question)):
-            if not self._index.find(names):
-                self._index.add(names)
-
-    def find(self, stand: Stand) -> list[int]:
-        """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
-        return sorted(self._index.find(stand.names))[:FITS_AT_MOST]
-
-
-def _rank(names: frozenset[int], question: Question) -> tuple[int, int, list[int]]:
-    return len(names), -len(question.widen(names)), sorted(names)
 
 
 def _combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:

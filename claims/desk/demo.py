@@ -16,6 +16,7 @@ from claims.ingest.run import Imported, import_paths
 from claims.reports.html import write_report
 from claims.settings import get_folder
 from claims.store.queries.finding import list_findings
+from claims.store.queries.tally import Tally, read_tally
 from claims.store.transaction import reading, writing
 from claims.suggest.run import Suggested, suggest_for
 
@@ -29,8 +30,7 @@ class Demo:
     imported: Imported
     suggested: Suggested
     findings: list[dict[str, Any]]
-    compared: int
-    alone: int
+    tally: Tally
 
 
 def run_demo(
@@ -64,13 +64,14 @@ def run_demo(
         suggested = suggest_for(session)
     step("looking for contradictions")
     with writing(url, actor=None, command="demo") as session:
-        outcome = cross_check(session, scope="all")
+        cross_check(session, scope="all")
     report = folder / "report.html"
     step("writing the report")
     with reading(url) as session:
         findings = list_findings(session)
+        tally = read_tally(session)
         write_report(session, report, title="Demo")
-    return Demo(database, report, imported, suggested, findings, outcome.compared, outcome.alone)
+    return Demo(database, report, imported, suggested, findings, tally)
 
 
 def _import_samples(session: Session, samples: Path, remark: Callable[[str], None]) -> Imported:

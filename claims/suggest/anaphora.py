@@ -128,7 +128,9 @@ def _goes_on(items: Sequence[Item], place: int) -> bool:
     if place + 1 >= len(items):
         return False
     following = items[place + 1]
-    return following.mention is not None or following.low in _BLOCKING_BEHIND
+    return (
+        following.mention is not None or following.descriptor is not None or following.low in _BLOCKING_BEHIND
+    )
 
 
 def _find_pronoun(reading: Reading, place: int, memory: Memory) -> tuple[int, Mention] | None:

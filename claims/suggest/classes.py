@@ -48,26 +48,60 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     base_first = place + 1
     if items[base_first].low in _OF:
         base_first += 1
-    elif not (
-        items[base_first].is_word and items[base_first].text[0].isupper() and value.amount.startswith("1/")
-    ):
+    elif not (items[base_first].is_word and items[place].low.startswith(("jede", "every", "one in"))):
         return
     base_last = _read_noun_phrase(reading, base_first)
     if base_last is None:
         return
     base = reading.text[items[base_first].start : items[base_last].end]
-    said = _read_rest(reading, base_last + 1)
+    said = _read_rest(reading, base_last + 1) or _read_clause_before(reading, place)
+    base = _to_nominative(base) if reading.language.code == "de" else base
     reasons = [f"share “{items[place].text}” of “{base}”"]
+    qualifiers = {"of": base, **_find_study(reading)}
     if said is None:
         yield Draft(None, None, value, place, set(range(place, base_last + 1)), 0.5, [*reasons, "what it is a share in is not clear"],
-                    value_item=place, value_at=(items[place].start, items[place].end), qualifiers={"of": base}, snak="untyped")  # fmt: skip
+                    value_item=place, value_at=(items[place].start, items[place].end), qualifiers=qualifiers, snak="untyped")  # fmt: skip
         return
     first, last = said
     label = reading.text[items[first].start : items[last].end]
     subject = Mention(items[first].start, items[last].end, EntityValue(label, None, "class"), 0, 0, "pattern")
-    yield Draft("share", subject, value, place, set(range(place, last + 1)), 0.7, reasons, value_item=place,
+    yield Draft("share", subject, value, place, set(range(min(place, first), max(base_last, last) + 1)), 0.7, reasons, value_item=place,
                 value_at=(items[place].start, items[place].end), subject_at=(subject.start, subject.end),
-                qualifiers={"of": base})  # fmt: skip
+                qualifiers=qualifiers)  # fmt: skip
+
+
+def _read_clause_before(reading: Reading, place: int) -> tuple[int, int] | None:
+    """Return the class that the "dass" clause before the figure is about."""
+    items, language = reading.items, reading.language
+    that = next((n for n in range(place - 1, -1, -1) if items[n].low in {"dass", "that"}), None)
+    if that is None or language.code != "de":
+        return None
+    last = _read_noun_phrase(reading, that + 1)
+    plain = last is not None and not any(
+        items[n].low in language.function_words for n in range(that + 1, last)
+    )
+    return (that + 1, last) if last is not None and plain else None
+
+
+def _find_study(reading: Reading) -> dict[str, str]:
+    """Return the study that a share comes from, if the sentence says whose it is."""
+    items, language = reading.items, reading.language
+    for number in range(len(items) - 2):
+        item, owner = items[number], items[number + 2].mention
+        if (
+            item.low in language.object_sayers
+            and items[number + 1].low in language.links
+            and owner is not None
+        ):
+            return {"study": f"{item.text} {items[number + 1].text} {owner.entity.label}"}
+    return {}
+
+
+def _to_nominative(phrase: str) -> str:
+    """Return a German genitive plural with its adjective as in the nominative ("untersuchten Fälle")."""
+    *adjectives, noun = phrase.split()
+    plain = [word[:-1] if word.endswith("en") and word[0].islower() else word for word in adjectives]
+    return " ".join([*plain, noun])
 
 
 def _read_noun_phrase(reading: Reading, first: int) -> int | None:

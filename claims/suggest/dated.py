@@ -6,7 +6,7 @@ from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import choose_subject, is_attributive
-from claims.suggest.triggers import Hit
+from claims.suggest.triggers import Hit, quote_hit
 from claims.values.value import Date
 
 _FARTHEST = 18
@@ -97,7 +97,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     far = abs(place - hit.last) > 8
     for mention in choice.mentions:
-        reasons = [f"trigger “{_quote(reading, hit)}”", f"date “{reading.items[place].text}”"]
+        reasons = [f"trigger “{quote_hit(reading, hit)}”", f"date “{reading.items[place].text}”"]
         if choice.reason:
             reasons.append(choice.reason)
         yield Draft(
@@ -125,17 +125,6 @@ def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:
             bool({before, own} & until) or hit.trigger.predicate.key != "target_date"
         )
     return not {before, own} & (until - {"by"})
-
-
-def _quote(reading: Reading, hit: Hit) -> str:
-    first, last = reading.items[hit.first], reading.items[hit.last]
-    return (
-        first.text
-        if hit.first == hit.last
-        else f"{first.text} … {last.text}"
-        if hit.last - hit.first > 2
-        else reading.text[first.start : last.end]
-    )
 
 
 def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iterator[Draft]:
@@ -166,6 +155,6 @@ def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Ite
         ):
             continue
         mention = choice.mentions[0]
-        reasons = [f"trigger “{_quote(reading, hit)}”", f"denied by “{items[denied].text}”"]
+        reasons = [f"trigger “{quote_hit(reading, hit)}”", f"denied by “{items[denied].text}”"]
         yield Draft(predicate.key, mention, None, hit.last, {hit.first, hit.last, choice.item, denied}, 0.6 - choice.doubt,
                     reasons, subject_at=(mention.start, mention.end), polarity="asserted", snak="novalue")  # fmt: skip

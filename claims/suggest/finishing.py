@@ -177,7 +177,8 @@ def _settle_value(value: Value | None, predicate: Predicate | None) -> Value | N
 def _find_span(reading: Reading, draft: Draft) -> tuple[int, int]:
     """Return the clause of the claim: the anchor's clause, and what of others the claim needs."""
     items = reading.items
-    first, last = min(draft.covers), max(draft.covers)
+    covers = draft.covers or {draft.anchor}
+    first, last = min(covers), max(covers)
     anchor = items[min(draft.anchor, len(items) - 1)]
     while first > 0 and _belongs(items, first - 1, first, anchor):
         first -= 1

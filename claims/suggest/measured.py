@@ -6,7 +6,7 @@ from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import Choice, choose_subject, is_attributive
-from claims.suggest.triggers import Hit
+from claims.suggest.triggers import Hit, quote_hit
 from claims.values.value import Quantity
 from claims.vocabulary import Predicate, Unit
 
@@ -48,7 +48,7 @@ def propose_measured(
 def get_dimension(quantity: Quantity, units: Mapping[str, Unit]) -> str:
     """Return the dimension of a quantity ("money", "count", "percent")."""
     if quantity.unit is None:
-        return "count"
+        return "fraction" if "/" in quantity.amount else "count"
     unit = units.get(quantity.unit)
     return unit.dimension.partition(":")[0] if unit else "other"
 
@@ -123,8 +123,7 @@ _MEASURABLE = ("building", "product", "place", "project", "event", "law", "work"
 
 
 def _explain(reading: Reading, hit: Hit, place: int, choice: Choice) -> list[str]:
-    items = reading.items
-    reasons = [f"trigger “{items[hit.first].text}”", f"figure “{items[place].text}”"]
+    reasons = [f"trigger “{quote_hit(reading, hit)}”", f"figure “{reading.items[place].text}”"]
     return [*reasons, choice.reason] if choice.reason else reasons
 
 
@@ -159,6 +158,6 @@ def _find_benchmark(reading: Reading, place: int) -> str | None:
     near = reading.items[max(0, place - 8) : place + 9]
     for item in near:
         letters = item.text.replace("-", "")
-        if item.is_word and len(letters) > 2 and letters.isupper() and letters.isalnum():
+        if not item.value and len(letters) > 2 and letters.isupper() and letters.isalnum():
             return item.text
     return None

@@ -44,6 +44,7 @@ class Pattern:
     trust: float
     implied: str | None
     keys: frozenset[str]
+    is_phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ def parse_pattern(
     words = [e for e in elements if e.sort == "word" and not e.optional]
     rarest = max(words, key=lambda e: max((len(w) for w in e.stems | e.exact), default=0), default=None)
     keys = frozenset() if rarest is None else rarest.stems | rarest.exact
-    return Pattern(predicate, source, elements, trust, implied, keys)
+    small = language.prepositions | language.articles | language.links | {"wie"}
+    parts = [part.rstrip("?") for word in source.split() for part in word.split("|")]
+    phrase = all(part in small or part.startswith(("S", "V", "_", "A")) for part in parts)
+    return Pattern(predicate, source, elements, trust, implied, keys, phrase)
 
 
 def _parse_element(word: str, language: Language) -> Element:
@@ -212,7 +216,7 @@ def leads_to_name(item: Item, language: Language) -> bool:
         return True
     if item.low in language.offices or item.low in language.former or item.low in language.lead_adverbs:
         return True
-    if item.low in language.function_words:
+    if item.low in language.function_words or item.low in language.joiners:
         return False
     if language.code == "de":
         return item.low.endswith(_GERMAN_ADJECTIVE) and (

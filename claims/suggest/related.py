@@ -8,12 +8,13 @@ from claims.suggest.draft import Draft
 from claims.suggest.language import Language, read_table
 from claims.suggest.mention import Mention
 from claims.suggest.names import VocabularyKey
-from claims.suggest.patterns import Match, Pattern, Role, match_pattern, parse_pattern
+from claims.suggest.patterns import Match, Pattern, Role, leads_to_name, match_pattern, parse_pattern
 from claims.suggest.reading import Item, Reading
 from claims.values.value import EntityValue
 from claims.vocabulary import Predicate
 
-_TRUST = {"certain": 0.88, "likely": 0.78, "possible": 0.55}
+_TRUST = {"certain": 0.88, "likely": 0.78, "possible": 0.55, "planned": 0.7}
+"""How far the levels of the relation tables are trusted; what "planned" patterns say is still to come."""
 _DOUBT = {"described": 0.12, "pronoun": 0.15}
 _GENERIC = ("S … {} … V", "V … {} … S")
 
@@ -81,7 +82,8 @@ def propose_related(
     names = [place for place, item in enumerate(reading.items) if item.mention is not None]
     if not names:
         return
-    chosen: dict[int, Pattern] = {id(p): p for p in table.wordless} if len(names) > 1 else {}
+    several = len(names) > 1 or any(item.adjective is not None for item in reading.items)
+    chosen: dict[int, Pattern] = {id(p): p for p in table.wordless} if several else {}
     for word in {item.stem for item in reading.items} | {item.low for item in reading.items}:
         for pattern in table.by_key.get(word, ()):
             chosen[id(pattern)] = pattern
@@ -99,6 +101,8 @@ def _list_starts(pattern: Pattern, reading: Reading, names: list[int]) -> list[i
     first = pattern.elements[0]
     if first.sort == "name":
         return names
+    if first.sort == "adjective":
+        return [place for place, item in enumerate(reading.items) if item.adjective is not None]
     starts: list[int] = []
     for stem in first.stems | first.exact:
         starts += reading.locate(stem)
@@ -135,7 +139,7 @@ def _make_drafts(reading: Reading, match: Match, table: PatternTable, *, contain
                 entity.id is not None and entity.id == subject.entity.id
             ):
                 continue
-            yield _make_draft(match, subject, value, entity)
+            yield _make_draft(reading, match, subject, value, entity)
 
 
 def _get_mentions(reading: Reading, match: Match, place: int, role: Role) -> tuple[Mention, ...]:
@@ -165,7 +169,9 @@ def _to_plain_adjective(word: str) -> str:
     return word[:-1] if word.endswith("en") and word[0].islower() else word
 
 
-def _make_draft(match: Match, subject: Mention, value: Mention | EntityValue, entity: EntityValue) -> Draft:
+def _make_draft(
+    reading: Reading, match: Match, subject: Mention, value: Mention | EntityValue, entity: EntityValue
+) -> Draft:
     place = (value.start, value.end) if isinstance(value, Mention) else None
     doubt = _DOUBT.get(subject.origin, 0.0)
     reasons = [f"pattern “{match.pattern.source.strip()}”"]
@@ -184,5 +190,17 @@ def _make_draft(match: Match, subject: Mention, value: Mention | EntityValue, en
         value_item=match.value,
         value_at=place,
         subject_at=(subject.start, subject.end),
+        modality="planned" if match.pattern.trust == _TRUST["planned"] else None,
+        span=_find_phrase(reading, match) if match.pattern.is_phrase else None,
         trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
     )
+
+
+def _find_phrase(reading: Reading, match: Match) -> tuple[int, int]:
+    """Return the characters of a noun phrase that relates two names by itself ("das Modell X von Y")."""
+    items, first = reading.items, match.first
+    while first > 0 and items[first - 1].clause == items[first].clause:
+        if not leads_to_name(items[first - 1], reading.language):
+            break
+        first -= 1
+    return items[first].start, items[match.last - 1].end

@@ -74,9 +74,9 @@ def _is_corrected_by(reading: Reading, value: int) -> bool:
 
 
 def get_modality(reading: Reading, anchor: int) -> str:
-    """Return "planned", "alleged", "estimated" or "happened" for the clause of item `anchor`."""
+    """Return "planned", "alleged", "estimated" or "happened" for the stretch of item `anchor`."""
     items, language = reading.items, reading.language
-    clause = [item for item in items if item.clause == items[anchor].clause]
+    clause = [item for item in items if item.segment == items[anchor].segment]
     words = [item.low for item in clause if item.is_word]
     have = set(words)
     if have & language.alleged or _has_phrase(words, language.alleged):

@@ -105,9 +105,21 @@ def _read_act(
         return None
     if quoted is not None and _is_beside(reading, verb, quoted):
         return Speech(predicate, verb, speaker, speaker_at, quoted, "quote", unnamed)
+    if _is_parenthetical(reading, verb):
+        return Speech(predicate, verb, speaker, speaker_at, (reading.start, reading.end), "indirect", unnamed)
     behind = max(verb, particle if reading.language.code == "de" else verb)
     content = _find_content(reading, verb, behind, speaker_at, predicate)
     return Speech(predicate, verb, speaker, speaker_at, content, "indirect", unnamed) if content else None
+
+
+def _is_parenthetical(reading: Reading, verb: int) -> bool:
+    """Tell whether the verb and its speaker stand between commas (", he added,"), or behind "wie"."""
+    items = reading.items
+    inside = [n for n, item in enumerate(items) if item.clause == items[verb].clause and not item.is_mark]
+    closed = inside[-1] + 1 < len(items) and items[inside[-1] + 1].text == "," and inside[-1] + 2 < len(items)
+    opened = inside[0] > 0 and items[inside[0] - 1].text == ","
+    led = reading.language.code == "en" or items[inside[0]].low in {"wie", "so"}
+    return opened and closed and len(inside) <= 4 and led
 
 
 def _is_beside(reading: Reading, verb: int, quoted: tuple[int, int]) -> bool:

@@ -125,3 +125,13 @@ def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | 
             return None
         reach = 0
     return place
+
+
+def quote_hit(reading: Reading, hit: Hit) -> str:
+    """Return the words of a trigger as the text has them, a gap as an ellipsis."""
+    first, last = reading.items[hit.first], reading.items[hit.last]
+    if hit.first == hit.last:
+        return first.text
+    if None in hit.trigger.stems or last.value is not None:
+        return f"{first.text} … {last.text.split(' ', 1)[0]}"
+    return reading.text[first.start : last.end]

@@ -38,7 +38,7 @@ def propose_unattached(
         yield from _make(reading, figure, f"figure “{reading.items[figure].text}” that no predicate fits")
         return
     comparison = _find_comparison(reading)
-    if comparison is not None and comparison not in covered:
+    if comparison is not None and comparison not in covered and _find_subject(reading, comparison, None):
         yield from _make(reading, comparison, f"comparison “{reading.items[comparison].text}”")
         return
     for act in acts:

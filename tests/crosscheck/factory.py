@@ -11,7 +11,7 @@ from claims.store import tables as t
 from claims.store.queries.claim import Answer, columns_of, find_claim, text_of
 from claims.store.queries.slot import get_or_add_slot, mark_dirty
 from claims.store.write import allocate_ids, insert, insert_rows, update
-from claims.values.value import EntityValue, Value
+from claims.values import EntityValue, Value, parse_edtf
 
 BODY = "One sentence with a claim in it. Another one. A third. A fourth."
 NOW = "2025-03-01T12:00:00.000000Z"
@@ -168,3 +168,12 @@ def merge(session: Session, entity: int, into: int) -> None:
         .where(t.Slot.subject_id.in_([entity, into]) | t.Claim.value_entity_id.in_([entity, into]))
     )
     mark_dirty(session, slots)
+
+
+def set_up_dates(session: Session, *edtf: str) -> list[int]:
+    """Let one article each date the release of one product; return the mentions."""
+    product = add_entity(session, "Brakwin-9")
+    return [
+        say(session, add_article(session, f"a{place}"), product, "released", parse_edtf(date))
+        for place, date in enumerate(edtf)
+    ]

@@ -1,26 +1,14 @@
 """Findings as other programs read them."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
 from claims.store import tables as t
 from claims.store.queries.finding import MENTIONS_SHOWN, list_findings
-from claims.store.record import record
-from claims.store.transaction import writing
 from claims.store.write import update
 from claims.values import parse_edtf
 from tests.crosscheck.factory import add_article, add_entity, reject, say
-
-
-@pytest.fixture
-def session(ledger: str) -> Iterator[Session]:
-    with writing(ledger, actor="mk", command="test") as opened:
-        yield opened
-        record(opened, "test", None, "end")
 
 
 def set_up(session: Session, label: str, *edtf: str) -> list[int]:

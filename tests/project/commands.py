@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-import typer
 from typer.main import get_command
 
 from claims.cli.app import app
@@ -26,7 +25,7 @@ def parse(arguments: list[str]) -> str:
     Raises what Typer raises for wrong use.
     """
     top = get_command(app)
-    context: typer.Context = top.make_context("claims", hoist(arguments))
+    context: Any = top.make_context("claims", hoist(arguments))
     command, path = top, []
     while hasattr(command, "resolve_command"):
         rest = [*context._protected_args, *context.args]

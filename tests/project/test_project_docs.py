@@ -150,6 +150,24 @@ def test_the_fields_on_the_page_of_json_are_those_that_the_program_prints(
     assert list(claims("rule", "list", "--json").json["rules"][0]) == list(rules["rules"][0])
 
 
+def test_the_fields_of_a_finding_on_the_page_of_json_are_those_that_the_program_prints(
+    claims: Callable[..., Any], tmp_path: Path
+) -> None:
+    for day in (20, 27):
+        (tmp_path / f"{day}.txt").write_text(
+            f"DeepSeek-R1 wurde am {day}. Januar 2025 veröffentlicht.\n", "utf-8"
+        )
+    claims("init")
+    claims("import", "20.txt", "27.txt", "--language", "de")
+    claims("suggest")
+    checked = claims("cross-check", "--json")
+    assert checked.code == 1
+    (printed,), (shown,) = checked.json["findings"], list_json_examples()[-2]["findings"]
+    assert list(printed) == list(shown)
+    assert list(printed["slot"]) == list(shown["slot"])
+    assert [list(member) for member in printed["members"]] == [list(shown["members"][0])] * 2
+
+
 @pytest.fixture
 def verifier(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
     """Return a function that runs the program printed on the page of design, outside the project, on a ledger."""

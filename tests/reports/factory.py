@@ -1,6 +1,7 @@
 """Ledgers for the report's tests: imported articles with mentions, and the written file read back."""
 
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -115,17 +116,18 @@ def _add_mentions(session: Session, said: Sequence[Said]) -> None:
     for one in said:
         revision = newest[one.article]
         text = revision.title if one.field == "title" else revision.body
-        start = text.index(one.quote)
-        value_start = None if one.value is None else start + one.quote.index(one.value)
+        quote = unicodedata.normalize("NFC", one.quote)
+        start = text.index(quote)
+        value_start = None if one.value is None else start + quote.index(one.value)
         insert(
             session,
             t.Mention,
             field=one.field,
             start_cp=start,
-            end_cp=start + len(one.quote),
-            quote=one.quote,
+            end_cp=start + len(quote),
+            quote=quote,
             prefix=text[max(0, start - 32) : start],
-            suffix=text[start + len(one.quote) :][:32],
+            suffix=text[start + len(quote) :][:32],
             value_start_cp=value_start,
             value_end_cp=None if value_start is None else value_start + len(one.value or ""),
             state=one.state,
@@ -135,7 +137,7 @@ def _add_mentions(session: Session, said: Sequence[Said]) -> None:
             created_at=NOW,
             decided_at=None if one.state == "suggested" else NOW,
             decided_by_id=None if one.state == "suggested" else 1,
-            claim_id=keeper.keep(one.found, one.quote),
+            claim_id=keeper.keep(one.found, quote),
             revision_id=revision.id,
             speaker_snak=None if one.speaker is None else "value" if one.speaker.label else "somevalue",
             speaker_id=None if one.speaker is None else keeper.find_entity(one.speaker),

@@ -1,5 +1,7 @@
 """Cutting a text into paragraphs and runs."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +18,7 @@ def texts_with_spans(draw: st.DrawFn) -> tuple[str, list[Span], list[tuple[int, 
     spans = [Span(f"m{n}", start, end, start, min(end, start + 1)) for n, (start, end) in enumerate(pairs)]
     borders = sorted(draw(st.sets(place, max_size=6)))
     sentences = [
-        (start, end, "opinion" if n % 2 else "open")
-        for n, (start, end) in enumerate(zip(borders, borders[1:], strict=False))
+        (start, end, "opinion" if n % 2 else "open") for n, (start, end) in enumerate(pairwise(borders))
     ]
     return text, spans, sentences
 

@@ -189,10 +189,3 @@ def first_words(text: str) -> str:
     """Return what stands for a title where there is none."""
     words = " ".join(text.split())
     return words if len(words) < 50 else words[:49].rsplit(" ", 1)[0] + " …"
-
-
-def count_live(session: Session) -> int:
-    """Return how many articles take part in checks."""
-    return (
-        session.scalar(select(func.count()).select_from(Article).where(Article.withdrawn_at.is_(None))) or 0
-    )

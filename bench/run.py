@@ -1,0 +1,112 @@
+"""Measuring how fast `claims` is, beside the goals and beside peers that do the same work.
+
+    python bench/run.py [--only NAME] [--quick]
+
+When all have run at full size, the results are written to `bench/RESULTS.md`; else they are printed only.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:1] = [str(HERE.parent)]
+
+from bench.bulk import measure_bulk  # noqa: E402 - the checkout is put on the path first
+from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
+from bench.importing import measure_importing  # noqa: E402 - likewise
+from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
+from bench.startup import measure_startup  # noqa: E402 - likewise
+from bench.suggestion import measure_suggestion  # noqa: E402 - likewise
+
+Benchmark = Callable[[], Result]
+
+FULL: dict[str, Benchmark] = {
+    "startup": measure_startup,
+    "suggestion": measure_suggestion,
+    "bulk": measure_bulk,
+    "importing": measure_importing,
+    "contradiction": measure_contradiction,
+}
+QUICK: dict[str, Benchmark] = {
+    "startup": lambda: measure_startup(rounds=5),
+    "suggestion": lambda: measure_suggestion(repetitions=5),
+    "bulk": lambda: measure_bulk(claims=5_000, rounds=3),
+    "importing": lambda: measure_importing(articles=10_000, rounds=3),
+    "contradiction": lambda: measure_contradiction(sizes=(10_000, 100_000), rounds=1),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the benchmarks that the command line asks for; 0 whether goals are met or not."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", metavar="NAME", choices=list(FULL), help=f"one of {', '.join(FULL)}")
+    parser.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
+    chosen = parser.parse_args(arguments)
+    benchmarks = QUICK if chosen.quick else FULL
+    names = [chosen.only] if chosen.only else list(benchmarks)
+    results = []
+    for name in names:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        results.append(benchmarks[name]())
+        print(show_result(results[-1]), flush=True)
+    if chosen.only is None and not chosen.quick:
+        page = show_page(results, datetime.now(UTC).date().isoformat(), describe_machine())
+        (HERE / "RESULTS.md").write_text(page, "utf-8")
+        print("written to bench/RESULTS.md", file=sys.stderr)
+    return 0
+
+
+def show_page(results: Iterable[Result], day: str, machine: str) -> str:
+    """Return the results as a Markdown page."""
+    head = (
+        "# Results\n\nWritten by `make bench`; do not edit. Medians of several runs, with the least and the greatest"
+        " beside them. A ratio is taken round by round against a peer that took turns with it, so that other load on"
+        f" the machine falls on both; times are CPU times, not waiting.\n\n{day}. {machine}\n"
+    )
+    return head + "".join("\n" + show_result(result) for result in results)
+
+
+def show_result(result: Result) -> str:
+    """Return one benchmark's results as a Markdown section."""
+    rows = [
+        "| what | median | min–max | goal | |",
+        "| --- | ---: | ---: | ---: | --- |",
+        *(_show_line(line) for line in result.lines),
+    ]
+    return f"## {result.title}\n\n{result.measured}\n\n" + "\n".join(rows) + "\n"
+
+
+def describe_machine() -> str:
+    """Return the machine and the versions in a sentence, without names of hosts or people."""
+    versions = run_apart("bench.ledger:describe_versions")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (
+        f"Python {platform.python_version()}, SQLite {versions['sqlite']}, SQLAlchemy {versions['sqlalchemy']},"
+        f" Typer {versions['typer']}; {platform.system()} on {platform.machine()}, {cores} cores."
+    )
+
+
+def _show_line(line: Line) -> str:
+    figure = line.figure
+    single = figure.least == figure.greatest
+    extent = "" if single else f"{_show(figure.least, line.unit)}–{_show(figure.greatest, line.unit)}"
+    goal = "" if line.goal is None else f"{'≤' if line.at_most else '≥'} {_show(line.goal, line.unit)}"
+    said = {None: "", True: "met", False: "**not met**"}[line.is_met]
+    return f"| {line.name} | {_show(figure.median, line.unit)} | {extent} | {goal} | {said} |"
+
+
+def _show(figure: float, unit: str) -> str:
+    """Return a figure with three digits that count, or all before the point."""
+    digits = 0 if abs(figure) >= 100 else 1 if abs(figure) >= 10 else 2
+    return f"{figure:,.{digits}f}" + {"x": "×", "": ""}.get(unit, f" {unit}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

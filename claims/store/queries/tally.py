@@ -1,0 +1,58 @@
+"""What there is to compare: articles, claims, and claims that share a question with another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from claims.store.tables import Article, CheckRow, Claim, Mention, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Live articles and claims; `compared` claims have another one that answers the same question."""
+
+    articles: int
+    claims: int
+    compared: int
+
+    def describe(self, contradictions: int, warnings: int = 0) -> str:
+        """Return the closing line of a cross-check."""
+        found = _count(contradictions, "contradiction") + (
+            f", {_count(warnings, 'warning')}" if warnings else ""
+        )
+        alone = self.claims - self.compared
+        return (
+            f"{_count(self.articles, 'article')}, {_count(self.claims, 'claim')}, {found}"
+            f" ({_count(self.compared, 'claim')} compared, {alone} {'has' if alone == 1 else 'have'}"
+            " nothing to compare with yet)"
+        )
+
+
+def read_tally(session: Session, article_ids: Sequence[int] | None = None) -> Tally:
+    """Count what the last cross-check left, in all live articles or in those named."""
+    live = (
+        select(Mention.claim_id)
+        .join(Revision, Revision.id == Mention.revision_id)
+        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
+        .where(Mention.state != "rejected", Article.withdrawn_at.is_(None))
+    )
+    articles = select(func.count()).select_from(Article).where(Article.withdrawn_at.is_(None))
+    if article_ids is not None:
+        live = live.where(Article.id.in_(article_ids))
+        articles = articles.where(Article.id.in_(article_ids))
+    contested = (
+        select(CheckRow.key)
+        .group_by(CheckRow.key)
+        .having(func.min(CheckRow.claim) < func.max(CheckRow.claim))
+    )
+    compared = select(func.count(CheckRow.claim.distinct())).where(
+        CheckRow.key.in_(contested), CheckRow.claim.in_(live)
+    )
+    claims = select(func.count()).select_from(Claim).where(Claim.id.in_(live))
+    return Tally(session.scalar(articles) or 0, session.scalar(claims) or 0, session.scalar(compared) or 0)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

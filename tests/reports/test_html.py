@@ -1,0 +1,315 @@
+"""The HTML report of a ledger: what it holds, in which order, and how it is written."""
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from claims.errors import OptionRefused
+from claims.reports.html import Report, write_report
+from claims.store import tables as t
+from claims.store.record import record
+from claims.store.transaction import reading, writing
+from claims.store.write import update
+from claims.values import find
+from claims.values.value import EntityValue
+from tests.reports.factory import NOW, Element, Said, fill, parse, released, report, untyped
+
+ARTICLES = [
+    {
+        "id": "a",
+        "title": "A robot arrives",
+        "outlet": "Harbour Post",
+        "author": "A. Writer",
+        "url": "https://example.org/a",
+        "published": "2025-02-01",
+        "language": "en",
+        "text": "A robot arrives\n\n😀 Tidebot 3 was released in January 2025, said Ida Moor.\n\n"
+        "Is that fast? I like it. It has 5.6 million users.",
+    },
+    {
+        "id": "b",
+        "title": "Erster Roboter",
+        "outlet": "Küstenblatt",
+        "published": "2025-04-02",
+        "language": "de",
+        "text": "Tidebot 3 erschien im März 2025. Der Hafen freut sich.",
+    },
+    {"id": "c", "title": "In short", "text": "Tidebot 3 came out in 2025.", "language": "en"},
+]
+IDA = EntityValue("Ida Moor", kind="person")
+SAID = [
+    Said(
+        "a",
+        "Tidebot 3 was released in January 2025",
+        released("Tidebot 3", "2025-01"),
+        "January 2025",
+        speaker=IDA,
+    ),
+    Said("a", "January 2025", untyped(), state="accepted"),
+    Said("a", "It has 5.6 million users", untyped(), state="rejected"),
+    Said(
+        "b",
+        "Tidebot 3 erschien im März 2025",
+        released("Tidebot 3", "2025-03"),
+        "März 2025",
+        state="accepted",
+    ),
+    Said(
+        "c", "Tidebot 3 came out in 2025", released("Tidebot 3", "2025"), "2025", hedged=True, voice="quote"
+    ),
+    Said("c", "In short", untyped(), field="title", voice="headline"),
+]
+SENTENCES = {
+    "a": [("Is that fast?", "question"), ("I like it.", "opinion"), ("It has 5.6 million users.", "open")]
+}
+
+
+@pytest.fixture
+def page(ledger: str, tmp_path: Path) -> Element:
+    fill(ledger, tmp_path, ARTICLES, SAID, SENTENCES)
+    return report(ledger, tmp_path / "report.html")
+
+
+def test_the_report_has_its_parts_in_the_order_in_which_an_editor_needs_them(page: Element) -> None:
+    headings = [(one.tag, " ".join(one.text.split())) for one in page if one.tag in {"h1", "h2", "h3", "h4"}]
+    assert headings == [
+        ("h1", "Spring check"),
+        ("h2", "Findings"),
+        ("h3", "Tidebot 3 · released on"),
+        ("h4", "A January 2025 1 article"),
+        ("h4", "B March 2025 1 article"),
+        ("h4", "2025 Fits A and B"),
+        ("h2", "Articles"),
+        ("h3", "A robot arrives"),
+        ("h3", "Erster Roboter"),
+        ("h3", "In short"),
+        ("h2", "How to read this"),
+    ]
+
+
+def test_the_landmarks_are_there_once(page: Element) -> None:
+    assert len(page.all("main")) == len(page.all("footer")) == len(page.all("h1")) == 1
+    assert page.one("html").attributes["lang"] == "en"
+    assert len(page.all("article")) == 3
+
+
+def test_every_link_within_the_page_has_its_aim_and_every_id_is_there_once(page: Element) -> None:
+    ids = [one.attributes["id"] for one in page if "id" in one.attributes]
+    assert len(set(ids)) == len(ids)
+    aims = {one.attributes["href"] for one in page.all("a") if (one.attributes["href"] or "").startswith("#")}
+    assert {aim[1:] for aim in aims if aim} <= set(ids)
+    named = {one.attributes["aria-labelledby"] for one in page if "aria-labelledby" in one.attributes}
+    assert named <= set(ids)
+
+
+def test_the_head_counts_claims_once(page: Element) -> None:
+    counts = [" ".join(one.text.split()) for one in page.one("ul", "counts").all("li")]
+    assert counts == [
+        "3 articles",
+        "5 claims (3 typed, 2 not yet typed)",
+        "1 contradiction",
+        "3 compared with another 0 nothing to compare with yet",
+    ]
+
+
+def test_what_contradicts_stands_side_by_side_with_its_passage(page: Element) -> None:
+    january, march = page.one("section", "violation").all("section", "side")
+    assert march.one("mark").text == "März 2025"
+    assert march.one("span", "said").text == "Tidebot 3 erschien im März 2025"
+    assert march.one("blockquote").text.endswith(". Der Hafen freut sich.")
+    caption = " ".join(january.one("figcaption").text.split())
+    assert caption == "A robot arrives Harbour Post, 1 February 2025 says Ida Moor suggested"
+    assert january.one("figcaption").one("a").attributes["href"] == "#m1"
+
+
+def test_a_claim_that_fits_several_sides_is_shown_apart_and_not_accused(page: Element) -> None:
+    assert page.one("section", "both").one("mark").text == "2025"
+    assert "violation" not in page.get("m5").classes
+
+
+def test_a_claim_that_takes_a_side_is_marked_as_a_contradiction_in_its_article(page: Element) -> None:
+    assert "violation" in page.get("m1").classes
+    assert page.get("m1").text + page.get("m2").text == "Tidebot 3 was released in January 2025"
+
+
+def test_marks_say_what_is_claimed_and_in_which_state(page: Element) -> None:
+    assert page.get("m4").classes == {"accepted", "violation"}
+    assert page.get("m6").classes == {"suggested"}
+    assert page.get("m1").attributes["title"] == "1  Tidebot 3 · released on · January 2025 (Ida Moor)"
+    assert page.get("m5").attributes["title"] == "2  Tidebot 3 · released on · 2025"
+
+
+def test_a_rejected_mention_is_not_highlighted_but_counted(page: Element) -> None:
+    first = page.all("article")[0]
+    assert all("5.6 million" not in mark.text for mark in first.all("mark"))
+    assert first.all("p", "empty")[-1].text == "1 rejected, not shown."
+
+
+def test_the_notes_beside_a_paragraph_number_its_claims(page: Element) -> None:
+    first = page.all("article")[0]
+    notes = [
+        (one.attributes["value"], " ".join(one.text.split())) for one in first.all("ol", "notes")[0].all("li")
+    ]
+    assert notes == [
+        ("1", "Tidebot 3 · released on · January 2025 (Ida Moor) f1"),
+        ("2", "worth checking: January 2025"),
+    ]
+
+
+def test_the_text_of_an_article_comes_back_exactly_with_its_title_shown_once(page: Element) -> None:
+    first, _, third = page.all("article")
+    assert [one.text for one in first.one("div", "text").all("p")] == ARTICLES[0]["text"].split("\n\n")[1:]
+    assert first.one("h3").text == "A robot arrives"
+    assert [one.text for one in third.one("div", "text").all("p")] == [ARTICLES[2]["text"]]
+
+
+def test_sentences_that_make_no_claims_are_muted_and_labelled(page: Element) -> None:
+    muted = [
+        (one.text, one.one("small", "kind").attributes["data-label"])
+        for one in page.all("article")[0].all("span", "muted")
+    ]
+    assert muted == [("Is that fast?", "question"), ("I like it.", "opinion")]
+
+
+def test_the_table_below_an_article_lists_its_claims(page: Element) -> None:
+    rows = [
+        [" ".join(cell.text.split()) for cell in row if cell.tag in {"td", "th"}]
+        for row in page.all("article")[2].one("tbody").all("tr")
+    ]
+    assert rows == [
+        ["1", "worth checking", "", "In short", "headline", "suggested"],
+        [
+            "2",
+            "Tidebot 3 · released on",
+            "2025",
+            "Tidebot 3 came out in 2025",
+            "in a quote hedged",
+            "suggested f1",
+        ],
+    ]
+
+
+def test_the_foot_says_what_a_handle_proves_and_which_version_wrote_it(page: Element) -> None:
+    from claims import __version__
+
+    foot = page.one("footer").text
+    assert "handles are claims, not proof of who sat there" in foot
+    assert f"claims {__version__}" in foot
+
+
+def test_the_report_speaks_german(ledger: str, tmp_path: Path) -> None:
+    fill(ledger, tmp_path, ARTICLES, SAID, SENTENCES)
+    page = report(ledger, tmp_path / "bericht.html", language="de")
+    assert page.one("html").attributes["lang"] == "de"
+    assert [one.text for one in page.all("h2")] == ["Unstimmigkeiten", "Artikel", "Wie man das liest"]
+    assert page.one("p", "message").text == "Januar 2025 (1 Artikel) gegen März 2025 (1 Artikel)"
+    assert page.one("p", "made").text == "Erstellt: 1. Juni 2025, 10:30 UTC"
+    assert page.all("article")[0].one("h3").attributes["lang"] == "en"
+
+
+def test_a_language_without_words_is_refused(ledger: str, tmp_path: Path) -> None:
+    with reading(ledger) as session, pytest.raises(OptionRefused, match=r"'fr'.*en, de"):
+        write_report(session, tmp_path / "report.html", title="", language="fr")
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_an_empty_ledger_gives_a_report_that_says_so(ledger: str, tmp_path: Path) -> None:
+    page = report(ledger, tmp_path / "report.html")
+    assert page.get("findings").one("p").text == "The articles have not been cross-checked yet."
+    assert not page.all("article")
+
+
+def test_articles_without_contradiction_are_said_to_have_none(ledger: str, tmp_path: Path) -> None:
+    fill(ledger, tmp_path, ARTICLES[:1], SAID[:1])
+    assert report(ledger, tmp_path / "r.html").get("findings").one("p").text.startswith("No open findings")
+
+
+def test_a_withdrawn_article_is_left_out_and_counted(ledger: str, tmp_path: Path) -> None:
+    fill(ledger, tmp_path, ARTICLES, SAID)
+    with writing(ledger, actor="mk", command="article withdraw", clock=lambda: NOW) as session:
+        update(session, t.Article, 2, withdrawn_at=NOW)
+        record(session, "article", 2, "withdraw")
+    page = report(ledger, tmp_path / "report.html")
+    assert [one.attributes["id"] for one in page.all("article")] == ["a1", "a3"]
+    assert (
+        " ".join(page.one("ul", "counts").all("li")[0].text.split()) == "2 articles (1 withdrawn, left out)"
+    )
+
+
+def test_a_figure_is_written_with_unit_and_separators(ledger: str, tmp_path: Path) -> None:
+    from claims.store.keep import Statement
+
+    (found,) = find("about 5.6 million users", "en")
+    users = Statement(EntityValue("Tidebot 3", kind="product"), "users", found.value)
+    fill(ledger, tmp_path, ARTICLES[:1], [Said("a", "It has 5.6 million users", users, "5.6 million")])
+    page = report(ledger, tmp_path / "report.html")
+    assert page.one("tbody").one("td", "value").text == "about 5.6\u00a0million"
+
+
+def test_the_report_says_what_it_wrote(ledger: str, tmp_path: Path) -> None:
+    fill(ledger, tmp_path, ARTICLES, SAID)
+    path = tmp_path / "report.html"
+    with reading(ledger) as session:
+        assert write_report(session, path, title="x") == Report(path, 3, 5, 1)
+
+
+def test_a_report_that_fails_leaves_the_old_one_and_nothing_beside_it(ledger: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "report.html").mkdir()
+    with reading(ledger) as session, pytest.raises(OSError, match=r"report\.html"):
+        write_report(session, folder / "report.html", title="x")
+    assert [one.name for one in folder.iterdir()] == ["report.html"]
+
+
+def test_a_report_replaces_the_file_that_others_have_open(ledger: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text("old", "utf-8")
+    with path.open(encoding="utf-8") as reader, reading(ledger) as session:
+        write_report(session, path, title="x")
+        assert reader.read() == "old"
+    assert parse(path).one("title").text == "x"
+
+
+def test_a_report_is_readable_for_those_whom_the_umask_lets(ledger: str, tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        report(ledger, tmp_path / "report.html")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "report.html").stat().st_mode & 0o777 == 0o640
+
+
+def count_queries(url: str, path: Path) -> int:
+    seen: list[str] = []
+    with reading(url) as session:
+        event.listen(session.connection(), "before_cursor_execute", lambda *call: seen.append(call[2]))
+        write_report(session, path, title="x")
+    return len(seen)
+
+
+def test_the_number_of_queries_does_not_grow_with_the_ledger(
+    ledger: str, empty_ledger: Path, tmp_path: Path
+) -> None:
+    small = tmp_path / "small.db"
+    small.write_bytes(empty_ledger.read_bytes())
+    fill(str(small), tmp_path, ARTICLES, SAID, SENTENCES)
+    many = [
+        {"id": f"x{n}", "title": f"Title {n}", "text": f"Tidebot {n // 2} was released in {2000 + n % 2}."}
+        for n in range(1200)
+    ]
+    said = [
+        Said(
+            f"x{n}",
+            f"Tidebot {n // 2} was released in {2000 + n % 2}",
+            released(f"Tidebot {n // 2}", str(2000 + n % 2)),
+        )
+        for n in range(1200)
+    ]
+    fill(ledger, tmp_path, many, said)
+    expected = count_queries(str(small), tmp_path / "small.html")
+    assert 5 < expected < 25
+    assert count_queries(ledger, tmp_path / "large.html") == expected
+    assert len(parse(tmp_path / "large.html").all("section", "finding")) == 600

@@ -80,13 +80,13 @@ class Question:
 
 @dataclass
 class Generated:
-    """How much was written, and how many questions got answers that contradict each other."""
+    """How much was written, and the slots that got answers that contradict each other."""
 
     claims: int = 0
     mentions: int = 0
     slots: int = 0
     articles: int = 0
-    conflicts: int = 0
+    conflicts: list[int] = field(default_factory=list)
 
 
 class Rows:
@@ -159,7 +159,7 @@ def _write(connection: Any, claims: int, rng: random.Random) -> Generated:
             break
     rows.flush()
     done.slots = len(questions)
-    done.conflicts = sum(len(question.given) == 2 for question in questions.values())
+    done.conflicts = [question.slot for question in questions.values() if len(question.given) == 2]
     return done
 
 
@@ -237,12 +237,12 @@ def _make_entity(_: random.Random, entity: int) -> tuple[Any, ...]:
     return ("entity", f"entity:{entity}", f"Entity {entity}", *(None,) * 10, entity)
 
 
-_MAKERS = {"date": _make_date, "quantity": _make_quantity, "entity": _make_entity}
+_MAKERS: dict[str, Any] = {"date": _make_date, "quantity": _make_quantity, "entity": _make_entity}
 _ANSWERERS: dict[str, Any] = {"date": _answer_date, "quantity": _answer_quantity, "entity": _answer_entity}
 
 
-def generate_json(path: str, claims: int, seed: int = 1) -> dict[str, int]:
-    """Do as `generate`, and return the counts as JSON."""
+def generate_json(path: str, claims: int, seed: int = 1) -> dict[str, Any]:
+    """Do as `generate`, and return what it returns as JSON."""
     return asdict(generate(path, claims, seed))
 
 
@@ -253,4 +253,5 @@ if __name__ == "__main__":
     parser.add_argument("path")
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    print(json.dumps(generate_json(**vars(parser.parse_args()))))
+    done = generate_json(**vars(parser.parse_args()))
+    print(json.dumps(done | {"conflicts": len(done["conflicts"])}))

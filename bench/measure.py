@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -132,11 +132,6 @@ def read_peak() -> float:
     """Return the most memory that this process ever held, in megabytes."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1 << 20) if sys.platform == "darwin" else peak / (1 << 10)
-
-
-def to_json(result: Result) -> dict[str, Any]:
-    """Return a result as JSON."""
-    return asdict(result)
 
 
 def _serve(function: str, arguments: str) -> None:

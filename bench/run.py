@@ -1,8 +1,8 @@
 """Measuring how fast `claims` is, beside the goals and beside peers that do the same work.
 
-    python bench/run.py [--only NAME] [--quick]
+    python bench/run.py [--only NAME] [--quick | --large]
 
-When all have run at full size, the results are written to `bench/RESULTS.md`; else they are printed only.
+When all have run and not only quickly, the results are written to `bench/RESULTS.md`; else they are printed only.
 """
 
 import argparse
@@ -37,8 +37,9 @@ QUICK: dict[str, Benchmark] = {
     "suggestion": lambda: measure_suggestion(repetitions=5),
     "bulk": lambda: measure_bulk(claims=5_000, rounds=3),
     "importing": lambda: measure_importing(articles=10_000, rounds=3),
-    "contradiction": lambda: measure_contradiction(sizes=(10_000, 100_000), rounds=1),
+    "contradiction": lambda: measure_contradiction(sizes=(1_000, 10_000), rounds=2),
 }
+LARGE = FULL | {"contradiction": lambda: measure_contradiction(sizes=(100_000, 1_000_000))}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,9 +48,13 @@ def main(arguments: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", metavar="NAME", choices=list(FULL), help=f"one of {', '.join(FULL)}")
-    parser.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
+    size.add_argument(
+        "--large", action="store_true", help="a million claims for the cross-check: some ten minutes"
+    )
     chosen = parser.parse_args(arguments)
-    benchmarks = QUICK if chosen.quick else FULL
+    benchmarks = QUICK if chosen.quick else LARGE if chosen.large else FULL
     names = [chosen.only] if chosen.only else list(benchmarks)
     results = []
     for name in names:

@@ -39,8 +39,13 @@ def reject_mentions(session: Session, mention_ids: Sequence[int]) -> int:
     return changed
 
 
-def decide(session: Session, mention_id: int, claim_id: int, state: str, at: str) -> None:
-    """Write one decision: what the mention claims from now on, and whether it does."""
+def decide(
+    session: Session, mention_id: int, claim_id: int, state: str, at: str, *, from_claim_id: int | None = None
+) -> None:
+    """Write one decision: what the mention claims from now on, and whether it does.
+
+    `from_claim_id` is what it claimed until then, if that was another claim.
+    """
     reviewer_id = session.info["actor_id"]
     insert(
         session,
@@ -49,6 +54,7 @@ def decide(session: Session, mention_id: int, claim_id: int, state: str, at: str
         at=at,
         mention_id=mention_id,
         claim_id=claim_id,
+        from_claim_id=from_claim_id,
         reviewer_id=reviewer_id,
     )
     update(

@@ -100,7 +100,15 @@ def retype_mention(
         ),
         row.Mention.quote,
     )
-    decide(session, mention_id, claim_id, "accepted", session.info["at"]())
+    was = row.Mention.claim_id
+    decide(
+        session,
+        mention_id,
+        claim_id,
+        "accepted",
+        session.info["at"](),
+        from_claim_id=None if was == claim_id else was,
+    )
     mark_dirty(session, keeper.take_touched() | ({row.slot_id} if row.slot_id else set()))
     record(session, "mention", mention_id, "retype")
     return claim_id

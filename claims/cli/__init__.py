@@ -3,15 +3,15 @@
 import gc
 import sys
 
-_OBJECTS_BETWEEN_COLLECTIONS = 50000
+_OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code. The only error boundary of the program."""
     if arguments is not None:
         return _run(arguments)
-    # A quarter of a short command's time went into looking for garbage in classes that stay until the end:
-    # twenty times while they load, and once more in everything when the process ends.
+    # A quarter of a short command's time went into looking for garbage among classes that stay to the end:
+    # two hundred times while they load, and once more in everything that is there when the process ends.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
     try:
         return _run(sys.argv[1:])

@@ -88,9 +88,10 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
 
 def _in_words(member: dict[str, Any]) -> str:
     value = member["value"] or {}
-    return str(
+    said = str(
         value.get("edtf") or value.get("label") or value.get("text") or value.get("value") or "no value"
     )
+    return f"not {said}" if member["polarity"] == "negated" else said
 
 
 def _shorten(quote: str, limit: int = 160) -> str:

@@ -1,7 +1,8 @@
 """Building check rows from the live mentions in the ledger.
 
-Mentions are read in one stream, one question with all its separators at a time, and rows are written
-as they come: memory is that of the largest question.
+Claims, the times of their mentions and the separators of their slots are read in three streams side
+by side, one question at a time, and rows are written as they come: memory is that of the largest
+question. Of most predicates a claim needs one live mention and no more; then no other is read.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class _Live:
-    """A claim with live mentions: where and when they stand."""
+    """A claim with live mentions; `seen` has publication and sentence of each where that matters."""
 
     slot: int
     snak: str
@@ -82,33 +83,41 @@ def _list_questions(
     session: Session, predicates: Mapping[int, Predicate], canonical: Canonical
 ) -> Iterator[_Question]:
     """Yield predicate, live claims by id, and separators by slot, for each subject and predicate."""
-    separators = run(session, read_sql("live_qualifiers"))
-    mentions = run(session, read_sql("live_claims"))
+    streams = [run(session, read_sql(name)) for name in ("live_claims", "live_moments", "live_qualifiers")]
     try:
-        by_question = groupby(separators, key=_place)
-        waiting: tuple[tuple[int, int], Iterable[Any]] | None = next(by_question, None)
-        for place, together in groupby(mentions, key=_place):
-            while waiting is not None and waiting[0] < place:
-                waiting = next(by_question, None)
-            stated = waiting[1] if waiting is not None and waiting[0] == place else ()
+        claims, moments, separators = streams
+        told, stated = _Beside(moments), _Beside(separators)
+        for place, together in groupby(claims, key=_place):
+            predicate = predicates[place[1]]
+            live = {
+                row.claim_id: _Live(
+                    row.canonical_id, row.snak, row.as_of, _read_answer(row, predicate, canonical)
+                )
+                for row in together
+            }
+            for row in told.take(place):
+                live[row.claim_id].seen.add((row.published, row.sentence_id))
             qualifiers: dict[int, dict[str, str]] = {}
-            for row in stated:
+            for row in stated.take(place):
                 qualifiers.setdefault(row.canonical_id, {})[row.key] = row.value
-            yield place[1], _read_live(together, predicates[place[1]], canonical), qualifiers
+            yield place[1], live, qualifiers
     finally:
-        separators.close()
-        mentions.close()
+        for stream in streams:
+            stream.close()
 
 
-def _read_live(mentions: Iterable[Any], predicate: Predicate, canonical: Canonical) -> dict[int, _Live]:
-    live: dict[int, _Live] = {}
-    for row in mentions:
-        claim = live.get(row.claim_id)
-        if claim is None:
-            answer = _read_answer(row, predicate, canonical)
-            claim = live[row.claim_id] = _Live(row.canonical_id, row.snak, row.as_of, answer)
-        claim.seen.add((row.published, row.sentence_id))
-    return live
+class _Beside:
+    """A stream of rows in the order of questions, read beside another one in that order."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._questions = groupby(rows, key=_place)
+        self._next = next(self._questions, None)
+
+    def take(self, place: tuple[int, int]) -> Iterable[Any]:
+        """Return the rows of one question; those of questions before it are passed over."""
+        while self._next is not None and self._next[0] < place:
+            self._next = next(self._questions, None)
+        return self._next[1] if self._next is not None and self._next[0] == place else ()
 
 
 def _place(row: Any) -> tuple[int, int]:
@@ -206,7 +215,7 @@ def _list_sets(predicate: Predicate, live: Mapping[int, _Live]) -> set[tuple[int
 def _list_claim_moments(predicate: Predicate, claim: _Live, sets: set[tuple[int, int]]) -> list[Moment]:
     """Return the as-of intervals of a claim, with the sentence of each where it forms a set."""
     by_set: dict[int | None, set[str | None]] = {}
-    for published, sentence in claim.seen:
+    for published, sentence in claim.seen or {(None, None)}:
         together = sentence if sentence is not None and (claim.slot, sentence) in sets else None
         by_set.setdefault(together, set()).add(published)
     return [

@@ -19,6 +19,9 @@ from claims.store.queries.report import FullArticle
 MUTED = ("opinion", "question", "boilerplate")
 """Kinds of sentences that make no claims."""
 
+STYLED = (*MUTED, "heading")
+"""Kinds of sentences that look different from the rest."""
+
 GRAVITY = ("", "info", "warning", "violation")
 
 
@@ -59,9 +62,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: stretches by sentence, each with the label of a muted sentence, and its notes."""
+    """A paragraph and its notes; its parts are (kind, label, stretches).
 
-    parts: tuple[tuple[str, str, tuple[Stretch, ...]], ...]
+    The kind is empty but for sentences that look different. The label is None but for muted ones, and
+    empty where it was given before.
+    """
+
+    parts: tuple[tuple[str, str | None, tuple[Stretch, ...]], ...]
     notes: tuple[Note, ...]
 
 
@@ -70,6 +77,7 @@ class Page:
     """One article of the report; `heading` is its title with the mentions in it."""
 
     id: str
+    name: str
     title: str
     heading: Block
     blocks: tuple[Block, ...]
@@ -112,6 +120,7 @@ def make_page(
     language = article.language or ""
     return Page(
         id=article.id,
+        name=article.name or "",
         title=article.title or _first_words(article.text) or labels.words["untitled"],
         heading=_join_blocks([_make_block(paragraph, notes, labels) for paragraph in heading]),
         blocks=tuple(_make_block(paragraph, notes, labels) for paragraph in paragraphs),
@@ -168,7 +177,7 @@ def _cut_article(
     in_text = cut(
         text,
         split_paragraphs(text, title),
-        [sentence for sentence in article.sentences if sentence[2] in MUTED],
+        [sentence for sentence in article.sentences if sentence[2] in STYLED],
         [_make_span(mention) for mention in live if mention["field"] == "text"],
     )
     if title is None:
@@ -188,9 +197,10 @@ def _make_span(mention: Mapping[str, Any]) -> Span:
 def _make_block(paragraph: Paragraph, notes: Mapping[str, Note], labels: Labels) -> Block:
     parts = []
     for part in paragraph.parts:
-        muted = part.kind if part.kind in MUTED else ""
-        label = labels.words[f"kind_{muted}"] if muted and part.opens else ""
-        parts.append((muted or "", label, tuple(_make_stretch(run, notes) for run in part.runs)))
+        label = None
+        if part.kind in MUTED:
+            label = labels.words[f"kind_{part.kind}"] if part.opens else ""
+        parts.append((part.kind or "", label, tuple(_make_stretch(run, notes) for run in part.runs)))
     return Block(tuple(parts), tuple(notes[key] for key in paragraph.keys))
 
 
@@ -214,8 +224,9 @@ def _make_stretch(run: Run, notes: Mapping[str, Note]) -> Stretch:
 
 
 def _join_blocks(blocks: Sequence[Block]) -> Block:
+    """Return one block; a heading is not muted for being a question."""
     return Block(
-        tuple(part for block in blocks for part in block.parts),
+        tuple(("", None, stretches) for block in blocks for _, _, stretches in block.parts),
         tuple(note for block in blocks for note in block.notes),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.reports.html_date import write_date, write_edtf
 from claims.reports.html_figure import write_figure
-from claims.reports.html_words import WORDS
+from claims.reports.html_words import QUALIFIERS, WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,8 @@ def _write_plain(labels: Labels, said: Mapping[str, Any]) -> str:
 
 def write_qualifiers(labels: Labels, qualifiers: Mapping[str, str]) -> str:
     """Return the separators of a question, such as "place: China, stage: beta"."""
-    return ", ".join(
-        f"{labels.words.get(f'q_{key}', key)}: {value}" for key, value in sorted(qualifiers.items())
-    )
+    names = QUALIFIERS[labels.language]
+    return ", ".join(f"{names.get(key, key)}: {value}" for key, value in sorted(qualifiers.items()))
 
 
 def write_predicate(labels: Labels, key: str | None) -> str:

@@ -222,11 +222,13 @@ def upgrade():
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("mention_id", sa.Integer(), nullable=False),
         sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("from_claim_id", sa.Integer(), nullable=True),
         sa.Column("reviewer_id", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "state IN ('suggested', 'accepted', 'rejected')", name=op.f("ck_decision_state_is_known")
         ),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_decision_claim_id")),
+        sa.ForeignKeyConstraint(["from_claim_id"], ["claim.id"], name=op.f("fk_decision_from_claim_id")),
         sa.ForeignKeyConstraint(["mention_id"], ["mention.id"], name=op.f("fk_decision_mention_id")),
         sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name=op.f("fk_decision_reviewer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),

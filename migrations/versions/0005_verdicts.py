@@ -18,6 +18,7 @@ def upgrade():
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("publisher", sa.Text(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
+        sa.Column("dead_at", sa.Text(), nullable=True),
         sa.Column("confidential", sa.Integer(), nullable=False),
         sa.Column("origin_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(

@@ -124,6 +124,33 @@ def test_a_part_and_its_whole_agree_as_makers(session: Session) -> None:
     assert cross_check(session).new == 1
 
 
+def test_a_circle_of_parts_is_gone_round_once(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    one = add_entity(session, "Aldan", "organisation")
+    other = add_entity(session, "Birke", "organisation", part_of_id=one)
+    update(session, t.Entity, one, part_of_id=other)
+    for place, maker in enumerate((one, other)):
+        say(session, add_article(session, f"a{place}"), product, "developer", EntityValue("", f"e{maker}"))
+    assert cross_check(session).new == 0
+
+
+def test_of_two_findings_in_slots_that_became_one_the_standing_slots_remains(session: Session) -> None:
+    slots = []
+    for label in ("Brakwin-9", "Brakwin Nine"):
+        product = add_entity(session, label)
+        for date in ("2024", "2025"):
+            say(session, add_article(session, label + date), product, "released", parse_edtf(date))
+        slots.append(session.scalars(select(t.Slot.id).where(t.Slot.subject_id == product)).one())
+    cross_check(session)
+    kept, gone = session.scalars(select(t.Slot.subject_id).where(t.Slot.id.in_(slots)).order_by(t.Slot.id))
+    merge(session, gone, kept)
+    update(session, t.Slot, slots[1], canonical_id=slots[0])
+    outcome = cross_check(session)
+    assert (outcome.examined, outcome.new, outcome.closed) == (1, 0, 1)
+    standing = session.scalars(select(t.Finding).where(t.Finding.state != "fixed")).one()
+    assert standing.slot_id == slots[0]
+
+
 def test_names_of_one_sentence_are_one_set(session: Session) -> None:
     product, article = add_entity(session, "Brakwin-9"), add_article(session, "a")
     makers = [add_entity(session, label, "organisation") for label in ("Aldan", "Birke", "Corva")]

@@ -1,7 +1,6 @@
 """The pages say what the code says."""
 
 import inspect
-import json
 import re
 import shutil
 import sqlite3
@@ -16,7 +15,6 @@ import pytest
 from claims import errors
 from claims.crosscheck.rules import list_rules
 from claims.store.tables import Table
-from claims.values import find
 from tests.project.files import ROOT, list_files, list_python, parse, read
 
 TABLES = dict(sorted((one.class_.__tablename__, one.class_) for one in Table.registry.mappers))
@@ -118,54 +116,6 @@ def test_every_link_between_pages_leads_somewhere(path: str) -> None:
 def test_every_make_target_that_a_page_names_exists(path: str) -> None:
     named = {word for line in re.findall(r"`make ([a-z -]+)`", read(path)) for word in line.split()}
     assert named <= set(re.findall(r"^([a-z][a-z-]*):", read("Makefile"), re.MULTILINE))
-
-
-def list_json_examples() -> list[Any]:
-    blocks = re.findall(r"```json\n(.*?)```", read("docs/json.md"), re.DOTALL)
-    return [json.loads(line) for block in blocks for line in block.splitlines()]
-
-
-def test_the_values_on_the_page_of_json_are_those_that_the_program_finds() -> None:
-    shown = [
-        one
-        for one in list_json_examples()
-        if isinstance(one, dict) and one.get("type") in {"date", "quantity"}
-    ]
-    assert len(shown) >= 6
-    assert [find(one["text"], "de")[0].value.to_json() for one in shown] == shown
-
-
-def test_the_fields_on_the_page_of_json_are_those_that_the_program_prints(
-    claims: Callable[..., Any], tmp_path: Path
-) -> None:
-    article, imported, mentions, checked, rules = list_json_examples()[-5:]
-    (tmp_path / "004.json").write_text(json.dumps(article), "utf-8")
-    claims("init")
-    printed = claims("import", "004.json", "--json").json
-    assert printed == imported
-    claims("suggest")
-    listed = claims("mention", "list", "--json").json
-    assert all(list(one) == list(mentions[0]) for one in listed)
-    assert list(claims("cross-check", "--json").json) == list(checked)
-    assert list(claims("rule", "list", "--json").json["rules"][0]) == list(rules["rules"][0])
-
-
-def test_the_fields_of_a_finding_on_the_page_of_json_are_those_that_the_program_prints(
-    claims: Callable[..., Any], tmp_path: Path
-) -> None:
-    for day in (20, 27):
-        (tmp_path / f"{day}.txt").write_text(
-            f"DeepSeek-R1 wurde am {day}. Januar 2025 veröffentlicht.\n", "utf-8"
-        )
-    claims("init")
-    claims("import", "20.txt", "27.txt", "--language", "de")
-    claims("suggest")
-    checked = claims("cross-check", "--json")
-    assert checked.code == 1
-    (printed,), (shown,) = checked.json["findings"], list_json_examples()[-2]["findings"]
-    assert list(printed) == list(shown)
-    assert list(printed["slot"]) == list(shown["slot"])
-    assert [list(member) for member in printed["members"]] == [list(shown["members"][0])] * 2
 
 
 @pytest.fixture

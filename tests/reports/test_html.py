@@ -60,6 +60,7 @@ SAID = [
         "c", "Tidebot 3 came out in 2025", released("Tidebot 3", "2025"), "2025", hedged=True, voice="quote"
     ),
     Said("c", "In short", untyped(), field="title", voice="headline"),
+    Said("b", "Der Hafen freut sich", untyped(), state="accepted"),
 ]
 SENTENCES = {
     "a": [("Is that fast?", "question"), ("I like it.", "opinion"), ("It has 5.6 million users.", "open")]
@@ -108,7 +109,7 @@ def test_the_head_counts_claims_once(page: Element) -> None:
     counts = [" ".join(one.text.split()) for one in page.one("ul", "counts").all("li")]
     assert counts == [
         "3 articles",
-        "5 claims (3 typed, 2 not yet typed)",
+        "6 claims (3 typed, 3 not yet typed)",
         "1 contradiction",
         "3 compared with another 0 nothing to compare with yet",
     ]
@@ -137,6 +138,7 @@ def test_a_claim_that_takes_a_side_is_marked_as_a_contradiction_in_its_article(p
 def test_marks_say_what_is_claimed_and_in_which_state(page: Element) -> None:
     assert page.get("m4").classes == {"accepted", "violation"}
     assert page.get("m6").classes == {"suggested"}
+    assert page.get("m7").classes == {"accepted"}
     assert page.get("m1").attributes["title"] == "1  Tidebot 3 · released on · January 2025 (Ida Moor)"
     assert page.get("m5").attributes["title"] == "2  Tidebot 3 · released on · 2025"
 
@@ -252,7 +254,7 @@ def test_the_report_says_what_it_wrote(ledger: str, tmp_path: Path) -> None:
     fill(ledger, tmp_path, ARTICLES, SAID)
     path = tmp_path / "report.html"
     with reading(ledger) as session:
-        assert write_report(session, path, title="x") == Report(path, 3, 5, 1)
+        assert write_report(session, path, title="x") == Report(path, 3, 6, 1)
 
 
 def test_a_report_that_fails_leaves_the_old_one_and_nothing_beside_it(ledger: str, tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def measure(page: Path, width: int, *flags: str) -> dict[str, Any]:
     """Return what the browser makes of a report at this width."""
     frame = page.with_name("measure.html")
     frame.write_text(MEASURE.replace("WIDTH", str(width)), "utf-8")
-    dom = browse(page.parent, frame, "--allow-file-access-from-files", "--window-size=1400,2000", *flags)
+    dom = browse(page.parent, frame, "--allow-file-access-from-files", "--window-size=1400,9500", *flags)
     found = re.search(r'<pre id="measured">([^<]+)</pre>', dom)
     assert found, dom
     return dict(json.loads(html.unescape(found[1])))

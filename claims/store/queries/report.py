@@ -24,9 +24,13 @@ from claims.store.tables import (
 
 @dataclass(frozen=True, slots=True)
 class FullArticle:
-    """A live article with its newest text and the sentences (start, end, kind) in it, by place."""
+    """A live article with its newest text and the sentences (start, end, kind) in it, by place.
+
+    `name` is what the desk calls it: its external id, else its file.
+    """
 
     id: str
+    name: str | None
     title: str | None
     outlet: str | None
     author: str | None
@@ -50,6 +54,7 @@ def list_full_articles(session: Session) -> list[FullArticle]:
     rows = session.execute(
         select(
             Article.id,
+            func.coalesce(Article.external_id, Article.path).label("name"),
             Revision.id.label("revision_id"),
             Revision.title,
             Article.outlet,
@@ -67,6 +72,7 @@ def list_full_articles(session: Session) -> list[FullArticle]:
     return [
         FullArticle(
             write_id("article", row.id),
+            row.name,
             row.title,
             row.outlet,
             row.author,

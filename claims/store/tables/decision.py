@@ -21,4 +21,7 @@ class Decision(Table):
     at: Mapped[str] = mapped_column(doc="When.")
     mention_id: Mapped[int] = mapped_column(ForeignKey("mention.id"), index=True, doc="The mention.")
     claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), doc="The claim that it makes from then on.")
+    from_claim_id: Mapped[int | None] = mapped_column(
+        ForeignKey("claim.id"), doc="The claim that it made until then, where that was another one."
+    )
     reviewer_id: Mapped[int] = mapped_column(ForeignKey("reviewer.id"), doc="Who decided.")

@@ -30,6 +30,9 @@ class Source(Table):
     url: Mapped[str | None] = mapped_column(unique=True, doc="Where it is.")
     publisher: Mapped[str | None] = mapped_column(doc="Who published it.")
     published: Mapped[str | None] = mapped_column(doc="When: an ISO date or time.")
+    dead_at: Mapped[str | None] = mapped_column(
+        doc="When its address was found to lead nowhere; NULL: not known to."
+    )
     confidential: Mapped[Flag] = mapped_column(doc="1 where its name must not leave the desk.")
     origin_id: Mapped[int | None] = mapped_column(
         ForeignKey("source.id"), index=True, doc="The source that it repeats."

@@ -1,4 +1,4 @@
--- Title: one row per mention, with its article, claim, newest verdict and open findings
+-- Title: one row per mention, with its article, claim, standing verdict and open findings
 -- The view that a data journalist opens first: nothing is multiplied by joins.
 
 CREATE VIEW v_mention AS
@@ -13,7 +13,6 @@ SELECT
     article.published AS published,
     revision.number AS revision,
     sentence.number AS sentence_no,
-    mention.field AS field,
     mention.start_cp AS start_cp,
     mention.end_cp AS end_cp,
     mention.quote AS quote,
@@ -43,14 +42,16 @@ SELECT
     mention.voice AS voice,
     coalesce((SELECT json_group_object(key, value) FROM qualifier WHERE slot_id = claim.slot_id), '{}') AS qualifiers,
     claim.as_of AS as_of,
-    mention.score AS score,
     rating.code AS rating,
     rating.truth_class AS truth_class,
     verdict.id AS verdict_id,
     reviewer.handle AS reviewed_by,
     verdict.created_at AS reviewed_at,
     (SELECT count(*) FROM finding_member JOIN finding ON finding.id = finding_member.finding_id
-     WHERE finding_member.claim_id = claim.id AND finding.state IN ('open', 'acknowledged', 'reopened')) AS findings_open
+     WHERE finding_member.claim_id = claim.id AND finding.state IN ('open', 'acknowledged', 'reopened')) AS findings_open,
+    mention.field AS field,
+    mention.score AS score,
+    article.revisions = revision.number AND article.withdrawn_at IS NULL AND mention.state <> 'rejected' AS live
 FROM mention
 JOIN claim ON claim.id = mention.claim_id
 JOIN revision ON revision.id = mention.revision_id
@@ -65,7 +66,7 @@ LEFT JOIN entity AS value_entity ON value_entity.id = claim.value_entity_id
 LEFT JOIN entity AS speaker ON speaker.id = mention.speaker_id
 LEFT JOIN verdict ON verdict.id = (
     SELECT max(newest.id) FROM verdict AS newest
-    WHERE newest.claim_id = claim.id AND newest.about = 'content'
+    WHERE newest.claim_id = claim.id AND newest.about = 'content' AND newest.rating_id IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM verdict AS later WHERE later.supersedes_id = newest.id))
 LEFT JOIN rating ON rating.id = verdict.rating_id
 LEFT JOIN reviewer ON reviewer.id = verdict.reviewer_id

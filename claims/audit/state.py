@@ -7,6 +7,8 @@ event could have caused is counted as unknown; what no event can have caused is 
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from claims.audit.guards import list_refusing
 from claims.audit.mirror import SINCE, Mirror, list_mirrors, shorten, write_statement
@@ -33,7 +35,7 @@ def _count(mirror: Mirror) -> str:
 def _list_added(connection: Any, mirror: Mirror, unknown_from: int, report: Report) -> None:
     """Note rows that no event added."""
     held, copy = mirror.held, mirror.copy
-    told = sa.exists().where(*(copy.c[name] == held.c[name] for name in mirror.key)).correlate(held)
+    told = sa.exists().where(*(copy.c[name] == _plain(held.c[name]) for name in mirror.key)).correlate(held)
     keys = [held.c[name] for name in mirror.key]
     for key in connection.execute(write_statement(sa.select(*keys).where(~told).order_by(*keys))):
         if unknown_from:
@@ -83,6 +85,11 @@ def _list_changed(connection: Any, mirror: Mirror, unknown_from: int, report: Re
             if not _is_same(here, told)
         ]
         report.add("STATE", mirror.write_key(row[1:width]), "; ".join(differing))
+
+
+def _plain(column: Any) -> Any:
+    """Return a column without its affinity: with it SQLite would convert the copy's cells, and use no index."""
+    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def _is_same(one: Any, other: Any) -> bool:

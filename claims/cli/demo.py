@@ -22,7 +22,7 @@ Examples:
 def demo(
     ctx: typer.Context,
     source: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="Articles to use instead of the samples.")
+        Path | None, typer.Argument(metavar="DIR", help="Articles to use instead of the samples.")
     ] = None,
     into: Annotated[
         Path | None, typer.Option(help="Where to put database and report; default: a new folder.")

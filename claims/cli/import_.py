@@ -30,7 +30,9 @@ Examples:
 )
 def import_articles(
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders: txt, md, json, jsonl, csv, tsv.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files or folders: txt, md, json, jsonl, csv, tsv.")
+    ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")
     ] = False,

@@ -31,7 +31,7 @@ ScoreOption = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Those at least this sure.")
 ]
 MentionArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="[MENTION]…", help="Ids; - reads them from stdin.")
+    list[str] | None, typer.Argument(metavar="MENTION", help="Ids; - reads them from stdin.")
 ]
 
 

@@ -33,8 +33,17 @@ def say(message: str) -> None:
 
 
 def show(value: Any) -> None:
-    """Print a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201 - the command line prints
+    """Print a value as JSON; what a terminal would act on stands as an escape, which JSON reads back exactly."""
+    print(_escape(json.dumps(value, ensure_ascii=False, indent=2)))  # noqa: T201 - the command line prints
+
+
+def _escape(written: str) -> str:
+    if written.isascii():
+        return written.replace("\x7f", "\\u007f")
+    return "".join(
+        character if character.isprintable() or character in "\n\u200d" else json.dumps(character)[1:-1]
+        for character in written
+    )
 
 
 def show_list(
@@ -50,11 +59,11 @@ def show_list(
         show(list(rows) if whole is None else whole)
     elif chosen is Format.jsonl:
         for row in rows:
-            print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - the command line prints
+            print(_escape(json.dumps(row, ensure_ascii=False)))  # noqa: T201 - the command line prints
     elif chosen in {Format.csv, Format.tsv}:
         writer = csv.writer(sys.stdout, delimiter="," if chosen is Format.csv else "\t", lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([_guard(_cell(row.get(column))) for column in columns] for row in rows)
+        writer.writerows([_guard(safe(_cell(row.get(column)))) for column in columns] for row in rows)
     elif chosen is Format.md:
         _show_markdown(rows, columns)
     else:

@@ -22,7 +22,7 @@ def suggest(
     ctx: typer.Context,
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ARTICLE]…", help="Read these again; default: all not read yet."),
+        typer.Argument(metavar="ARTICLE", help="Read these again; default: all not read yet."),
     ] = None,
     min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out what is less sure.")] = 0.0,
 ) -> None:

@@ -30,3 +30,9 @@ def read_flag(*, examined_only: bool) -> str:
 def run(session: Session, statement: str) -> CursorResult[Any]:
     """Run a statement as it stands; rows arrive as they are read."""
     return session.connection().exec_driver_sql(statement)
+
+
+def run_all(session: Session, name: str) -> None:
+    """Run the statements of `sql/NAME.sql`, which blank lines separate."""
+    for statement in read_sql(name).split("\n\n"):
+        run(session, statement)

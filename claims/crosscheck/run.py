@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.live import rebuild
 from claims.crosscheck.problem import Found, describe_all
-from claims.crosscheck.query import read_flag, read_sql, run
+from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
 from claims.crosscheck.rules import list_rules
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
@@ -30,15 +30,6 @@ from claims.store.write import insert as insert_row
 from claims.vocabulary import Predicate
 
 _AT_ONCE = 500
-
-_TEMPORARY = {
-    "check_dirty": "slot_id INTEGER PRIMARY KEY",
-    "check_examined": (
-        "root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,"
-        " PRIMARY KEY (root, predicate_id, canonical_id, slot_id)"
-    ),
-    "check_flagged": "key INTEGER PRIMARY KEY",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +59,11 @@ def cross_check(
     Writes findings and one event; where there is nothing to do, nothing. `progress` is told how many
     slots of how many are done.
     """
-    _set_up(session)
+    run_all(session, "set_up")
     examined = _examine(session, scope, article_ids)
     whole = "all" if scope == "all" and article_ids is None else "changed"
     outcome = _run(session, whole, examined, progress)
-    for name in _TEMPORARY:
-        run(session, f"DROP TABLE temp.{name}")
+    run_all(session, "take_down")
     return outcome
 
 
@@ -100,13 +90,6 @@ def _run(
     record(session, "check_run", run_id, "run")
     compared = int(_scalar(session, read_sql("compared")))
     return CheckOutcome(examined, settled.opened, settled.closed, compared, live - compared)
-
-
-def _set_up(session: Session) -> None:
-    for name, columns in _TEMPORARY.items():
-        keyed = " WITHOUT ROWID" if "PRIMARY KEY (" in columns else ""
-        run(session, f"DROP TABLE IF EXISTS temp.{name}")  # left over where a run was cut short
-        run(session, f"CREATE TEMP TABLE {name} ({columns}){keyed}")
 
 
 def _examine(session: Session, scope: str, article_ids: Sequence[int] | None) -> int:
@@ -146,7 +129,7 @@ def _check(
     run(session, "DELETE FROM check_row" if everything else read_sql("clear"))
     predicates = read_compared_predicates(session)
     live = rebuild(session, predicates, progress=progress, total=examined)
-    run(session, "INSERT INTO check_flagged " + read_flag(examined_only=not everything))
+    run(session, read_sql("keep_flagged") + read_flag(examined_only=not everything))
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     found = list(_list_found(session, {slot: predicates[row.predicate_id] for slot, row in asked.items()}))
     roots = {slot: row.root for slot, row in asked.items()}

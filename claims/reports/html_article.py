@@ -191,7 +191,10 @@ def _cut_article(
 
 
 def _make_span(mention: Mapping[str, Any]) -> Span:
-    return Span(mention["id"], mention["start"], mention["end"], mention["value_start"], mention["value_end"])
+    key, start, end, value = mention["id"], mention["start"], mention["end"], mention["value"]
+    if value is None or value["type"] == "string":
+        return Span(key, start, end)  # what somebody said is most of the passage: emphasis would say nothing
+    return Span(key, start, end, mention["value_start"], mention["value_end"])
 
 
 def _make_block(paragraph: Paragraph, notes: Mapping[str, Note], labels: Labels) -> Block:

@@ -8,6 +8,10 @@ from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
 
+_MOST_TITLES = 9
+"""How many tokens of titles ("Prof. Dr. Dr.") are stepped over."""
+
+
 def read_office_holder(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A person after a title or an office: "Außenminister Wang Yi", "Dr. Smith"."""
     width = match_office(tokens, place, language)
@@ -16,8 +20,7 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
     if not (width or titled or announced):
         return None
     first = place + max(width, 1)
-    while first < len(tokens) and (
-        tokens[first].text == "." or tokens[first].text.lower() in language.title_words
+    while first < min(len(tokens), place + _MOST_TITLES) and (tokens[first].text == "." or tokens[first].text.lower() in language.title_words
     ):
         first += 1
     if (

@@ -9,7 +9,7 @@ import re
 from claims.suggest.language import Language, get_language
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[\"'»«”“’‘)\]]*(?:\[\d{1,3}\])?(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'»«”“’‘)\]]*(?:\[\d{1,3}\])?(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _WORD_AFTER = re.compile(r"[\"'»«„“”‚‘’(\[–—\-\s]{0,8}([^\W_]+)")
 _REACH = 24

@@ -9,11 +9,12 @@ from sqlalchemy import event
 from claims.errors import OptionRefused
 from claims.reports.html import Report, write_report
 from claims.store import tables as t
+from claims.store.keep import Statement
 from claims.store.record import record
 from claims.store.transaction import reading, writing
 from claims.store.write import update
 from claims.values import find
-from claims.values.value import EntityValue
+from claims.values.value import EntityValue, StringValue
 from tests.reports.factory import NOW, Element, Said, fill, parse, released, report, untyped
 
 ARTICLES = [
@@ -193,6 +194,88 @@ def test_the_table_below_an_article_lists_its_claims(page: Element) -> None:
     ]
 
 
+def test_the_value_is_emphasised_in_its_passage_but_not_what_somebody_said(
+    ledger: str, tmp_path: Path
+) -> None:
+    words = "the harbour is too small"
+    said = Statement(EntityValue("Ida Moor", kind="person"), "said", StringValue(words))
+    text = f"Ida Moor said {words}. Tidebot 3 came out in 2025."
+    mentions = [
+        Said("a", f"Ida Moor said {words}", said, words, speaker=IDA),
+        Said("a", "Tidebot 3 came out in 2025", released("Tidebot 3", "2025"), "2025"),
+    ]
+    fill(ledger, tmp_path, [{"id": "a", "title": "T", "text": text}], mentions)
+    marks = report(ledger, tmp_path / "report.html").one("article").all("mark", "value")
+    assert [mark.text for mark in marks] == ["2025"]
+
+
+def test_answers_that_agree_share_a_side_and_keep_their_own_words(ledger: str, tmp_path: Path) -> None:
+    answers = {"a": "2025-01", "b": "2025-01-20", "c": "2024-03"}
+    articles = [
+        {"id": name, "title": name, "text": f"It came out in {edtf}."} for name, edtf in answers.items()
+    ]
+    said = [
+        Said(name, f"It came out in {edtf}", released("It", edtf), edtf) for name, edtf in answers.items()
+    ]
+    fill(ledger, tmp_path, articles, said)
+    _, january = report(ledger, tmp_path / "report.html").all("section", "side")
+    assert " ".join(january.one("h4").text.split()) == "B January 2025 / 20 January 2025 2 articles"
+    assert [one.text for one in january.all("h5")] == ["January 2025", "20 January 2025"]
+
+
+def test_more_mentions_than_are_listed_are_counted(ledger: str, tmp_path: Path) -> None:
+    articles = [
+        {"id": f"a{n}", "title": f"T{n}", "text": f"It came out in {2024 + (n > 0)}."} for n in range(26)
+    ]
+    said = [
+        Said(f"a{n}", f"It came out in {2024 + (n > 0)}", released("It", str(2024 + (n > 0))))
+        for n in range(26)
+    ]
+    fill(ledger, tmp_path, articles, said)
+    _, crowd = report(ledger, tmp_path / "report.html").all("section", "side")
+    assert len(crowd.all("figure")) == 20
+    assert crowd.one("p", "empty").text == "+ 5 more mentions not listed here"
+    assert " ".join(crowd.one("h4").text.split()) == "B 2025 20+ articles"
+
+
+def test_a_long_quote_is_shortened_around_its_value(ledger: str, tmp_path: Path) -> None:
+    long = "It, " + "after very many words, " * 40 + "came out in 2025" + ", with yet more of them" * 40
+    articles = [
+        {"id": "a", "title": "A", "text": f"{long}."},
+        {"id": "b", "title": "B", "text": "It is of 2024."},
+    ]
+    said = [
+        Said("a", long, released("It", "2025"), "2025"),
+        Said("b", "It is of 2024", released("It", "2024"), "2024"),
+    ]
+    fill(ledger, tmp_path, articles, said)
+    quote = report(ledger, tmp_path / "report.html").all("section", "side")[1].one("span", "said")
+    assert quote.one("mark").text == "2025"
+    assert 100 < len(quote.text) < 460
+    assert (quote.text[:2], quote.text[-2:]) == ("… ", " …")
+
+
+def test_a_heading_within_the_text_is_no_muted_sentence(ledger: str, tmp_path: Path) -> None:
+    text = "First words.\n\nA heading\n\nMore words."
+    fill(
+        ledger,
+        tmp_path,
+        [{"id": "a", "title": "T", "text": text}],
+        sentences={"a": [("A heading", "heading")]},
+    )
+    article = report(ledger, tmp_path / "report.html").one("article")
+    assert article.one("span", "heading").text == "A heading"
+    assert not article.all("span", "muted")
+
+
+def test_an_article_without_title_goes_by_its_first_words_and_its_name(ledger: str, tmp_path: Path) -> None:
+    text = "A long first sentence of an article that nobody gave a headline, so that it has none. " * 3
+    fill(ledger, tmp_path, [{"id": "n-7", "text": text}])
+    article = report(ledger, tmp_path / "report.html").one("article")
+    assert article.one("h3").text == "A long first sentence of an article that nobody gave a headline, so …"
+    assert article.one("p", "byline").text == "a1 · n-7 · undated"
+
+
 def test_the_foot_says_what_a_handle_proves_and_which_version_wrote_it(page: Element) -> None:
     from claims import __version__
 
@@ -241,8 +324,6 @@ def test_a_withdrawn_article_is_left_out_and_counted(ledger: str, tmp_path: Path
 
 
 def test_a_figure_is_written_with_unit_and_separators(ledger: str, tmp_path: Path) -> None:
-    from claims.store.keep import Statement
-
     (found,) = find("about 5.6 million users", "en")
     users = Statement(EntityValue("Tidebot 3", kind="product"), "users", found.value)
     fill(ledger, tmp_path, ARTICLES[:1], [Said("a", "It has 5.6 million users", users, "5.6 million")])

@@ -11,10 +11,24 @@ from claims.audit.query import is_text, read_sql
 from claims.audit.report import Report
 from claims.store.record import FORMAT, GENESIS, commit_to
 
-_HEADER = ("seq", "at", "actor_id", "command", "noun", "noun_id", "action", "format", "commitment")
-_WHOLE = ("seq", "actor_id", "format")
-_TEXTS = ("at", "command", "noun", "action", "commitment", "prev_hash", "hash")
-_NAMES = (*_HEADER, "prev_hash", "hash")
+_NAMES = (
+    "seq",
+    "at",
+    "actor_id",
+    "command",
+    "noun",
+    "noun_id",
+    "action",
+    "format",
+    "commitment",
+    "prev_hash",
+    "hash",
+)
+_WHOLE = (int, str, int, str, str, int, str, int, str, str, str)
+_SOUND = {_WHOLE, (*_WHOLE[:5], type(None), *_WHOLE[6:])}
+"""The types of a header's cells, with and without `noun_id`."""
+
+_HEADER_ENDS = _NAMES.index("prev_hash")
 _UTC = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z")
 
 _write_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
@@ -26,47 +40,54 @@ def read_chain(connection: Any, heads: Heads, report: Report) -> Iterator[tuple[
 
     The order is that of the numbers, whatever the clock said.
     """
-    last, prev_hash, at = 0, GENESIS, ""
+    last, before, at = 0, GENESIS, ""
     for row in connection.execute(read_sql("events")):
         report.events += 1
-        header = dict(zip(_NAMES, row[:11], strict=True))
-        seq = row[0]
-        if not _is_sound(header, last, report):
-            last, prev_hash = (seq if isinstance(seq, int) else last + 1), str(row[10])
-            continue
-        _check_place(header, last, prev_hash, report)
-        at = _check_clock(seq, header["at"], at, report)
-        linked = _write_json([header["prev_hash"], *row[:9]]).encode()
-        if hashlib.sha256(linked).hexdigest() != header["hash"]:
-            report.add("HASH", f"event {seq}", "its hash is not that of its header; the header was altered")
-        heads.see(seq, header["hash"], report)
-        last, prev_hash = seq, header["hash"]
-        yield seq, _read_payload(seq, header, row[11:], report)
-    report.head = f"{last}:{prev_hash}" if report.events else None
+        seq, prev_hash, digest = row[0], row[9], row[10]
+        linked = _link(row, last, report)
+        if linked is not None:
+            if seq != last + 1:
+                _note_place(seq, last, report)
+            if prev_hash != before:
+                what = "does not follow the event before it; one of them was replaced"
+                report.add("PREV", f"event {seq}", what)
+            if linked != digest:
+                what = "its hash is not that of its header; the header was altered"
+                report.add("HASH", f"event {seq}", what)
+            at = _check_clock(seq, row[1], at, report)
+            heads.see(seq, digest, report)
+            yield seq, _read_payload(row, report)
+        last, before = (seq if isinstance(seq, int) else last + 1), str(digest)
+    report.head = f"{last}:{before}" if report.events else None
     heads.finish(last, report)
 
 
-def _is_sound(header: dict[str, Any], last: int, report: Report) -> bool:
-    """Tell whether the cells of a header are what they should be, and note it if not."""
-    bad = [name for name in _WHOLE if not isinstance(header[name], int)]
-    bad += [name for name in _TEXTS if not is_text(header[name])]
-    if not isinstance(header["noun_id"], int | None):
-        bad.append("noun_id")
-    if bad:
-        where = f"event {header['seq']}" if isinstance(header["seq"], int) else f"the event after {last}"
-        report.add("DAMAGED", where, f"cannot be read: {', '.join(bad)}")
-    return not bad
+def _link(row: tuple[Any, ...], last: int, report: Report) -> str | None:
+    """Return the hash that a header should have; None, and a note of it, where it cannot be read."""
+    if tuple(map(type, row[: len(_NAMES)])) in _SOUND:
+        try:
+            header = _write_json([row[_HEADER_ENDS], *row[:_HEADER_ENDS]])
+            return hashlib.sha256(header.encode()).hexdigest()
+        except UnicodeEncodeError:
+            pass
+    names = [
+        name
+        for name, cell, kind in zip(_NAMES, row, _WHOLE, strict=False)
+        if not (
+            is_text(cell) if kind is str else isinstance(cell, int) or (cell is None and name == "noun_id")
+        )
+    ]
+    where = f"event {row[0]}" if isinstance(row[0], int) else f"the event after {last}"
+    report.add("DAMAGED", where, f"cannot be read: {', '.join(names)}")
+    return None
 
 
-def _check_place(header: dict[str, Any], last: int, prev_hash: str, report: Report) -> None:
-    seq = header["seq"]
+def _note_place(seq: int, last: int, report: Report) -> None:
     if seq > last + 1:
         lost = f"event {last + 1} is" if seq == last + 2 else f"events {last + 1} to {seq - 1} are"
         report.add("GAP", f"event {seq}", f"{lost} missing before it")
-    elif seq != last + 1:
+    else:
         report.add("ORDER", f"event {seq}", f"stands after event {last}")
-    if header["prev_hash"] != prev_hash:
-        report.add("PREV", f"event {seq}", "does not follow the event before it; one of them was replaced")
 
 
 def _check_clock(seq: int, at: str, before: str, report: Report) -> str:
@@ -75,29 +96,32 @@ def _check_clock(seq: int, at: str, before: str, report: Report) -> str:
         report.remark(f"event {seq}: its time {at!r} is not in UTC; events count by their numbers")
         return before
     if at < before:
-        report.remark(f"event {seq}: the clock went back, from {before} to {at}; events count by their numbers")
+        report.remark(
+            f"event {seq}: the clock went back, from {before} to {at}; events count by their numbers"
+        )
     return at
 
 
-def _read_payload(
-    seq: int, header: dict[str, Any], kept: tuple[Any, ...], report: Report
-) -> dict[str, Any] | None:
-    there, salt, body = kept
-    where = f"event {seq}"
+def _read_payload(row: tuple[Any, ...], report: Report) -> dict[str, Any] | None:
+    """Return what an event says that it changed; None where that is withheld, and with a note where it is broken."""
+    there, salt, body = row[len(_NAMES) :]
+    where = f"event {row[0]}"
     if not there:
         report.add("PAYLOAD", where, "its payload is missing; a withheld one would leave an empty row")
         return None
     if salt is None and body is None:
         report.withheld += 1
         return None
-    if not (is_text(salt) and is_text(body) and re.fullmatch("(?:[0-9a-f]{2}){1,256}", salt)):
+    try:
+        commitment = commit_to(salt, body)
+    except (ValueError, TypeError, AttributeError):
         report.add("DAMAGED", where, "its payload cannot be read")
         return None
-    if commit_to(salt, body) != header["commitment"]:
+    if commitment != row[8]:
         report.add("COMMITMENT", where, "its payload is not the one that it was written with")
         return None
-    if header["format"] != FORMAT:
-        report.add("FORMAT", where, f"payload format {header['format']}; this program reads {FORMAT}")
+    if row[7] != FORMAT:
+        report.add("FORMAT", where, f"payload format {row[7]}; this program reads {FORMAT}")
         return None
     return _parse(where, body, report)
 
@@ -106,13 +130,15 @@ def _parse(where: str, body: str, report: Report) -> dict[str, Any] | None:
     try:
         payload = json.loads(body)
         canonical = _write_json(payload)
-        canonical.encode()
+        if canonical != body:
+            canonical.encode()
     except (ValueError, RecursionError):
-        report.add("DAMAGED", where, "its payload is no JSON")
+        report.add("DAMAGED", where, "its payload is no JSON that a ledger writes")
         return None
     if canonical != body:
-        at = next((n for n, (a, b) in enumerate(zip(canonical, body, strict=False)) if a != b), len(canonical))
-        report.add("NONCANON", where, f"its payload is not in canonical form, from character {at + 1} on")
+        pairs = enumerate(zip(canonical, body, strict=False))
+        place = next((n for n, (ours, theirs) in pairs if ours != theirs), min(len(canonical), len(body)))
+        report.add("NONCANON", where, f"its payload is not in canonical form, from character {place + 1} on")
     if not isinstance(payload, dict):
         report.add("DAMAGED", where, "its payload is no list of changes")
         return None

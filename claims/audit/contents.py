@@ -37,8 +37,8 @@ def check_quotes(connection: Any, find_text: FindText, report: Report) -> None:
         body = title if field == "title" else read_once(digest)
         if field != "title" and body is None:
             continue
-        whole = isinstance(start, int) and isinstance(end, int) and isinstance(body, str)
-        if not whole or not 0 <= start < end or body[start:end] != quote:
+        whole = isinstance(start, int) and isinstance(end, int) and 0 <= start < end
+        if not whole or not isinstance(body, str) or body[start:end] != quote:
             report.add("QUOTE", f"mention {number}", f"its text does not say {shorten(quote)!r} there")
     for number, quote, digest in connection.execute(read_sql("evidence_quotes")):
         body = read_once(digest)

@@ -52,6 +52,11 @@ class Mirror:
     real: frozenset[str]
 
     @cached_property
+    def columns_known(self) -> frozenset[str]:
+        """The columns, to look names up in."""
+        return frozenset(self.columns)
+
+    @cached_property
     def held(self) -> Any:
         """The table of the ledger, or of a bundle read into a database."""
         return Table.metadata.tables[self.name]

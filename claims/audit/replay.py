@@ -4,7 +4,8 @@ The copies are tables of SQLite's temporary database: memory stays bounded howev
 and the file is unlinked from the start.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
@@ -24,11 +25,12 @@ class Replay:
     def __init__(self, connection: Any, report: Report) -> None:
         self._run = connection.execute
         self._run_many = connection.executemany
-        self._count_changes = lambda: connection.total_changes
+        self._connection = connection
         self._report = report
         self._mirrors = list_mirrors()
         self._waiting: dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]] = {}
         self._statements: dict[tuple[str, str, tuple[str, ...]], str] = {}
+        self._shapes: dict[tuple[Any, ...], _Shape | None] = {}
         for mirror in self._mirrors.values():
             self._run(mirror.creation)
 
@@ -52,25 +54,36 @@ class Replay:
             self._flush(name)
 
     def _insert(self, seq: int, mirror: Mirror, given: Any) -> bool:
-        columns, rows = _read_insertion(mirror, given)
-        if columns is None:
-            return False
-        ordered = tuple(column for column in mirror.columns if column in columns)
-        waiting = self._waiting.get(mirror.name)
-        if waiting is None or waiting[0] != ordered or len(waiting[1]) >= _AT_ONCE:
-            self._flush(mirror.name)
-            waiting = self._waiting[mirror.name] = (ordered, [])
-        real = [place for place, column in enumerate(columns) if column in mirror.real]
-        in_order = itemgetter(*(columns.index(column) for column in ordered), len(columns))
-        add = waiting[1].append
-        for row in rows:
-            if type(row) is not list or len(row) != len(columns) or not _SCALARS.issuperset(map(type, row)):
+        match given:
+            case {"columns": list() as columns, "rows": list() as rows, **rest} if not rest:
+                shape = self._find_shape(mirror, columns)
+            case _:
                 return False
-            for place in real:
+        if shape is None:
+            return False
+        waiting = self._waiting.get(mirror.name)
+        if waiting is None or waiting[0] != shape.ordered or len(waiting[1]) >= _AT_ONCE:
+            self._flush(mirror.name)
+            waiting = self._waiting[mirror.name] = (shape.ordered, [])
+        width, add, in_order = len(columns), waiting[1].append, shape.in_order
+        for row in rows:
+            if type(row) is not list or len(row) != width or not _SCALARS.issuperset(map(type, row)):
+                return False
+            for place in shape.real:
                 row[place] = _read_real(row[place])
             row.append(seq)
             add(in_order(row))
         return True
+
+    def _find_shape(self, mirror: Mirror, columns: list[Any]) -> "_Shape | None":
+        """Return how rows with these columns are read, found once for all events that write them so."""
+        try:
+            key = (mirror.name, *columns)
+            if key not in self._shapes:
+                self._shapes[key] = _read_shape(mirror, columns)
+        except TypeError:
+            return None
+        return self._shapes[key]
 
     def _flush(self, name: str) -> None:
         columns, rows = self._waiting.pop(name, ((), []))
@@ -78,13 +91,13 @@ class Replay:
             return
         mirror = self._mirrors[name]
         statement = self._write("insert", mirror, columns)
-        before = self._count_changes()
+        before = self._connection.total_changes
         try:
             self._run_many(statement, rows)
         except OverflowError:
             rows = [row for row in rows if self._fits(mirror, row)]
             self._run_many(statement, rows)
-        if self._count_changes() - before < len(rows):
+        if self._connection.total_changes - before < len(rows):
             self._note_repeated(mirror, columns, rows)
 
     def _fits(self, mirror: Mirror, row: tuple[Any, ...]) -> bool:
@@ -120,26 +133,32 @@ class Replay:
         return True
 
     def _change_row(self, seq: int, mirror: Mirror, where: dict[str, Any], change: dict[str, Any]) -> bool:
-        pairs = list(change.values())
-        whole = all(isinstance(pair, list) and len(pair) == 2 for pair in pairs)
         columns = tuple(change)
-        if not whole or not columns or set(where) != set(mirror.key) or not set(columns) <= set(mirror.columns):
+        pairs = [pair for pair in change.values() if type(pair) is list and len(pair) == 2]
+        if not columns or len(pairs) < len(columns):
             return False
+        if where.keys() != set(mirror.key) or not mirror.columns_known.issuperset(columns):
+            return False
+        old, new = zip(*pairs, strict=True)
+        if not mirror.real.isdisjoint(columns):
+            old, new = (
+                tuple(_read_real(cell) if name in mirror.real else cell for name, cell in zip(columns, side, strict=True))
+                for side in (old, new)
+            )
         key = [where[column] for column in mirror.key]
-        old, new = (
-            [
-                _read_real(pair[side]) if column in mirror.real else pair[side]
-                for column, pair in zip(columns, pairs, strict=True)
-            ]
-            for side in (0, 1)
-        )
-        if not _are_scalars([*key, *old, *new]):
-            return False
-        statement = self._write("update", mirror, columns)
-        if self._run(statement, (*new, *key, *old)).rowcount != 1 and not self._report.withheld:
-            named = mirror.write_key(key)
-            self._complain(seq, f"changes {named} from what the events before it do not say")
-        return True
+        done = self._run_one(self._write("update", mirror, columns), (*new, *key, *old))
+        if done == 0 and not self._report.withheld:
+            self._complain(seq, f"changes {mirror.write_key(key)} from what the events before it do not say")
+        return done is not None
+
+    def _run_one(self, statement: str, cells: Sequence[Any]) -> int | None:
+        """Run a statement and return how many rows it changed; None where the cells are none of a ledger's."""
+        if not _SCALARS.issuperset(map(type, cells)):
+            return None
+        try:
+            return int(self._run(statement, cells).rowcount)
+        except OverflowError:
+            return None
 
     def _delete(self, seq: int, mirror: Mirror, given: Any) -> bool:
         self._flush(mirror.name)
@@ -150,9 +169,10 @@ class Replay:
             if not isinstance(row, dict) or not set(mirror.key) <= set(row):
                 return False
             key = [row[column] for column in mirror.key]
-            if not _are_scalars(key):
+            done = self._run_one(statement, key)
+            if done is None:
                 return False
-            if self._run(statement, key).rowcount != 1 and not self._report.withheld:
+            if done == 0 and not self._report.withheld:
                 self._complain(seq, f"deletes {mirror.write_key(key)}, which no event before it added")
         return True
 
@@ -168,7 +188,7 @@ class Replay:
 
 
 def _build_insert(mirror: Mirror, columns: tuple[str, ...]) -> Any:
-    values = {name: bindparam(None, required=False) for name in (*columns, SINCE)}
+    values: dict[str, Any] = {name: bindparam(None) for name in (*columns, SINCE)}
     return mirror.copy.insert().prefix_with("OR IGNORE").values(values)
 
 
@@ -204,17 +224,22 @@ _STATEMENTS = {
 }
 
 
-def _read_insertion(mirror: Mirror, given: Any) -> tuple[tuple[str, ...] | None, list[Any]]:
-    """Return the columns and rows of an insertion, or None where they are no such thing."""
-    match given:
-        case {"columns": list() as columns, "rows": list() as rows, **rest} if not rest:
-            names = tuple(columns)
-        case _:
-            return None, []
-    if not all(isinstance(name, str) for name in names):
-        return None, []
-    fits = set(mirror.key) <= set(names) <= set(mirror.columns) and len(set(names)) == len(names)
-    return (names if fits else None), rows
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a payload's rows are brought into the table's order, the event's number last."""
+
+    ordered: tuple[str, ...]
+    real: tuple[int, ...]
+    in_order: Callable[[list[Any]], tuple[Any, ...]]
+
+
+def _read_shape(mirror: Mirror, columns: list[Any]) -> _Shape | None:
+    """Return the shape of rows with these columns, or None where the table has no such columns."""
+    if not set(mirror.key) <= set(columns) <= set(mirror.columns) or len(set(columns)) < len(columns):
+        return None
+    ordered = tuple(column for column in mirror.columns if column in columns)
+    real = tuple(place for place, column in enumerate(columns) if column in mirror.real)
+    return _Shape(ordered, real, itemgetter(*map(columns.index, ordered), len(columns)))
 
 
 def _read_real(value: Any) -> Any:
@@ -225,12 +250,6 @@ def _read_real(value: Any) -> Any:
         except (ValueError, OverflowError):
             return value
     return value
-
-
-def _are_scalars(values: Sequence[Any]) -> bool:
-    return all(
-        type(value) in _SCALARS and (not isinstance(value, int) or value in _FITS_64_BITS) for value in values
-    )
 
 
 def replay(connection: Any, events: Iterable[tuple[int, dict[str, Any] | None]], report: Report) -> int:

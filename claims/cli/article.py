@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.context import get_options, reading
-from claims.cli.output import Format, FormatOption, say, show, show_list
+from claims.cli.output import Format, FormatOption, describe_claim, say, show, show_list
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -20,6 +20,7 @@ _COLUMNS = (
     "suggested",
     "accepted",
 )
+_TABLE = ("id", "shown", "outlet", "published", "suggested", "accepted")
 _TICKS = {"suggested": "[ ]", "accepted": "[x]", "rejected": "[-]"}
 
 
@@ -42,7 +43,7 @@ def list_(ctx: typer.Context, chosen: FormatOption = Format.table) -> None:
 
     with reading(ctx) as session:
         rows = list_articles(session)
-    show_list(ctx, rows, chosen, columns=_COLUMNS)
+    show_list(ctx, rows, chosen, columns=_COLUMNS, table=_TABLE)
 
 
 @app.command(
@@ -74,10 +75,4 @@ def show_one(
         if not sentence["mentions"]:
             say(f"       ({sentence['kind']})")
         for mention in sentence["mentions"]:
-            say(f"       {_TICKS[mention['state']]} {mention['id']}  {_in_words(mention)}")
-
-
-def _in_words(mention: dict[str, object]) -> str:
-    from claims.cli.output import describe_claim
-
-    return describe_claim(mention)
+            say(f"       {_TICKS[mention['state']]} {mention['id']}  {describe_claim(mention)}")

@@ -45,7 +45,14 @@ def list_(
         scope = [get_article_id(session, one) for one in articles] if articles else None
         states = None if every else OPEN_STATES
         findings = list_findings(session, states=states, article_ids=scope, rule=rule)
-    show_list(ctx, findings, chosen, columns=_COLUMNS, whole={"findings": findings})
+    show_list(
+        ctx,
+        findings,
+        chosen,
+        columns=_COLUMNS,
+        table=("id", "severity", "state", "message"),
+        whole={"findings": findings},
+    )
 
 
 @app.command(
@@ -79,9 +86,9 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
         )
         for member in members:
             side = "?" if member["alternative"] is None else chr(ord("A") + member["alternative"] % 26)
-            where = member["external_id"] or member["article"]
+            where = f"{member['outlet'] or 'no outlet'} [{member['external_id'] or member['article']}]"
             dated = f", {member['published'][:10]}" if member["published"] else ", undated"
-            speaker = f" · {member['speaker']['label']}" if member["speaker"] else ""
+            speaker = f", says {member['speaker']['label']}" if member["speaker"] else ""
             say(f"    {side}  {_in_words(member)}  {where}{dated}{speaker}: „{_shorten(member['quote'])}“")
         say("")
 

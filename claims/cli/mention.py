@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.context import get_options, reading, remark, writing
-from claims.cli.output import Format, FormatOption, say, show, show_list
+from claims.cli.output import Format, FormatOption, describe_claim, say, show, show_list
 from claims.errors import DecisionRefused
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
@@ -74,7 +74,14 @@ def list_(
             min_score=min_score,
             every_revision=every_revision,
         )
-    show_list(ctx, rows, chosen, columns=_COLUMNS)
+    rows = (
+        [row | {"claim_in_words": describe_claim(row)} for row in rows]
+        if chosen is Format.table and not get_options(ctx).json
+        else rows
+    )
+    show_list(
+        ctx, rows, chosen, columns=_COLUMNS, table=("id", "article", "state", "score", "claim_in_words")
+    )
 
 
 @app.command(

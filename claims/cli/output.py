@@ -52,9 +52,10 @@ def show_list(
     chosen: Format,
     *,
     columns: Sequence[str],
+    table: Sequence[str] | None = None,
     whole: Any = None,
 ) -> None:
-    """Print rows in the chosen format; tables show `columns`, JSON everything (or `whole` instead)."""
+    """Print rows in the chosen format: `columns`, in a table `table`; JSON has everything (or `whole`)."""
     if get_options(ctx).json or chosen is Format.json:
         show(list(rows) if whole is None else whole)
     elif chosen is Format.jsonl:
@@ -67,7 +68,7 @@ def show_list(
     elif chosen is Format.md:
         _show_markdown(rows, columns)
     else:
-        _show_table(rows, columns)
+        _show_table(rows, table or columns)
 
 
 def _show_markdown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
@@ -124,12 +125,12 @@ def _is_number(cell: str) -> bool:
 
 def describe_claim(mention: Mapping[str, Any]) -> str:
     """Return a mention's claim in a line: what it is about, what is said of it, by whom."""
-    value = _cell(mention["value"]) or ("" if mention["snak"] == "untyped" else mention["snak"])
+    if mention["snak"] == "untyped":
+        return f"worth checking: „{' '.join(mention['quote'].split())}“"
+    value = _cell(mention["value"]) or mention["snak"]
     parts = [
         _cell(mention["subject"]),
-        "not " + mention["predicate"]
-        if mention["polarity"] == "negated"
-        else mention["predicate"] or "worth checking",
+        "not " + mention["predicate"] if mention["polarity"] == "negated" else mention["predicate"],
         value,
         _cell(mention["qualifiers"]),
         "" if mention["modality"] == "happened" else mention["modality"],

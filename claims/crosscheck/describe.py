@@ -25,11 +25,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim by its natural key, in words, and in how many articles it stands."""
+    """A claim by its natural key and in words."""
 
     key: tuple[str, ...]
     words: str
-    articles: frozenset[int]
 
 
 def make_fingerprint(rule: str, question: Question, ordinal: int = 0) -> str:
@@ -51,7 +50,7 @@ def make_content_hash(conflict: Conflict, said: Mapping[int, Said]) -> str:
 
 
 def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
-    """Return the conflict as one plain sentence: which answers, each in how many articles."""
+    """Return the conflict as one plain sentence: which answers stand against each other."""
     sides: dict[int, list[Said]] = {}
     for member in conflict.members:
         if member.alternative is not None:
@@ -68,12 +67,9 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
 
 
 def _write_side(claims: Iterable[Said]) -> str:
-    claims = list(claims)
     words = sorted({claim.words for claim in claims})
     more = len(words) - _VALUES_SHOWN
-    listed = ", ".join(words[:_VALUES_SHOWN]) + (f" and {more} more" if more > 0 else "")
-    count = len(frozenset().union(*(claim.articles for claim in claims)))
-    return f"{listed} ({count} article{'' if count == 1 else 's'})"
+    return ", ".join(words[:_VALUES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def write_claim(claim: Any) -> str:

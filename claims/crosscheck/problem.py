@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +17,7 @@ from claims.crosscheck.describe import (
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.split import Conflict
 from claims.store.queries.mention import read_qualifiers
-from claims.store.tables import Article, Claim, Entity, Mention, Predicate, Revision, Slot
+from claims.store.tables import Claim, Entity, Predicate, Slot
 
 _AT_ONCE = 500
 
@@ -90,9 +89,6 @@ def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Que
 def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
     said: dict[int, Said] = {}
     for part in _batches(claim_ids):
-        articles: dict[int, set[int]] = {}
-        for claim_id, article_id in session.execute(_select_live_articles(part)):
-            articles.setdefault(claim_id, set()).add(article_id)
         rows = session.execute(
             select(
                 Claim.id,
@@ -115,23 +111,8 @@ def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
             said[claim.id] = Said(
                 key=(claim.snak, claim.value_key, claim.polarity, claim.modality, claim.as_of),
                 words=write_claim(claim),
-                articles=frozenset(articles.get(claim.id, ())),
             )
     return said
-
-
-def _select_live_articles(claim_ids: Sequence[int]) -> Any:
-    return (
-        select(Mention.claim_id, Article.id)
-        .join(Revision, Revision.id == Mention.revision_id)
-        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
-        .where(
-            Mention.claim_id.in_(claim_ids),
-            Mention.state.in_(("suggested", "accepted")),
-            Article.withdrawn_at.is_(None),
-        )
-        .distinct()
-    )
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:

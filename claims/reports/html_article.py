@@ -117,7 +117,7 @@ def make_page(
     heading, paragraphs = _cut_article(article, live)
     begun = {key for paragraph in [*heading, *paragraphs] for key in paragraph.keys}
     gravest = max((note.gravity for note in notes.values()), key=GRAVITY.index, default="")
-    language = article.language or ""
+    language, address = article.language or "", article.url or ""
     return Page(
         id=article.id,
         name=article.name or "",
@@ -129,8 +129,8 @@ def make_page(
         outlet=article.outlet or "",
         author=article.author or "",
         published=write_day(article.published, labels.language) or labels.words["undated"],
-        link=article.url if (article.url or "").startswith(("https://", "http://")) else "",  # type: ignore[arg-type]
-        address=article.url or "",
+        link=address if address.startswith(("https://", "http://")) else "",
+        address=address,
         language=language if language.isascii() and language.isalpha() else "",
         rejected=len(mentions) - len(live),
         gravity=gravest,

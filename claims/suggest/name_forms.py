@@ -24,7 +24,8 @@ def read_compound(tokens: Sequence[Token], place: int) -> str:
     """Return the hyphenated compound that ends at token `place` ("Start-up"), or the token alone."""
     first = place
     while (
-        first >= 2 and place - first < _LONGEST_COMPOUND
+        first >= 2
+        and place - first < _LONGEST_COMPOUND
         and tokens[first - 1].text in HYPHENS
         and tokens[first - 1].end == tokens[first].start
         and tokens[first - 2].end == tokens[first - 1].start

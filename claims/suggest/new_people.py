@@ -20,7 +20,8 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
     if not (width or titled or announced):
         return None
     first = place + max(width, 1)
-    while first < min(len(tokens), place + _MOST_TITLES) and (tokens[first].text == "." or tokens[first].text.lower() in language.title_words
+    while first < min(len(tokens), place + _MOST_TITLES) and (
+        tokens[first].text == "." or tokens[first].text.lower() in language.title_words
     ):
         first += 1
     if (

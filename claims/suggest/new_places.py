@@ -44,7 +44,7 @@ def read_placed_name(tokens: Sequence[Token], place: int, language: Language) ->
         return None
     last = place
     while (
-        last + 2 < len(tokens)
+        last + 2 < min(len(tokens), place + 9)
         and tokens[last + 1].text in HYPHENS
         and tokens[last + 2].start == tokens[last].end + 1
     ):

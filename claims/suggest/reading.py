@@ -15,6 +15,7 @@ from claims.values.value import EntityValue, Found
 
 _HYPHENS = {"-", "‑"}
 _BREAKS = {";", ":", "–", "—", "(", ")", "[", "]"}
+_LONGEST_LIST = 12
 MARKS = frozenset("\"'„“”»«‚‘’…,.;:!?()[]–—-/|•*")
 
 
@@ -173,7 +174,7 @@ def _follow_list(items: Sequence[Item], place: int, language: Language) -> tuple
     if first is None or first.modifies:
         return place + 1, ()
     members, behind, closed = [first], place + 1, False
-    while behind < len(items) and not closed:
+    while behind < len(items) and not closed and len(members) < _LONGEST_LIST:
         step = behind
         comma = items[step].text == ","
         step += comma

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.suggest.language import Language
 from claims.suggest.names import VocabularyKey
-from claims.suggest.reading import Reading
+from claims.suggest.reading import Item, Reading
 from claims.vocabulary import Predicate
 
 _GAP = 10
@@ -82,7 +82,7 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     hits: list[Hit] = []
     is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
-        candidates = table.by_stem.get(item.stem) if item.is_word else None
+        candidates = table.by_stem.get(_get_last_stem(item, reading.language))
         if not candidates or (first and is_english and item.text[0].isupper()):
             continue
         done: set[str] = set()
@@ -106,6 +106,13 @@ def ends_clause(reading: Reading, place: int) -> bool:
         following.is_mark
         or following.low in language.joiners | language.subordinators | language.coordinators
     )
+
+
+def _get_last_stem(item: Item, language: Language) -> str:
+    """Return the stem of a word, or of a figure's unit ("1,8 Kilometer" before "lang"); "" for names and marks."""
+    if item.value is not None:
+        return language.stem(item.text.rsplit(" ", 1)[-1])
+    return item.stem if item.is_word else ""
 
 
 def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | None:

@@ -39,9 +39,7 @@ def test_two_dates_of_one_release_are_a_violation(session: Session) -> None:
     assert (outcome.examined, outcome.new, outcome.compared, outcome.alone) == (1, 1, 3, 0)
     finding = session.scalars(select(t.Finding)).one()
     assert (finding.rule, finding.severity) == ("value-contradiction", "violation")
-    assert finding.message == (
-        "Brakwin-9 · released: 2024-11 (1 article) against 2025-01, 2025-01-20 (2 articles)"
-    )
+    assert finding.message == ("Brakwin-9 · released: 2024-11 against 2025-01, 2025-01-20")
 
 
 def test_a_claim_without_another_has_nothing_to_compare_with(session: Session) -> None:
@@ -238,7 +236,7 @@ def test_a_denial_is_found(session: Session) -> None:
     cross_check(session)
     assert list_open(session) == [("polarity-contradiction", "violation")]
     message = session.scalars(select(t.Finding.message)).one()
-    assert message == "Brakwin-9 · released: 2024-11-10 (1 article) against not 2024-11 (1 article)"
+    assert message == "Brakwin-9 · released: 2024-11-10 against not 2024-11"
 
 
 @pytest.mark.parametrize(

@@ -1,71 +1,18 @@
 """The HTML report of a ledger: what it holds, in which order, and how it is written."""
 
-import os
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
-from claims.errors import OptionRefused
-from claims.reports.html import Report, write_report
 from claims.store import tables as t
 from claims.store.keep import Statement
 from claims.store.record import record
-from claims.store.transaction import reading, writing
+from claims.store.transaction import writing
 from claims.store.write import update
 from claims.values import find
 from claims.values.value import EntityValue, StringValue
-from tests.reports.factory import NOW, Element, Said, fill, parse, released, report, untyped
-
-ARTICLES = [
-    {
-        "id": "a",
-        "title": "A robot arrives",
-        "outlet": "Harbour Post",
-        "author": "A. Writer",
-        "url": "https://example.org/a",
-        "published": "2025-02-01",
-        "language": "en",
-        "text": "A robot arrives\n\n😀 Tidebot 3 was released in January 2025, said Ida Moor.\n\n"
-        "Is that fast? I like it. It has 5.6 million users.",
-    },
-    {
-        "id": "b",
-        "title": "Erster Roboter",
-        "outlet": "Küstenblatt",
-        "published": "2025-04-02",
-        "language": "de",
-        "text": "Tidebot 3 erschien im März 2025. Der Hafen freut sich.",
-    },
-    {"id": "c", "title": "In short", "text": "Tidebot 3 came out in 2025.", "language": "en"},
-]
-IDA = EntityValue("Ida Moor", kind="person")
-SAID = [
-    Said(
-        "a",
-        "Tidebot 3 was released in January 2025",
-        released("Tidebot 3", "2025-01"),
-        "January 2025",
-        speaker=IDA,
-    ),
-    Said("a", "January 2025", untyped(), state="accepted"),
-    Said("a", "It has 5.6 million users", untyped(), state="rejected"),
-    Said(
-        "b",
-        "Tidebot 3 erschien im März 2025",
-        released("Tidebot 3", "2025-03"),
-        "März 2025",
-        state="accepted",
-    ),
-    Said(
-        "c", "Tidebot 3 came out in 2025", released("Tidebot 3", "2025"), "2025", hedged=True, voice="quote"
-    ),
-    Said("c", "In short", untyped(), field="title", voice="headline"),
-    Said("b", "Der Hafen freut sich", untyped(), state="accepted"),
-]
-SENTENCES = {
-    "a": [("Is that fast?", "question"), ("I like it.", "opinion"), ("It has 5.6 million users.", "open")]
-}
+from tests.reports.factory import NOW, Element, Said, fill, released, report
+from tests.reports.samples import ARTICLES, IDA, SAID, SENTENCES
 
 
 @pytest.fixture
@@ -294,12 +241,6 @@ def test_the_report_speaks_german(ledger: str, tmp_path: Path) -> None:
     assert page.all("article")[0].one("h3").attributes["lang"] == "en"
 
 
-def test_a_language_without_words_is_refused(ledger: str, tmp_path: Path) -> None:
-    with reading(ledger) as session, pytest.raises(OptionRefused, match=r"'fr'.*en, de"):
-        write_report(session, tmp_path / "report.html", title="", language="fr")
-    assert not (tmp_path / "report.html").exists()
-
-
 def test_an_empty_ledger_gives_a_report_that_says_so(ledger: str, tmp_path: Path) -> None:
     page = report(ledger, tmp_path / "report.html")
     assert page.get("findings").one("p").text == "The articles have not been cross-checked yet."
@@ -329,70 +270,3 @@ def test_a_figure_is_written_with_unit_and_separators(ledger: str, tmp_path: Pat
     fill(ledger, tmp_path, ARTICLES[:1], [Said("a", "It has 5.6 million users", users, "5.6 million")])
     page = report(ledger, tmp_path / "report.html")
     assert page.one("tbody").one("td", "value").text == "about 5.6\u00a0million"
-
-
-def test_the_report_says_what_it_wrote(ledger: str, tmp_path: Path) -> None:
-    fill(ledger, tmp_path, ARTICLES, SAID)
-    path = tmp_path / "report.html"
-    with reading(ledger) as session:
-        assert write_report(session, path, title="x") == Report(path, 3, 6, 1)
-
-
-def test_a_report_that_fails_leaves_the_old_one_and_nothing_beside_it(ledger: str, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    (folder / "report.html").mkdir()
-    with reading(ledger) as session, pytest.raises(OSError, match=r"report\.html"):
-        write_report(session, folder / "report.html", title="x")
-    assert [one.name for one in folder.iterdir()] == ["report.html"]
-
-
-def test_a_report_replaces_the_file_that_others_have_open(ledger: str, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    path.write_text("old", "utf-8")
-    with path.open(encoding="utf-8") as reader, reading(ledger) as session:
-        write_report(session, path, title="x")
-        assert reader.read() == "old"
-    assert parse(path).one("title").text == "x"
-
-
-def test_a_report_is_readable_for_those_whom_the_umask_lets(ledger: str, tmp_path: Path) -> None:
-    before = os.umask(0o027)
-    try:
-        report(ledger, tmp_path / "report.html")
-    finally:
-        os.umask(before)
-    assert (tmp_path / "report.html").stat().st_mode & 0o777 == 0o640
-
-
-def count_queries(url: str, path: Path) -> int:
-    seen: list[str] = []
-    with reading(url) as session:
-        event.listen(session.connection(), "before_cursor_execute", lambda *call: seen.append(call[2]))
-        write_report(session, path, title="x")
-    return len(seen)
-
-
-def test_the_number_of_queries_does_not_grow_with_the_ledger(
-    ledger: str, empty_ledger: Path, tmp_path: Path
-) -> None:
-    small = tmp_path / "small.db"
-    small.write_bytes(empty_ledger.read_bytes())
-    fill(str(small), tmp_path, ARTICLES, SAID, SENTENCES)
-    many = [
-        {"id": f"x{n}", "title": f"Title {n}", "text": f"Tidebot {n // 2} was released in {2000 + n % 2}."}
-        for n in range(1200)
-    ]
-    said = [
-        Said(
-            f"x{n}",
-            f"Tidebot {n // 2} was released in {2000 + n % 2}",
-            released(f"Tidebot {n // 2}", str(2000 + n % 2)),
-        )
-        for n in range(1200)
-    ]
-    fill(ledger, tmp_path, many, said)
-    expected = count_queries(str(small), tmp_path / "small.html")
-    assert 5 < expected < 25
-    assert count_queries(ledger, tmp_path / "large.html") == expected
-    assert len(parse(tmp_path / "large.html").all("section", "finding")) == 600

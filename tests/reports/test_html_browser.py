@@ -15,7 +15,7 @@ import pytest
 
 from tests.reports.factory import fill, report
 from tests.reports.payloads import ACTIVE
-from tests.reports.test_html import ARTICLES, SAID, SENTENCES
+from tests.reports.samples import ARTICLES, SAID, SENTENCES
 from tests.reports.test_html_hostile import write
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -1,0 +1,100 @@
+"""`claims audit`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claims.cli.context import get_options, reading, remark
+from claims.cli.output import Format, FormatOption, say, show, show_list
+from claims.cli.progress import progress
+from claims.errors import ExitCode
+
+if TYPE_CHECKING:
+    from claims.audit.report import Report
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+
+_COLUMNS = ("seq", "at", "actor", "command", "noun", "id", "action", "changes")
+
+
+@app.callback()
+def audit() -> None:
+    """The audit log: reading it, verifying it, taking a change back."""
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims audit log -n 20
+  claims audit log --since 2025-02-01 --noun mention --actor mk
+  claims audit log --format jsonl
+"""
+)
+def log(
+    ctx: typer.Context,
+    since: Annotated[
+        str | None, typer.Option(help="From this day or time on, in UTC: 2025-03-14 or 2025-03-14T17:00Z.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Up to this day or time, in UTC; it is included.")] = None,
+    noun: Annotated[str | None, typer.Option(help="Only changes of this kind of thing, as listed.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="HANDLE", help="Only what this reviewer did.")] = None,
+    last: Annotated[int | None, typer.Option("-n", "--last", min=1, help="Only the newest so many.")] = None,
+    chosen: FormatOption = Format.table,
+) -> None:
+    """List what was changed, by whom and when; the newest comes last."""
+    from claims.audit.log import list_events
+
+    with reading(ctx) as session:
+        events = list_events(session, since=since, until=until, noun=noun, actor=actor, last=last)
+    show_list(ctx, events, chosen, columns=_COLUMNS)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims audit verify
+  claims audit verify --head 4211:ab12…
+  claims audit verify out --head 4211:ab12…
+"""
+)
+def verify(
+    ctx: typer.Context,
+    bundle: Annotated[
+        Path | None, typer.Argument(help="A folder that claims export audit wrote; default: the database.")
+    ] = None,
+    heads: Annotated[
+        list[str] | None,
+        typer.Option("--head", metavar="SEQ:HASH", help="A head kept elsewhere; the log must contain it."),
+    ] = None,
+) -> None:
+    """Verify that the log is whole and unaltered, and that the ledger holds what the log says.
+
+    Exit code 1 if anything does not hold; each problem is a line of its own: kind, where, what.
+    """
+    from claims.audit.bundle import verify_bundle
+    from claims.audit.head import read_head
+    from claims.audit.verify import verify_ledger
+
+    wanted = [read_head(one) for one in heads or []]
+    with progress(ctx, "events") as advance:
+        if bundle is None:
+            report = verify_ledger(get_options(ctx).database, wanted, progress=advance)
+        else:
+            report = verify_bundle(bundle, wanted, progress=advance)
+    _show(ctx, report)
+    if not report.holds:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _show(ctx: typer.Context, report: "Report") -> None:
+    if get_options(ctx).json:
+        show(report.to_json())
+        return
+    for sentence in report.remarks:
+        remark(ctx, sentence)
+    for problem in report.problems:
+        say(str(problem).replace("\n", "⏎"))
+    for line in report.list_unlisted():
+        say(line)
+    say(report.describe())

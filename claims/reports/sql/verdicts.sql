@@ -1,0 +1,122 @@
+-- Title: All verdicts, with what each rests on
+-- Question: Who judged what, why, and on how many independent sources?
+-- Parameters:
+--   article (article, default: all): only verdicts on claims that this article makes
+--   since (time, default: the beginning): only verdicts given then or later
+--   until (time, default: the end): only verdicts given then or earlier
+--   as_of (time, default: now): what was known then: later texts, decisions, verdicts, rulings and acts are left out
+-- Columns:
+--   claim_id: the claim, such as c4
+--   claim: the claim in a line
+--   rating: the rating's code; empty where the verdict was taken back
+--   truth_class: true, mixed, false, unproven or not_checkable
+--   rationale: why
+--   reviewer: who judged
+--   as_of: the day for which it holds
+--   created_at: when it was given
+--   supersedes: the verdict that it replaces, such as j1
+--   about: content, attribution or context
+--   evidence_count: pieces of evidence that it used
+--   independent_origins: different origins of their sources, repetitions counted once
+--   verdict_id: the verdict, such as j2
+--   mention_id: the mention that it is about, where it names one
+--   standing: yes until it is replaced or taken back, else no
+
+WITH RECURSIVE
+newest AS (  -- the number of each article's newest text at that time
+    SELECT revision.article_id, max(revision.number) AS number
+    FROM revision
+    WHERE revision.imported_at <= coalesce(:as_of, '9999')
+        AND (:article IS NULL OR revision.article_id = :article)
+    GROUP BY revision.article_id
+),
+current AS (  -- those texts, of articles that were not withdrawn
+    SELECT
+        revision.id AS revision_id, revision.title, revision.text_sha256, article.id AS article_id,
+        article.external_id, article.outlet, article.published,
+        substr(coalesce(article.published, revision.imported_at), 1, 10) AS day
+    FROM newest
+    JOIN revision ON revision.article_id = newest.article_id AND revision.number = newest.number
+    JOIN article ON article.id = newest.article_id
+    WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
+),
+said AS (  -- mentions in them, with the claim and the state that they had
+    SELECT
+        mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
+        mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
+        mention.voice, mention.hedged, mention.speaker_snak, mention.speaker_id,
+        coalesce(
+            decision.claim_id,
+            (SELECT later.from_claim_id FROM decision AS later
+             WHERE later.mention_id = mention.id AND later.at > coalesce(:as_of, '9999')
+                AND later.from_claim_id IS NOT NULL ORDER BY later.id LIMIT 1),
+            mention.claim_id) AS claim_id,
+        coalesce(
+            decision.state,
+            CASE WHEN mention.decided_at > coalesce(:as_of, '9999') THEN 'suggested' ELSE mention.state END) AS state
+    FROM current
+    JOIN mention ON mention.revision_id = current.revision_id
+    LEFT JOIN decision ON decision.id = (
+        SELECT max(made.id) FROM decision AS made
+        WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
+    WHERE mention.created_at <= coalesce(:as_of, '9999')
+),
+standing AS (  -- verdicts that were neither replaced nor taken back by then
+    SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
+        verdict.reviewer_id, verdict.as_of, verdict.created_at
+    FROM verdict
+    WHERE verdict.created_at <= coalesce(:as_of, '9999') AND verdict.rating_id IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM verdict AS later
+            WHERE later.supersedes_id = verdict.id AND later.created_at <= coalesce(:as_of, '9999'))
+),
+repeats(source_id, origin_id) AS (  -- every source with all that it repeats, itself included
+    SELECT source.id, source.id FROM source
+    UNION
+    SELECT repeats.source_id, source.origin_id
+    FROM repeats
+    JOIN source ON source.id = repeats.origin_id
+    WHERE source.origin_id IS NOT NULL
+),
+root AS (  -- the one that repeats nothing
+    SELECT repeats.source_id, min(repeats.origin_id) AS origin_id
+    FROM repeats
+    JOIN source ON source.id = repeats.origin_id
+    WHERE source.origin_id IS NULL
+    GROUP BY repeats.source_id
+),
+used AS (
+    SELECT
+        verdict_evidence.verdict_id, count(*) AS evidence,
+        count(DISTINCT coalesce(root.origin_id, snapshot.source_id)) AS origins
+    FROM verdict_evidence
+    JOIN evidence ON evidence.id = verdict_evidence.evidence_id
+    JOIN snapshot ON snapshot.id = evidence.snapshot_id
+    LEFT JOIN root ON root.source_id = snapshot.source_id
+    GROUP BY verdict_evidence.verdict_id
+)
+SELECT
+    'c' || verdict.claim_id AS claim_id,
+    v_claim.claim AS claim,
+    rating.code AS rating,
+    rating.truth_class AS truth_class,
+    verdict.rationale AS rationale,
+    reviewer.handle AS reviewer,
+    verdict.as_of AS as_of,
+    verdict.created_at AS created_at,
+    'j' || verdict.supersedes_id AS supersedes,
+    verdict.about AS about,
+    coalesce(used.evidence, 0) AS evidence_count,
+    coalesce(used.origins, 0) AS independent_origins,
+    'j' || verdict.id AS verdict_id,
+    'm' || verdict.mention_id AS mention_id,
+    CASE WHEN verdict.id IN (SELECT standing.id FROM standing) THEN 'yes' ELSE 'no' END AS standing
+FROM verdict
+JOIN v_claim ON v_claim.claim_id = verdict.claim_id
+JOIN reviewer ON reviewer.id = verdict.reviewer_id
+LEFT JOIN rating ON rating.id = verdict.rating_id
+LEFT JOIN used ON used.verdict_id = verdict.id
+WHERE verdict.created_at <= coalesce(:as_of, '9999')
+    AND (:since IS NULL OR verdict.created_at >= :since) AND (:until IS NULL OR verdict.created_at <= :until)
+    AND (:article IS NULL OR verdict.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
+ORDER BY verdict.id

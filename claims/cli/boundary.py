@@ -1,6 +1,7 @@
 """What happens around a command: global options found anywhere, errors turned into one line."""
 
 import os
+import signal
 import sys
 
 from claims.cli.app import app
@@ -14,6 +15,7 @@ _FLAGS = ("--json", "--quiet")
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; no traceback reaches a user for what they can put right."""
     _make_output_safe()
+    signal.signal(signal.SIGTERM, _stop)
     from typer.main import get_command
 
     try:
@@ -23,13 +25,8 @@ def run(arguments: list[str]) -> int:
     except ClaimsError as error:
         print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
         return int(error.exit_code)
-    except BrokenPipeError:
-        # The reader (`| head`) has what it wanted. Nothing more may be flushed at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return int(ExitCode.DONE)
     except KeyboardInterrupt:
-        print("claims: interrupted; nothing was changed", file=sys.stderr)  # noqa: T201 - the boundary prints
-        return int(ExitCode.INTERRUPTED)
+        code = int(ExitCode.INTERRUPTED)
     except OSError as error:
         print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
         return int(ExitCode.IO_ERROR)
@@ -44,7 +41,14 @@ def run(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return int(ExitCode.INTERNAL)
+    if code in {ExitCode.INTERRUPTED, ExitCode.TERMINATED}:
+        print("claims: stopped; the unfinished change was taken back", file=sys.stderr)  # noqa: T201 - the boundary prints
     return code if isinstance(code, int) else int(ExitCode.DONE)
+
+
+def _stop(*_: object) -> None:
+    """Leave through every open transaction, which takes it back."""
+    raise SystemExit(int(ExitCode.TERMINATED))
 
 
 def hoist(arguments: list[str]) -> list[str]:

@@ -4,11 +4,15 @@
 database library, is loaded by the command alone.
 """
 
+import os
+import sys
 from importlib import import_module
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
+
+from claims.errors import ExitCode
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Run the whole job on sample articles in a scratch database."),
@@ -20,10 +24,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "claim": ("claim", "Typed answers to questions, whoever gives them."),
     "mention": ("mention", "The places where claims are made; decide on suggestions."),
     "finding": ("finding", "Inconsistencies and what became of them."),
+    "report": ("report", "Named reports, and the questions that each answers."),
+    "sql": ("sql", "Ask the ledger in SQL, read-only."),
     "entity": ("entity", "What claims are about or name."),
     "predicate": ("predicate", "Kinds of statement."),
     "rule": ("rule", "What the cross-check looks for."),
     "reviewer": ("reviewer", "The people who decide."),
+    "audit": ("audit", "The audit log: reading it, verifying it, taking a change back."),
+    "export": ("export", "Write the ledger out in a form that others read."),
 }
 """Name → module in `claims.cli` and the sentence that help shows."""
 
@@ -43,6 +51,15 @@ class LazyGroup(TyperGroup):
         if not ctx.args and not ctx._protected_args:  # noqa: SLF001 - Click keeps the asked-for name there
             return TyperCommand(cmd_name, help=sentence)
         return load_command(module, cmd_name)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a reader such as `head` that has seen enough is no error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Nothing more may be flushed at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(int(ExitCode.DONE)) from None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the arguments name, imported."""

@@ -85,7 +85,11 @@ def _show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> No
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in {"id", "state", "predicate", "published"})
+        table.add_column(
+            column.replace("_", " "),
+            overflow="fold",
+            no_wrap=column in {"id", "state", "predicate", "published"},
+        )
     for row in rows:
         table.add_row(*(Text(safe(_cell(row.get(column)))) for column in columns))
     Console(soft_wrap=False, highlight=False, markup=False).print(table)

@@ -114,12 +114,16 @@ def _touch(path: Path) -> None:
         raise DatabaseReadOnly(f"{path}: cannot be created; the folder {path.parent} is read-only") from None
 
 
+def make_address(path: Path, mode: str) -> str:
+    """Return the URI under which SQLite opens a file: `mode` is "rw", or "ro" to read only."""
+    address = path.resolve().as_uri() + f"?mode={mode}"
+    # A reader of a write-ahead log wants to create files beside it, and where it cannot nobody writes.
+    return address + "&immutable=1" if mode == "ro" and _is_frozen(path) else address
+
+
 def _make_engine(path: Path, mode: str, *, begin: str | None) -> Engine:
     driver = get_sqlite()
-    address = path.resolve().as_uri() + f"?mode={mode}"
-    if mode == "ro" and _is_frozen(path):
-        # A reader of a write-ahead log wants to create files beside it, and here it cannot.
-        address += "&immutable=1"
+    address = make_address(path, mode)
 
     def connect() -> Any:
         # A connection of its own per transaction: a pooled one would cross a fork.

@@ -11,7 +11,11 @@ from claims.store.write import get_changes
 
 @contextmanager
 def savepoint(session: Session) -> Iterator[Callable[[], None]]:
-    """Yield a function that undoes all that the block wrote; an exception undoes it too."""
+    """Yield a function that undoes all that the block wrote.
+
+    An exception is left to the transaction, which takes back everything: after an interrupt the
+    connection takes no further statement.
+    """
     connection = session.connection()
     before = copy.deepcopy(get_changes(session)), session.info.get("head")
     undone = False
@@ -24,10 +28,5 @@ def savepoint(session: Session) -> Iterator[Callable[[], None]]:
             session.info["changes"], session.info["head"] = before
 
     connection.exec_driver_sql("SAVEPOINT part")
-    try:
-        yield undo
-    except BaseException:
-        undo()
-        raise
-    finally:
-        connection.exec_driver_sql("RELEASE part")
+    yield undo
+    connection.exec_driver_sql("RELEASE part")

@@ -14,6 +14,7 @@ from claims.vocabulary import Unit
 _BY = frozenset({"um", "by"})
 _FALLING = frozenset({"sank", "sanken", "fiel", "fielen", "gesunken", "gefallen", "sinkt", "sinken", "schrumpfte", "fell",
                       "dropped", "declined", "shrank", "down", "decreased", "minus", "rückgang"})  # fmt: skip
+_LINKS = frozenset({"von", "der", "des", "aus", "an", "in", "of", "the", "from", "for"})
 _SCORE = 0.66
 _LONGEST = 7
 
@@ -70,19 +71,14 @@ def _read_subject(reading: Reading, clause: int) -> tuple[int, int] | None:
     last = first
     while last - first < _LONGEST and last + 1 < len(items) and items[last + 1].clause == clause:
         following = items[last + 1]
-        links = following.low in {"von", "der", "des", "of", "in", "the"}
+        links = following.low in _LINKS
         noun = following.mention is not None or (following.is_word and following.text[0].isupper())
         owner = items[last].mention
         owned = owner is not None and owner.owns
-        if not (
-            links
-            or noun
-            or owned
-            or (items[last].low in {"der", "des", "of"} and leads_to_name(following, language))
-        ):
+        if not (links or noun or owned or (items[last].low in _LINKS and leads_to_name(following, language))):
             break
         last += 1
-    while last > first and items[last].low in {"von", "der", "des", "of", "in", "the"}:
+    while last > first and items[last].low in _LINKS:
         last -= 1
     is_noun = any(items[n].mention or items[n].text[0].isupper() for n in range(first, last + 1))
     return (first, last) if is_noun or language.code == "en" else None

@@ -129,7 +129,11 @@ def _read_noun_phrase(reading: Reading, first: int) -> int | None:
 def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     """Return the items of what the group did or has, without the verb: "breathlessness at night"."""
     items, language = reading.items, reading.language
-    if first >= len(items) or items[first].is_mark or items[first].low in language.joiners:
+    if (
+        first >= len(items)
+        or items[first].is_mark
+        or items[first].low in language.joiners | language.prepositions
+    ):
         return None
     last = first
     while (

@@ -240,7 +240,13 @@ def _read_times(
     reading: Reading, draft: Draft, predicate: Predicate | None, dated: set[int]
 ) -> tuple[dict[str, str], str | None]:
     """Return the period or as-of that a figure's clause states beside it."""
-    if predicate is None or predicate.value_type == "date" or isinstance(draft.value, StringValue):
+    by_itself = draft.span is not None and isinstance(draft.value, EntityValue)
+    if (
+        predicate is None
+        or predicate.value_type == "date"
+        or isinstance(draft.value, StringValue)
+        or by_itself
+    ):
         return {}, None
     anchor = reading.items[min(draft.anchor, len(reading.items) - 1)]
     reach = 1 if predicate.value_type == "quantity" else 0

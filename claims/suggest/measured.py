@@ -14,6 +14,8 @@ _CERTAIN = 0.88
 _BEHIND = {"count": 4, "time": 4, "percent": 12}
 _BEFORE = {"count": 9}
 _ANY = 12
+_PERSONS = frozenset({"menschen", "personen", "leute", "people", "persons"})
+"""What a count of dead, users or visitors counts without saying so."""
 _OWN_FRAMES = frozenset({"rank", "share", "change"})
 """Measured predicates whose subjects are classes or ranks; `classes.py` reads them."""
 
@@ -83,7 +85,20 @@ def _is_near(reading: Reading, hit: Hit, place: int, dimension: str) -> bool:
         )
     if hit.last > place:
         return True
-    return place - hit.last <= before
+    return place - hit.last <= before and not (dimension == "count" and _counts_another(reading, place))
+
+
+def _counts_another(reading: Reading, place: int) -> bool:
+    """Tell whether the figure counts what follows it ("64 Kisten")."""
+    if place + 1 >= len(reading.items):
+        return False
+    following, language = reading.items[place + 1], reading.language
+    if not following.is_word:
+        return False
+    if following.low in _PERSONS:
+        return False
+    plain = following.low not in language.function_words | language.prepositions | language.joiners
+    return plain and (language.code == "en" or following.text[0].isupper())
 
 
 def _make_drafts(reading: Reading, hit: Hit, place: int, value: Quantity, memory: Memory) -> list[Draft]:

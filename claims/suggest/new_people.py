@@ -7,7 +7,6 @@ from claims.suggest.name_forms import HYPHENS, Candidate, find_run_end, is_capit
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
-
 _MOST_TITLES = 9
 """How many tokens of titles ("Prof. Dr. Dr.") are stepped over."""
 

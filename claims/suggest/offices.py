@@ -119,12 +119,12 @@ def _make_drafts(
         reasons = [f"office “{title}” of the past"]
         value = StringValue(office)
         yield Draft("former_office", person, value, first, covers, 0.85, reasons, subject_at=(person.start, person.end),
-                    value_at=(items[first].start, items[first + width - 1].end), span=_span(items, covers))  # fmt: skip
+                    value_at=(items[first].start, items[first + width - 1].end), span=_span(items, covers), polarity="asserted", modality="happened")  # fmt: skip
     elif held_by is not None:
         subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
         yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
                     value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": plain},
-                    span=_span(items, covers))  # fmt: skip
+                    span=_span(items, covers), polarity="asserted", modality="happened")  # fmt: skip
 
 
 def _span(items: list[Item], covers: set[int]) -> tuple[int, int]:

@@ -173,6 +173,7 @@ def _make_draft(
     reading: Reading, match: Match, subject: Mention, value: Mention | EntityValue, entity: EntityValue
 ) -> Draft:
     place = (value.start, value.end) if isinstance(value, Mention) else None
+    phrase = match.pattern.is_phrase
     doubt = _DOUBT.get(subject.origin, 0.0)
     reasons = [f"pattern “{match.pattern.source.strip()}”"]
     if isinstance(value, Mention):
@@ -190,8 +191,9 @@ def _make_draft(
         value_item=match.value,
         value_at=place,
         subject_at=(subject.start, subject.end),
-        modality="planned" if match.pattern.trust == _TRUST["planned"] else None,
-        span=_find_phrase(reading, match) if match.pattern.is_phrase else None,
+        modality="planned" if match.pattern.trust == _TRUST["planned"] else "happened" if phrase else None,
+        polarity="asserted" if phrase else None,
+        span=_find_phrase(reading, match) if phrase else None,
         trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
     )
 

@@ -96,10 +96,14 @@ def _read_act(
     speaker_at = find_publisher(reading, verb)
     speaker_at = speaker_at if speaker_at >= 0 else find_speaker(reading, verb)
     speaker = reading.items[speaker_at].mention if speaker_at >= 0 else None
+    if before is not None and before.verb < speaker_at < verb and _continues(reading, before.verb, verb):
+        speaker, speaker_at = None, -1
     unnamed = find_unnamed(reading, verb) if speaker is None else None
     if speaker is None and unnamed is None and before is not None and _continues(reading, before.verb, verb):
         speaker, speaker_at, unnamed = before.speaker, before.speaker_at, before.unnamed
     if speaker is None and unnamed is None:
+        return None
+    if speaker_at > verb and predicate == "demanded" and _find_particle(reading, verb, "auf") is not None:
         return None
     if low in language.evidence and speaker is not None and speaker.kind == "place":
         return None
@@ -142,6 +146,8 @@ def _find_content(
     first = max(verb, particle if speaker_at < particle else verb, speaker_at) + 1
     end = _find_content_end(reading, first)
     that = next((n for n in range(verb + 1, end) if items[n].low in _THAT[language.code]), None)
+    if that is not None and language.code == "en" and items[that - 2].low in language.articles:
+        that = None
     if that is not None and that - max(verb, speaker_at) < _THAT_REACH[language.code] and that + 1 < end:
         return items[that + 1].start, items[end - 1].end
     if not _reports_object(reading, verb, first, end, predicate):

@@ -59,7 +59,7 @@ def _stop_belongs_to_word(
             return True
         alone = text[before.start() - 1 : before.start()] not in {",", "."}
         return alone and words.has_ordinal_stops and len(word) <= 2 and not starts_anew
-    if low in words.titles_with_stop:
+    if low in words.titles_with_stop or (len(word) == 1 and word.islower()):
         return True
     if low in words.abbreviations:
         return not starts_anew

@@ -60,7 +60,7 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
         return _TOO_DEAR + 1
     cost = abs(place - anchor) * 0.05
     if item.clause > trigger.clause and not _opens_sentence(reading, trigger.clause):
-        cost += 6.0
+        cost += _TOO_DEAR
     if item.clause != trigger.clause:
         cost += 1.0 + 0.4 * abs(item.clause - trigger.clause)
         if _is_antecedent(reading, place, anchor):

@@ -52,9 +52,16 @@ def build_trigger_table(predicates: Iterable[Predicate], language: Language) -> 
     table = TriggerTable()
     seen: set[tuple[str, tuple[str | None, ...]]] = set()
     for predicate in predicates:
+        if predicate.value_type not in {"date", "quantity"}:
+            continue
         for text in predicate.triggers.get(language.code, ()):
             stems = _compile(text, language)
-            if stems and stems[0] is not None and (predicate.key, stems) not in seen:
+            if (
+                stems
+                and all(stem != "" for stem in stems)
+                and stems[0]
+                and (predicate.key, stems) not in seen
+            ):
                 seen.add((predicate.key, stems))
                 table.by_stem.setdefault(stems[0], []).append(Trigger(predicate, text, stems))
     for triggers in table.by_stem.values():

@@ -1,0 +1,86 @@
+import pytest
+
+from claims.suggest import suggest
+from claims.values.value import Quantity
+from tests.suggest.reading import find_claims, get_claim, label, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "subject", "amount"),
+    [
+        ("Das Start-up Kelvora beschäftigt 64 Mitarbeiter.", "de", "staff", "Kelvora", "64"),
+        ("Qwen 3 hat 235 Milliarden Parameter.", "de", "parameters", "Qwen 3", "235000000000"),
+        (
+            "Der Umsatz von Google lag 2023 bei 307 Milliarden Dollar.",
+            "de",
+            "revenue",
+            "Google",
+            "307000000000",
+        ),
+        ("Die Stadt Norden hat 25.000 Einwohner.", "de", "population", "Norden", "25000"),
+        ("Die Hansebrücke kostete 30 Millionen Euro.", "de", "development_cost", "Hansebrücke", "30000000"),
+        ("Bei dem Erdbeben in Marokko starben 2900 Menschen.", "de", "deaths", "Erdbeben in Marokko", "2900"),
+        ("OpenAI raised $6.6 billion.", "en", "funding", "OpenAI", "6600000000"),
+        ("The Port Ellery ferry fire killed nine people.", "en", "deaths", "Port Ellery ferry fire", "9"),
+    ],
+)
+def test_a_figure_takes_the_predicate_of_its_dimension_and_trigger(
+    text: str, language: str, predicate: str, subject: str, amount: str
+) -> None:
+    claim = get_claim(text, predicate, language)
+    assert (label(claim), plain(claim)) == (subject, amount)
+
+
+def test_the_price_of_a_product_is_no_building_cost() -> None:
+    text = "Der Roboter Lumo 3 kostet 24.900 Euro."
+    assert [s.predicate for s in suggest(text, "de")] == ["price"]
+
+
+def test_a_counted_noun_must_stand_beside_its_figure() -> None:
+    assert (
+        find_claims(
+            "Kelvora GmbH mit ihren Mitarbeitern lieferte nach langem Streit im Hafen 64 Kisten.", "staff"
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("name", ["Qwen 2.5", "GPT-4", "Spark 4.0 Turbo", "QwQ-32B", "Kestrel 7B", "Lumo-2"])
+def test_a_version_number_is_no_quantity(name: str) -> None:
+    text = f"Das Sprachmodell {name} kostete viel und ist schnell."
+    assert not [s for s in suggest(text, "de") if isinstance(s.value, Quantity)]
+
+
+def test_a_state_keeps_the_time_that_it_is_stated_for() -> None:
+    claim = get_claim("Im Oktober 2024 hatte das Start-up Kelvora noch 64 Mitarbeiter.", "staff")
+    assert claim.as_of == "2024-10"
+
+
+def test_a_flow_keeps_its_period_as_a_separator() -> None:
+    claim = get_claim("Der Umsatz von Google lag 2023 bei 307 Milliarden Dollar.", "revenue")
+    assert claim.qualifiers == {"period": "2023"}
+
+
+def test_daily_and_monthly_users_are_told_apart() -> None:
+    claim = get_claim("OpenAI has 300 million monthly active users.", "users", "en")
+    assert claim.qualifiers == {"metric": "monthly"}
+
+
+def test_a_share_names_its_base() -> None:
+    claim = get_claim("31 percent of smokers reported headaches at night.", "share", "en")
+    assert (label(claim), claim.qualifiers) == ("headaches at night", {"of": "smokers"})
+
+
+def test_among_the_three_largest_is_a_rank_of_at_most_three() -> None:
+    claim = get_claim("Qwen zählt zu den drei größten Anbietern.", "rank")
+    assert isinstance(claim.value, Quantity)
+    assert (claim.value.amount, claim.value.comparator) == ("3", "<=")
+
+
+def test_a_fall_is_a_negative_change() -> None:
+    assert plain(get_claim("Der Absatz von Kelvora sank um 12 Prozent.", "change")) == "-12"
+
+
+def test_a_figure_that_no_predicate_fits_is_kept_untyped() -> None:
+    (claim,) = suggest("OpenAI verbrannte 800 Millionen Dollar.", "de")
+    assert (claim.snak, claim.predicate, label(claim)) == ("untyped", None, "OpenAI")

@@ -1,0 +1,83 @@
+import pytest
+
+from claims.suggest import suggest
+from tests.suggest.reading import find_claims, get_claim, label, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "content"),
+    [
+        ("Wang Yi betonte, dass der Hafen wächst.", "de", "said", "der Hafen wächst"),
+        ("Sam Altman said that the port grows.", "en", "said", "the port grows"),
+        ("„Wir bauen den Hafen“, sagte Wang Yi.", "de", "said", "Wir bauen den Hafen"),
+        ("Wang Yi forderte einen neuen Hafen.", "de", "demanded", "einen neuen Hafen"),
+        ("Meta bestreitet, dass Daten verkauft wurden.", "de", "denied", "Daten verkauft wurden"),
+        ("Wang Yi warnte vor einem Streit im Hafen.", "de", "predicted", "vor einem Streit im Hafen"),
+    ],
+)
+def test_what_is_said_is_kept_with_its_speaker(
+    text: str, language: str, predicate: str, content: str
+) -> None:
+    claim = get_claim(text, predicate, language)
+    assert plain(claim) == content
+    assert claim.speaker == claim.subject
+
+
+def test_criticism_names_whom_it_is_aimed_at() -> None:
+    claim = get_claim("Fu Ying kritisierte die USA für ihre Zölle.", "criticised")
+    assert (label(claim), plain(claim)) == ("Fu Ying", "USA")
+
+
+def test_a_second_verb_keeps_the_speaker_of_the_first() -> None:
+    text = "Wang Yi kritisierte die USA und betonte, dass der Hafen wächst."
+    assert label(get_claim(text, "said")) == "Wang Yi"
+
+
+def test_a_fact_inside_reported_speech_carries_its_speaker() -> None:
+    claim = get_claim("Laut Sam Altman wurde DeepSeek-R1 im Januar 2025 veröffentlicht.", "released")
+    assert claim.speaker is not None
+    assert (claim.speaker.label, claim.voice) == ("Sam Altman", "indirect")
+
+
+def test_a_pronoun_is_read_as_the_person_before_and_scores_less() -> None:
+    named, pronoun = find_claims("Fu Ying betonte, dass es eilt. Sie betonte, dass es noch reicht.", "said")
+    assert label(pronoun) == "Fu Ying"
+    assert pronoun.score < named.score
+
+
+def test_an_attribute_in_the_genitive_is_no_speaker() -> None:
+    assert find_claims("Der Plan gilt als Antwort auf die Macht der USA und betont den Handel.", "said") == []
+
+
+def test_a_finding_of_unnamed_tests_is_untyped_with_that_source() -> None:
+    (claim,) = [
+        s for s in suggest("Tests zeigten, dass DeepSeek-R1 anfällig für Fehler ist.", "de") if s.speaker
+    ]
+    assert (claim.predicate, label(claim)) == (None, "DeepSeek-R1")
+    assert claim.speaker is not None
+    assert claim.speaker.label == "Tests"
+
+
+def test_a_thing_that_shows_something_says_nothing() -> None:
+    assert find_claims("DeepSeek-R1 zeigt, dass es auch anders geht.", "said") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "seat", "person", "office"),
+    [
+        ("Der chinesische Außenminister Wang Yi kam.", "de", "China", "Wang Yi", "Außenminister"),
+        ("Clement Delangue, CEO von Hugging Face, kam.", "de", "Hugging Face", "Clement Delangue", "CEO"),
+        ("OpenAI CEO Sam Altman came.", "en", "OpenAI", "Sam Altman", "CEO"),
+    ],
+)
+def test_an_office_is_held_at_its_seat(text: str, language: str, seat: str, person: str, office: str) -> None:
+    claim = get_claim(text, "office_holder", language)
+    assert (label(claim), plain(claim), claim.qualifiers["office"]) == (seat, person, office)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Die ehemalige chinesische Vizeaußenministerin", "Chinas Ex-Vizeaußenministerin"]
+)
+def test_former_and_ex_say_the_same(phrase: str) -> None:
+    claim = get_claim(f"{phrase} Fu Ying kam.", "former_office")
+    assert (label(claim), plain(claim)) == ("Fu Ying", "Vizeaußenministerin (China)")

@@ -175,6 +175,7 @@ def upgrade():
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("sentence_id", sa.Integer(), nullable=True),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
         sa.Column("speaker_id", sa.Integer(), nullable=True),
         sa.Column("run_id", sa.Integer(), nullable=True),
         sa.Column("decided_by_id", sa.Integer(), nullable=True),
@@ -207,6 +208,7 @@ def upgrade():
         sa.ForeignKeyConstraint(["run_id"], ["suggestion_run.id"], name=op.f("fk_mention_run_id")),
         sa.ForeignKeyConstraint(["sentence_id"], ["sentence.id"], name=op.f("fk_mention_sentence_id")),
         sa.ForeignKeyConstraint(["speaker_id"], ["entity.id"], name=op.f("fk_mention_speaker_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["entity.id"], name=op.f("fk_mention_subject_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mention")),
         sqlite_strict=True,
     )

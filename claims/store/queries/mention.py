@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.store.queries.claim import VALUE_COLUMNS, value_of
@@ -67,7 +67,7 @@ def select_mentions() -> Select[*tuple[Any, ...]]:
         .join(Article, Article.id == Revision.article_id)
         .outerjoin(Slot, Slot.id == Claim.slot_id)
         .outerjoin(CANONICAL, CANONICAL.id == Slot.canonical_id)
-        .outerjoin(SUBJECT, SUBJECT.id == CANONICAL.subject_id)
+        .outerjoin(SUBJECT, SUBJECT.id == func.coalesce(CANONICAL.subject_id, Mention.subject_id))
         .outerjoin(Predicate, Predicate.id == Slot.predicate_id)
         .outerjoin(Unit, Unit.id == Claim.unit_id)
         .outerjoin(Entity, Entity.id == Claim.value_entity_id)

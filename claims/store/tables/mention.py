@@ -52,6 +52,10 @@ class Mention(Table):
     sentence_id: Mapped[int | None] = mapped_column(
         ForeignKey("sentence.id"), index=True, doc="Its sentence."
     )
+    subject_id: Mapped[int | None] = mapped_column(
+        ForeignKey("entity.id"),
+        doc="What an untyped passage is about; a typed claim's subject is its slot's.",
+    )
     speaker_id: Mapped[int | None] = mapped_column(ForeignKey("entity.id"), index=True, doc="Who says it.")
     run_id: Mapped[int | None] = mapped_column(
         ForeignKey("suggestion_run.id"), index=True, doc="The tool's run; NULL: by hand."

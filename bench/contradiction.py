@@ -19,8 +19,9 @@ def measure_contradiction(sizes: tuple[int, int] = (10_000, 100_000), rounds: in
     with tempfile.TemporaryDirectory() as folder:
         small, large = (_measure(Path(folder), size, rounds) for size in sizes)
     lines = [
-        Line("growth: exponent of CPU time over check rows", _fit(small, large), "", 1.1),
-        Line("growth: exponent of memory over check rows", _fit_memory(small, large), ""),
+        Line("growth: exponent of CPU time over check rows", _fit(small, large, "seconds", "rows"), "", 1.1),
+        Line("growth: the same over mentions", _fit(small, large, "seconds", "mentions"), ""),
+        Line("growth: exponent of memory over check rows", _fit(small, large, "peaks", "rows"), ""),
     ]
     for done in (small, large):
         rows, size = done["rows"], f"{done['claims']:,} claims"
@@ -64,15 +65,10 @@ def _measure(folder: Path, size: int, rounds: int) -> dict[str, Any]:
     return done
 
 
-def _fit(small: dict[str, Any], large: dict[str, Any]) -> Spread:
-    rows = math.log(large["rows"] / small["rows"])
-    times = [math.log(one / median(small["seconds"])) / rows for one in large["seconds"]]
-    return spread(times)
-
-
-def _fit_memory(small: dict[str, Any], large: dict[str, Any]) -> Spread:
-    rows = math.log(large["rows"] / small["rows"])
-    return spread([math.log(one / median(small["peaks"])) / rows for one in large["peaks"]])
+def _fit(small: dict[str, Any], large: dict[str, Any], cost: str, size: str) -> Spread:
+    """Return the exponent with which `cost` grows over `size`, for each run of the large ledger."""
+    growth = math.log(large[size] / small[size])
+    return spread([math.log(one / median(small[cost])) / growth for one in large[cost]])
 
 
 def check_all(path: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import REAL, Float, func, select
 from sqlalchemy.orm import Session
 
-from claims.store.tables import Table
+from claims.store.tables.table import Table
 
 Row = Sequence[Any]
 

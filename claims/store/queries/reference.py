@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import NotFound, ReferenceAmbiguous
-from claims.store.tables import Article, Table
+from claims.store.tables import Article, Claim, Mention, Table
 
 LETTERS = {
     "article": "a",
@@ -20,6 +20,9 @@ LETTERS = {
     "source": "q",
     "verdict": "j",
     "ruling": "h",
+    "snapshot": "n",
+    "correction": "k",
+    "inquiry": "i",
 }
 """The letter of each noun's ids; `12` and `m12` are both understood where a mention is meant."""
 
@@ -49,6 +52,18 @@ def get_number(session: Session, table: type[Table], reference: str) -> int:
     if session.scalar(select(key).where(key == number)) is None:
         raise NotFound(f"no {noun} {write_id(noun, number)}; list them with: claims {noun} list")
     return number
+
+
+def get_claim_meant(session: Session, reference: str) -> tuple[int, int | None]:
+    """Return the claim that a reference means, and the mention where it names one: c4, or m12 for what m12 claims.
+
+    Raises:
+        NotFound: No such claim or mention.
+    """
+    if reference.strip().startswith(LETTERS["mention"]):
+        mention_id = get_number(session, Mention, reference)
+        return session.scalars(select(Mention.claim_id).where(Mention.id == mention_id)).one(), mention_id
+    return get_number(session, Claim, reference), None
 
 
 def get_article_id(session: Session, reference: str) -> int:

@@ -25,6 +25,7 @@ class Article(Table):
     language: Mapped[str | None] = mapped_column(doc="ISO 639-1 code.")
     revisions: Mapped[int] = mapped_column(doc="How many revisions it has; the newest has this number.")
     withdrawn_at: Mapped[str | None] = mapped_column(doc="When it was taken out of the checks.")
+    withdrawn_reason: Mapped[str | None] = mapped_column(doc="Why, in words.")
     origin_id: Mapped[int | None] = mapped_column(
         ForeignKey("article.id"), index=True, doc="The agency copy that it repeats."
     )

@@ -19,6 +19,7 @@ class Decision(Table):
     id: Mapped[Id]
     state: Mapped[str] = mapped_column(doc="accepted or rejected; suggested: the decision was taken back.")
     at: Mapped[str] = mapped_column(doc="When.")
+    note: Mapped[str | None] = mapped_column(doc="What the reviewer noted.")
     mention_id: Mapped[int] = mapped_column(ForeignKey("mention.id"), index=True, doc="The mention.")
     claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), doc="The claim that it makes from then on.")
     from_claim_id: Mapped[int | None] = mapped_column(

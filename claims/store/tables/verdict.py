@@ -50,6 +50,9 @@ class Verdict(Table):
         doc="SHA-256 of claim, evidence with snapshots, and mentions seen."
     )
     created_at: Mapped[str] = mapped_column(doc="When it was given.")
+    request_id: Mapped[str | None] = mapped_column(
+        unique=True, doc="What the program that sent it calls it: sent twice, it counts once."
+    )
     claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), doc="The claim judged.")
     mention_id: Mapped[int | None] = mapped_column(
         ForeignKey("mention.id"), index=True, doc="The mention judged."

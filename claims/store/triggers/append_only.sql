@@ -83,6 +83,7 @@ BEGIN SELECT RAISE(ABORT, 'verdict is append-only: rows are never deleted'); END
 
 CREATE TRIGGER verdict_refuses_replacement BEFORE INSERT ON verdict
 WHEN EXISTS (SELECT 1 FROM verdict WHERE id = NEW.id)
+    OR EXISTS (SELECT 1 FROM verdict WHERE request_id = NEW.request_id)
     OR EXISTS (SELECT 1 FROM verdict WHERE supersedes_id = NEW.supersedes_id)
     OR EXISTS (SELECT 1 FROM verdict WHERE claim_id = NEW.claim_id AND about = NEW.about AND mention_key = NEW.mention_key AND reviewer_id = NEW.reviewer_id AND supersedes_id IS NULL AND NEW.supersedes_id IS NULL)
 BEGIN SELECT RAISE(ABORT, 'verdict: a row with this key is there already and is never replaced'); END

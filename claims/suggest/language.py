@@ -61,6 +61,7 @@ class Language:
     legal_forms: Words
     event_heads: Words
     org_heads: Words
+    org_tails: Words
     joined_events: Words
     treaties: Words
     work_heads: Words

@@ -192,6 +192,18 @@ def _choose_by_descriptor(
     return forms[0]
 
 
+def _find_longer_name(tokens: Sequence[Token], last: int, language: Language) -> int:
+    """Return where a name ends whose beginning is another's: "Nordwind Energy" is not "Nordwind"."""
+    while (
+        last < len(tokens)
+        and tokens[last].start - tokens[last - 1].end == 1
+        and tokens[last].text[0].isupper()
+        and tokens[last].text.lower() in language.org_tails
+    ):
+        last += 1
+    return last
+
+
 def extend_mention(
     text: str, tokens: Sequence[Token], first: int, last: int, form: Form, language: Language
 ) -> Mention:
@@ -204,6 +216,12 @@ def extend_mention(
                 (), EntityValue(name, None, "product"), owns=False, part_of=form.entity, origin="pattern"
             )
             last = versioned
+    if form.entity.kind == "organisation" and not form.owns:
+        longer = _find_longer_name(tokens, last, language)
+        if longer > last:
+            name = text[tokens[first].start : tokens[longer - 1].end]
+            entity = EntityValue(name, None, "organisation")
+            form, last = Form((), entity, owns=False, part_of=form.entity, origin="pattern"), longer
     owns, head, end = form.owns, None, tokens[last - 1].end
     if last < len(tokens) and tokens[last].start == end and tokens[last].text in _APOSTROPHES:
         marked = (

@@ -52,12 +52,14 @@ class Memory:
         if len(self.seen) > 400:
             del self.seen[:200]
 
-    def find_last(self, kinds: Sequence[str], *, reach: int = _REACH) -> tuple[Mention, bool] | None:
+    def find_last(
+        self, kinds: Sequence[str], *, reach: int = _REACH, paragraphs: int = 1
+    ) -> tuple[Mention, bool] | None:
         """Return the latest name of these kinds, and whether it was the only one of its sentence."""
         nearest: list[Mention] = []
         where = -1
         for sentence, paragraph, mention in reversed(self.seen):
-            too_far = self.sentence - sentence > reach or self.paragraph - paragraph > 1
+            too_far = self.sentence - sentence > reach or self.paragraph - paragraph > paragraphs
             if too_far or (nearest and sentence != where):
                 break
             if mention.kind in kinds:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from claims.store.queries.article import ToRead
 from claims.store.queries.slot import mark_dirty
-from claims.store.tables import Claim, Mention, Revision
+from claims.store.tables import Claim, Mention, Revision, SuggestionRun
 from claims.store.write import update
 
 
@@ -16,17 +16,18 @@ class Earlier:
     """Mentions that the article has already.
 
     `here` are those of this revision by (field, start, end, claim); who reads the text anew takes out
-    what is found again. `undecided` are the tool's own among them. `decided` has for a claim in the
-    same words, in any revision, what a reviewer decided, when and who.
+    what is found again. `undecided` are those of tools among them: (id, whether the tool that reads now
+    made it). `decided` has for a claim in the same words, in any revision, what a reviewer decided,
+    when and who.
     """
 
     here: set[tuple[str, int, int, int]]
-    undecided: dict[tuple[str, int, int, int], int]
+    undecided: dict[tuple[str, int, int, int], tuple[int, bool]]
     decided: dict[tuple[int, str], tuple[str, str, int]]
 
 
-def read_earlier(session: Session, revision: ToRead) -> Earlier:
-    """Return what is known of a revision's article."""
+def read_earlier(session: Session, revision: ToRead, tool: str) -> Earlier:
+    """Return what is known of a revision's article, for the suggester named `tool`."""
     rows = session.execute(
         select(
             Mention.id,
@@ -40,8 +41,10 @@ def read_earlier(session: Session, revision: ToRead) -> Earlier:
             Mention.decided_by_id,
             Mention.revision_id,
             Mention.run_id,
+            SuggestionRun.tool,
         )
         .join(Revision, Revision.id == Mention.revision_id)
+        .outerjoin(SuggestionRun, SuggestionRun.id == Mention.run_id)
         .where(Revision.article_id == revision.article_id)
         .order_by(Mention.id)
     ).all()
@@ -52,7 +55,11 @@ def read_earlier(session: Session, revision: ToRead) -> Earlier:
     }
     return Earlier(
         set(here),
-        {key: row.id for key, row in here.items() if row.decided_by_id is None and row.run_id is not None},
+        {
+            key: (row.id, row.tool == tool)
+            for key, row in here.items()
+            if row.decided_by_id is None and row.run_id is not None
+        },
         {
             (row.claim_id, row.quote): (row.state, row.decided_at, row.decided_by_id)
             for row in rows
@@ -62,12 +69,15 @@ def read_earlier(session: Session, revision: ToRead) -> Earlier:
 
 
 def withdraw(session: Session, earlier: Earlier) -> None:
-    """Take back undecided suggestions that this reading no longer makes, and restore those it makes again."""
-    for key, number in earlier.undecided.items():
-        update(session, Mention, number, state="rejected" if key in earlier.here else "suggested")
+    """Take back undecided suggestions that their tool no longer makes, and restore those made again by any."""
+    changing = []
+    for key, (number, is_own) in earlier.undecided.items():
+        if is_own or key not in earlier.here:
+            update(session, Mention, number, state="rejected" if key in earlier.here else "suggested")
+            changing.append(number)
     slots = (
         select(Claim.slot_id)
         .join(Mention, Mention.claim_id == Claim.id)
-        .where(Mention.id.in_(earlier.undecided.values()), Claim.slot_id.is_not(None))
+        .where(Mention.id.in_(changing), Claim.slot_id.is_not(None))
     )
     mark_dirty(session, session.scalars(slots))

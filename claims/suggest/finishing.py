@@ -1,5 +1,6 @@
 """From a claim in the making to a suggestion: its quote, scope, speaker, as-of and score."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -120,7 +121,7 @@ def _finish_one(
     predicate = vocabulary.predicates.get(draft.predicate) if draft.predicate else None
     if draft.predicate and predicate is None:
         return None
-    value = _settle_value(draft.value, predicate)
+    value = settle_value(draft.value, predicate)
     if predicate is not None and value is None and draft.snak != "novalue":
         return None
     start, end = draft.span or _find_span(reading, draft)
@@ -159,7 +160,7 @@ def _finish_one(
     )
 
 
-def _settle_value(value: Value | None, predicate: Predicate | None) -> Value | None:
+def settle_value(value: Value | None, predicate: Predicate | None) -> Value | None:
     """Read a date as the predicate needs it: a deadline by its end, a beginning by its start."""
     if predicate is None or not isinstance(value, Date) or value.edtf is None:
         return value
@@ -236,6 +237,9 @@ def _find_voice(
     return None, "headline" if reading.kind == "heading" else "article"
 
 
+_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}[?~%]?")
+
+
 def _read_times(
     reading: Reading, draft: Draft, predicate: Predicate | None, dated: set[int]
 ) -> tuple[dict[str, str], str | None]:
@@ -264,7 +268,9 @@ def _read_times(
         return {}, None
     if predicate.temporal == "state":
         return {}, stated.edtf
-    return ({"period": stated.edtf}, None) if "period" in predicate.separators else ({}, None)
+    # A day is when it was said or done; a period of account is a year, a quarter or a month.
+    accounts = "period" in predicate.separators and not _DAY.fullmatch(stated.edtf)
+    return ({"period": stated.edtf}, None) if accounts else ({}, None)
 
 
 def lower_score(suggestion: Suggestion, by: float, reason: str) -> Suggestion:

@@ -62,6 +62,9 @@ class Language:
     event_heads: Words
     org_heads: Words
     org_tails: Words
+    level_verbs: Words
+    level_adjectives: Words
+    losses: Words
     joined_events: Words
     treaties: Words
     work_heads: Words

@@ -1,13 +1,16 @@
 """Claims that give a figure: which predicate it fits by its dimension, its trigger and its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
+from claims.suggest.language import Language
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import Choice, choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
-from claims.values.value import Quantity
+from claims.values.value import Comparator, Quantity
 from claims.vocabulary import Predicate, Unit
 
 _CERTAIN = 0.88
@@ -31,20 +34,71 @@ def propose_measured(
     ]
     if not measured:
         return
+    offers = sorted(_list_offers(reading, measured, units), key=lambda offer: offer.price)
+    answered: dict[str, list[int]] = {}
+    done: set[int] = set()
+    for named in (True, False):
+        for offer in offers:
+            if offer.place in done:
+                continue
+            drafts = _make_drafts(reading, offer, answered.get(offer.hit.trigger.predicate.key, ()), memory)
+            drafts = [draft for draft in drafts if (draft.subject_at is not None) == named]
+            if drafts:
+                done.add(offer.place)
+                answered.setdefault(offer.hit.trigger.predicate.key, []).append(offer.place)
+                yield drafts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A figure that may answer a trigger, and how little speaks for it."""
+
+    price: float
+    place: int
+    hit: Hit
+    value: Quantity
+
+
+def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, Unit]) -> Iterator[_Offer]:
     for place, item in enumerate(reading.items):
         if item.value is None or not isinstance(item.value.value, Quantity):
             continue
         dimension = get_dimension(item.value.value, units)
-        fitting = [hit for hit in measured if _fits(hit.trigger.predicate, dimension)]
-        near = [
-            h for h in fitting if _price(reading, h, place) <= 2.5 and _is_near(reading, h, place, dimension)
-        ]
-        near.sort(key=lambda hit: _price(reading, hit, place))
-        drafts = [
-            draft for hit in near[:4] for draft in _make_drafts(reading, hit, place, item.value.value, memory)
-        ]
-        drafts.sort(key=lambda draft: draft.subject_at is None)
-        yield from drafts[:1]
+        for hit in measured:
+            price = _price(reading, hit, place)
+            if (
+                price <= 2.5
+                and _fits(hit.trigger.predicate, dimension)
+                and _is_near(reading, hit, place, dimension)
+                and not (dimension == "count" and _changes_level(reading, hit, place))
+            ):
+                yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language))
+
+
+def _changes_level(reading: Reading, hit: Hit, place: int) -> bool:
+    """Tell whether the figure says by how much a number changes, not how high it is ("cut 15,000 jobs")."""
+    if hit.trigger.predicate.temporal != "state":
+        return False
+    items, language = reading.items, reading.language
+    beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
+    clause = {item.low for item in items if item.clause == items[place].clause}
+    return bool(beside & language.level_adjectives or clause & language.level_verbs)
+
+
+def _sign(value: Quantity, hit: Hit, language: Language) -> Quantity:
+    """Return a loss as a negative figure where the predicate knows both."""
+    words = set(hit.trigger.text.lower().split())
+    if not hit.trigger.predicate.signed or value.amount.startswith("-") or not words & language.losses:
+        return value
+    turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(value.comparator, value.comparator)
+    return replace(
+        value,
+        amount="-" + (value.amount_max or value.amount),
+        amount_max=None if value.amount_max is None else "-" + value.amount,
+        lo=None if value.hi is None else -value.hi,
+        hi=None if value.lo is None else -value.lo,
+        comparator=cast("Comparator", turned),
+    )
 
 
 def get_dimension(quantity: Quantity, units: Mapping[str, Unit]) -> str:
@@ -67,6 +121,8 @@ def _price(reading: Reading, hit: Hit, place: int) -> float:
     items = reading.items
     distance = min(abs(place - hit.first), abs(place - hit.last))
     cost = distance * 0.06 - 0.02 * len(hit.trigger.stems)
+    if place < hit.first and hit.trigger.predicate.dimension == "money":
+        cost += 0.1  # "a valuation of $300 billion": money follows the word that it answers
     clauses = {items[hit.first].clause, items[hit.last].clause}
     if items[place].clause not in clauses:
         cost += 2.0
@@ -101,17 +157,16 @@ def _counts_another(reading: Reading, place: int) -> bool:
     return plain and (language.code == "en" or following.text[0].isupper())
 
 
-def _make_drafts(reading: Reading, hit: Hit, place: int, value: Quantity, memory: Memory) -> list[Draft]:
-    predicate = hit.trigger.predicate
-    anchor = hit.last
-    choice = choose_subject(
-        reading,
-        predicate.subject_kinds or _MEASURABLE,
-        anchor,
-        place,
-        memory,
-        attributive=is_attributive(reading, anchor),
-    )
+def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Memory) -> list[Draft]:
+    """Return the claims of an offer; beside an `answered` figure only with a subject of its own between them."""
+    hit, place, value = offer.hit, offer.place, offer.value
+    predicate, anchor = hit.trigger.predicate, hit.last
+    kinds = predicate.subject_kinds or _MEASURABLE
+    if answered:
+        choice = _choose_between(reading, kinds, answered, place)
+    else:
+        attributive = is_attributive(reading, anchor)
+        choice = choose_subject(reading, kinds, anchor, place, memory, attributive=attributive)
     if choice is None:
         return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
@@ -132,6 +187,18 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, value: Quantity, memory
         )
         for mention in choice.mentions[:1]
     ]
+
+
+def _choose_between(
+    reading: Reading, kinds: Collection[str], answered: Sequence[int], place: int
+) -> Choice | None:
+    """Return the name between this figure and the one answered before ("A got 28 percent, B 20")."""
+    before = max((other for other in answered if other < place), default=place)
+    for number in range(place - 1, before, -1):
+        mention = reading.items[number].mention
+        if mention is not None and not mention.modifies and mention.kind in kinds:
+            return Choice(number, reading.items[number].group, 0.1, None)
+    return None
 
 
 _MEASURABLE = ("building", "product", "place", "project", "event", "law", "work", "organisation")

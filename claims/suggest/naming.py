@@ -1,6 +1,7 @@
 """Everything a text names: known names, new names, and the short forms that come after them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
@@ -42,7 +43,21 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         sort_forms(table)
         mentions += _find_again(text, tokens, table, taken, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
+    mentions = [
+        replace(m, owns=False, modifies=True) if _describes(tokens, m, mentions) else m for m in mentions
+    ]
     return _join_events(text, tokens, mentions, language)
+
+
+def _describes(tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a place possesses a name that nobody knows ("China's Kelvora"): then it only describes it."""
+    follows = tokens[mention.last] if mention.last < len(tokens) else None
+    if not (mention.owns and mention.kind == "place" and follows and follows.text[0].isupper()):
+        return False
+    gap = follows.start - tokens[mention.last - 1].end
+    return (
+        tokens[mention.last - 1].text == "s" and gap == 1 and all(m.first != mention.last for m in mentions)
+    )
 
 
 def _mark(mentions: Iterable[Mention], count: int) -> list[bool]:

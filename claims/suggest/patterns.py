@@ -182,12 +182,25 @@ def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
 
 def _list_lead_ends(items: Sequence[Item], place: int, language: Language) -> Iterator[int]:
     for behind in range(place, min(len(items), place + _LEAD) + 1):
-        yield behind
+        if not (behind + 1 < len(items) and _possesses(items[behind], items[behind + 1])):
+            yield behind
         if behind < len(items) and not leads_to_name(items[behind], language):
             return
         bare = behind == place and place > 0 and items[place - 1].mention is not None
         if bare and behind < len(items) and items[behind].low.endswith(_PAST):
             return
+
+
+def _possesses(item: Item, following: Item) -> bool:
+    """Tell whether a name in the genitive stands before the name that is meant ("China's Geely")."""
+    owner, owned = item.mention, following.mention
+    return (
+        owner is not None
+        and owner.owns
+        and owner.kind == "place"
+        and owned is not None
+        and not owned.modifies
+    )
 
 
 def _list_class_ends(items: Sequence[Item], place: int, language: Language) -> Iterator[int]:
@@ -211,7 +224,9 @@ def _list_class_ends(items: Sequence[Item], place: int, language: Language) -> I
 def leads_to_name(item: Item, language: Language) -> bool:
     """Tell whether a word may stand before a name in one noun phrase: article, adjective, "Start-up"."""
     if not item.is_word:
-        return item.mention is not None and item.mention.modifies
+        # "China's Geely": who possesses a name only leads to it.
+        possesses = item.mention is not None and item.mention.owns and item.mention.kind == "place"
+        return item.mention is not None and (item.mention.modifies or possesses)
     if item.descriptor is not None or item.low in language.determiners:
         return True
     if item.low in language.offices or item.low in language.former or item.low in language.lead_adverbs:

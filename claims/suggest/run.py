@@ -7,14 +7,15 @@ in the same words comes back as they left it.
 
 import json
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims import __version__
+from claims.errors import SuggesterFailed
 from claims.store.keep import ClaimKeeper, Statement
 from claims.store.queries.article import ToRead, list_to_read
 from claims.store.queries.slot import mark_dirty
@@ -23,6 +24,7 @@ from claims.store.record import record
 from claims.store.tables import Mention, Sentence, SuggestionRun
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.suggest.earlier import read_earlier, withdraw
+from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
 from claims.vocabulary import LANGUAGES, Vocabulary, get_seed_vocabulary
 
@@ -32,155 +34,199 @@ BATCH = 200
 CONTEXT = 32
 """Characters kept before and after a quote."""
 
-TOOL = "rules"
-
 _MENTION = (
-    "id",
-    "field",
-    "start_cp",
-    "end_cp",
-    "quote",
-    "prefix",
-    "suffix",
-    "value_start_cp",
-    "value_end_cp",
-    "state",
-    "voice",
-    "hedged",
-    "speaker_snak",
-    "score",
-    "reasons",
-    "created_at",
-    "decided_at",
-    "claim_id",
-    "revision_id",
-    "sentence_id",
-    "subject_id",
-    "speaker_id",
-    "run_id",
-    "decided_by_id",
+    *("id", "field", "start_cp", "end_cp", "quote", "prefix", "suffix", "value_start_cp", "value_end_cp"),
+    *(
+        "state",
+        "voice",
+        "hedged",
+        "speaker_snak",
+        "score",
+        "reasons",
+        "created_at",
+        "decided_at",
+        "decided_by_id",
+    ),
+    *("subject_id", "speaker_id", "claim_id", "revision_id", "sentence_id", "run_id"),
 )
 
 
 @dataclass
 class Suggested:
-    """What a run did: texts read, mentions proposed, and those it knew from earlier decisions."""
+    """What a run did: texts read, mentions proposed, those it knew from earlier decisions, what went wrong.
+
+    `dropped` counts what the suggester returned and the ledger cannot keep, by reason; `failed` are
+    the articles of which nothing was kept.
+    """
 
     articles: int = 0
     mentions: int = 0
     typed: int = 0
     known: int = 0
     entities: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    failed: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a suggester proposes for a revision, by field, before anything is stored."""
+
+    revision: ToRead
+    language: str
+    found: dict[str, list[Suggestion]]
+    dropped: Counter[str]
+
+
+Failure = Callable[[int, SuggesterFailed], None]
+"""Told the article's id and the error when a suggester fails on an article."""
+
+
+def _give_up(_: int, error: SuggesterFailed) -> None:
+    raise error
 
 
 def suggest_for(
     session: Session,
     article_ids: Sequence[int] | None = None,
     *,
+    suggester: Suggester = RULES,
     min_score: float = 0.0,
     progress: Callable[[int], None] = lambda _: None,
+    on_failure: Failure = _give_up,
 ) -> Suggested:
-    """Propose claims for newest revisions that nobody read yet, or for those of `article_ids`.
+    """Propose claims for newest revisions that the suggester has not read yet, or for those of `article_ids`.
 
-    One event per article. `progress` is told the number of articles read.
+    One event per article. `progress` is told the number of articles read. Of an article on which the
+    suggester fails nothing is stored.
+
+    Raises:
+        SuggesterFailed: The suggester failed and `on_failure` does not say what to do then.
     """
-    vocabulary = _read_vocabulary(session)
+    vocabulary = read_vocabulary(session)
     keeper = ClaimKeeper(session, vocabulary)
     done = Suggested()
     after, run_id = 0, None
-    while batch := list_to_read(session, article_ids, after=after, limit=BATCH):
+    while batch := list_to_read(session, article_ids, after=after, limit=BATCH, tool=suggester.name):
         for revision in batch:
             after = revision.revision_id
-            if run_id is None:
-                run_id = _start_run(session)
-            _read_revision(session, revision, vocabulary, keeper, run_id, min_score, done)
-            record(session, "article", revision.article_id, "suggest")
-            done.articles += 1
+            try:
+                proposed = propose(revision, vocabulary, suggester, min_score=min_score)
+            except SuggesterFailed as error:
+                done.failed.append(revision.article_id)
+                on_failure(revision.article_id, error)
+                continue
+            run_id = keep(session, proposed, keeper, suggester, run_id, done)
             progress(done.articles)
     done.entities = keeper.proposed
     return done
 
 
-def _read_vocabulary(session: Session) -> Vocabulary:
+def read_vocabulary(session: Session) -> Vocabulary:
     """Return the ledger's own vocabulary; units are part of the program's reading of figures."""
     seeds = get_seed_vocabulary()
     predicates = {predicate.key: predicate for predicate in read_predicates(session).values()}
     return Vocabulary(predicates, seeds.units, read_entities(session), seeds.scales, seeds.orderings)
 
 
-def _start_run(session: Session) -> int:
-    return insert(session, SuggestionRun, tool=TOOL, version=__version__, started_at=session.info["at"]())
+def propose(
+    revision: ToRead, vocabulary: Vocabulary, suggester: Suggester, *, min_score: float = 0.0
+) -> Proposed:
+    """Return what a suggester proposes for a revision; needs no ledger.
 
-
-def _read_revision(
-    session: Session,
-    revision: ToRead,
-    vocabulary: Vocabulary,
-    keeper: ClaimKeeper,
-    run_id: int,
-    min_score: float,
-    done: Suggested,
-) -> None:
-    """Store the sentences of one revision and the mentions in its title and text."""
-    from claims.suggest import classify, suggest
-
+    Raises:
+        SuggesterFailed: It failed on the title or the text.
+    """
     language = revision.language if revision.language in LANGUAGES else "de"
-    found_in = {
-        field: [
-            found
-            for found in suggest(text, language, revision.published, vocabulary=vocabulary)
-            if found.score >= min_score
-        ]
-        for field, text in _list_fields(revision)
-    }
-    sentences = _store_sentences(session, revision, classify(revision.text, language), found_in["text"])
-    earlier = read_earlier(session, revision)
-    at = session.info["at"]()
+    found: dict[str, list[Suggestion]] = {}
+    dropped: Counter[str] = Counter()
+    for part, text in _list_fields(revision):
+        asked = ask(suggester, text, language, revision.published, vocabulary)
+        found[part] = [one for one in asked.found if one.score >= min_score]
+        dropped += asked.dropped
+    return Proposed(revision, language, found, dropped)
+
+
+def keep(
+    session: Session,
+    proposed: Proposed,
+    keeper: ClaimKeeper,
+    suggester: Suggester,
+    run_id: int | None,
+    done: Suggested,
+) -> int:
+    """Store what was proposed for a revision, count it in `done`, and return the run, begun if there is none."""
+    from claims.suggest import classify
+
+    if run_id is None:
+        run_id = _start_run(session, suggester)
+    revision = proposed.revision
+    kinds = classify(revision.text, proposed.language)
+    sentences = _store_sentences(session, revision, kinds, proposed.found["text"])
+    earlier = read_earlier(session, revision, suggester.name)
     rows: list[tuple[Any, ...]] = []
-    for field, text in _list_fields(revision):
-        for found in found_in[field]:
+    for part, text in _list_fields(revision):
+        for found in proposed.found[part]:
             quote = text[found.start : found.end]
             claim_id = keeper.keep(_read_statement(found), quote)
-            key = (field, found.start, found.end, claim_id)
+            key = (part, found.start, found.end, claim_id)
             if key in earlier.here:
                 earlier.here.discard(key)
                 done.known += 1
                 continue
-            state, decided_at, decided_by = earlier.decided.get((claim_id, quote), ("suggested", None, None))
-            speaker_id = keeper.find_entity(found.speaker) if found.speaker is not None else None
-            rows.append(
-                (
-                    field,
-                    found.start,
-                    found.end,
-                    quote,
-                    text[max(0, found.start - CONTEXT) : found.start],
-                    text[found.end : found.end + CONTEXT],
-                    found.value_start,
-                    found.value_end,
-                    state,
-                    "headline" if field == "title" else found.voice,
-                    int(found.hedged),
-                    None if found.speaker is None else "value" if speaker_id is not None else "somevalue",
-                    round(found.score, 4),
-                    json.dumps(found.reasons, ensure_ascii=False),
-                    at,
-                    decided_at,
-                    claim_id,
-                    revision.revision_id,
-                    _find_sentence(sentences, found.start) if field == "text" else None,
-                    keeper.find_entity(found.subject) if found.predicate is None and found.subject else None,
-                    speaker_id,
-                    run_id,
-                    decided_by,
-                )
-            )
-            done.mentions += 1
+            decided = earlier.decided.get((claim_id, quote), ("suggested", None, None))
+            sentence = _find_sentence(sentences, found.start) if part == "text" else None
+            row = _make_row(session, keeper, part, text, found, decided)
+            rows.append((*row, claim_id, revision.revision_id, sentence, run_id))
             done.typed += found.predicate is not None
     first = allocate_ids(session, Mention, len(rows))
     insert_rows(session, Mention, _MENTION, [(first + n, *row) for n, row in enumerate(rows)])
     withdraw(session, earlier)
     mark_dirty(session, keeper.take_touched())
+    record(session, "article", revision.article_id, "suggest")
+    done.articles += 1
+    done.mentions += len(rows)
+    done.dropped += proposed.dropped
+    return run_id
+
+
+def _start_run(session: Session, suggester: Suggester) -> int:
+    at = session.info["at"]()
+    return insert(session, SuggestionRun, tool=suggester.name, version=suggester.version, started_at=at)
+
+
+def _make_row(
+    session: Session,
+    keeper: ClaimKeeper,
+    part: str,
+    text: str,
+    found: Suggestion,
+    decided: tuple[str, str | None, int | None],
+) -> tuple[Any, ...]:
+    """Return the columns of a mention from `field` to `speaker_id`, in the order of `_MENTION`."""
+    state, decided_at, decided_by = decided
+    speaker_id = keeper.find_entity(found.speaker) if found.speaker is not None else None
+    return (
+        part,
+        found.start,
+        found.end,
+        text[found.start : found.end],
+        text[max(0, found.start - CONTEXT) : found.start],
+        text[found.end : found.end + CONTEXT],
+        found.value_start,
+        found.value_end,
+        state,
+        "headline" if part == "title" else found.voice,
+        int(found.hedged),
+        None if found.speaker is None else "value" if speaker_id is not None else "somevalue",
+        round(found.score, 4),
+        json.dumps(list(found.reasons), ensure_ascii=False),
+        session.info["at"](),
+        decided_at,
+        decided_by,
+        keeper.find_entity(found.subject) if found.predicate is None and found.subject else None,
+        speaker_id,
+    )
 
 
 def _read_statement(found: Suggestion) -> Statement:

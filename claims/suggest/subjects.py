@@ -150,7 +150,7 @@ def _take_from_before(reading: Reading, kinds: Collection[str], anchor: int, mem
     """Fall back on the name that the sentences before were about, if this one names none at all."""
     if any(item.mention is not None and not item.mention.modifies for item in reading.items[: anchor + 1]):
         return None
-    found = memory.find_last(tuple(kinds), reach=2)
+    found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
         return None
     mention = found[0]

@@ -100,7 +100,14 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
             if last is not None and (len(trigger.stems) < 2 or ends_clause(reading, last)):
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
-    return hits
+    return [hit for hit in hits if not any(_is_part_of(hit, other) for other in hits)]
+
+
+def _is_part_of(hit: Hit, other: Hit) -> bool:
+    """Tell whether a trigger is only the beginning or end of a longer phrase ("entered into" of "… force")."""
+    whole = other.last - other.first + 1 == len(other.trigger.stems)
+    inside = other.first <= hit.first and hit.last <= other.last
+    return whole and inside and hit.last - hit.first < other.last - other.first
 
 
 def ends_clause(reading: Reading, place: int) -> bool:

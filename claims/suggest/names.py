@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention, Origin
+from claims.suggest.name_forms import find_run_end
 from claims.suggest.tokens import Token, tokenize
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
@@ -192,16 +193,25 @@ def _choose_by_descriptor(
     return forms[0]
 
 
-def _find_longer_name(tokens: Sequence[Token], last: int, language: Language) -> int:
-    """Return where a name ends whose beginning is another's: "Nordwind Energy" is not "Nordwind"."""
+def _find_longer_name(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, str]:
+    """Return where a name ends whose beginning is another's, and what it names.
+
+    "Nordwind Energy" is not "Nordwind", and "the model Nordwind Small 3" is no organisation.
+    """
+    if first and language.get_descriptor_kind(tokens[first - 1].text) == "product":
+        end = find_run_end(tokens, last, language, 2)
+        adjacent = last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1
+        end = read_version(tokens, end, language) if adjacent else last
+        return max(end, last), "product"
+    end = last
     while (
-        last < len(tokens)
-        and tokens[last].start - tokens[last - 1].end == 1
-        and tokens[last].text[0].isupper()
-        and tokens[last].text.lower() in language.org_tails
+        end < len(tokens)
+        and tokens[end].start - tokens[end - 1].end == 1
+        and tokens[end].text[0].isupper()
+        and tokens[end].text.lower() in language.org_tails
     ):
-        last += 1
-    return last
+        end += 1
+    return end, "organisation"
 
 
 def extend_mention(
@@ -217,11 +227,11 @@ def extend_mention(
             )
             last = versioned
     if form.entity.kind == "organisation" and not form.owns:
-        longer = _find_longer_name(tokens, last, language)
+        longer, kind = _find_longer_name(tokens, first, last, language)
         if longer > last:
             name = text[tokens[first].start : tokens[longer - 1].end]
-            entity = EntityValue(name, None, "organisation")
-            form, last = Form((), entity, owns=False, part_of=form.entity, origin="pattern"), longer
+            part_of = form.entity if kind == "organisation" else None
+            form, last = Form((), EntityValue(name, None, kind), False, part_of, "pattern"), longer
     owns, head, end = form.owns, None, tokens[last - 1].end
     if last < len(tokens) and tokens[last].start == end and tokens[last].text in _APOSTROPHES:
         marked = (

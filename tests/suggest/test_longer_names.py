@@ -18,3 +18,16 @@ from claims.suggest import suggest
 def test_the_longer_name_is_an_organisation_of_its_own(text: str, language: str, subject: str) -> None:
     found = [one for one in suggest(text, language) if one.predicate in {"staff", "founded"}]
     assert [one.subject.label for one in found if one.subject is not None] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mistral AI veröffentlichte am 30. Januar 2025 das Modell Mistral Small 3.", "de"),
+        ("On 30 January 2025 Mistral AI released the model Mistral Small 3.", "en"),
+    ],
+)
+def test_a_product_may_begin_with_its_makers_name(text: str, language: str) -> None:
+    [released] = [one for one in suggest(text, language) if one.predicate == "released"]
+    assert released.subject is not None
+    assert (released.subject.label, released.subject.kind) == ("Mistral Small 3", "product")

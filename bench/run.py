@@ -20,6 +20,7 @@ from bench.bulk import measure_bulk  # noqa: E402 - the checkout is put on the p
 from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
 from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
+from bench.quality import write_section  # noqa: E402 - likewise
 from bench.startup import measure_startup  # noqa: E402 - likewise
 from bench.suggestion import measure_suggestion  # noqa: E402 - likewise
 
@@ -62,7 +63,11 @@ def main(arguments: list[str] | None = None) -> int:
         results.append(benchmarks[name]())
         print(show_result(results[-1]), flush=True)
     if chosen.only is None and not chosen.quick:
-        page = show_page(results, datetime.now(UTC).date().isoformat(), describe_machine())
+        page = (
+            show_page(results, datetime.now(UTC).date().isoformat(), describe_machine())
+            + "\n"
+            + write_section()
+        )
         (HERE / "RESULTS.md").write_text(page, "utf-8")
         print("written to bench/RESULTS.md", file=sys.stderr)
     return 0

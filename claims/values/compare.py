@@ -12,7 +12,6 @@ from math import inf
 from claims.errors import InvalidEdtf
 from claims.values.day import Day
 from claims.values.edtf import parse_edtf
-from claims.values.unit import get_base_bounds
 from claims.values.value import BooleanValue, Date, EntityValue, Quantity, StringValue, Value
 
 Intervals = tuple[tuple[float, float], ...]
@@ -128,6 +127,8 @@ def _merge(intervals: list[tuple[float, float]]) -> Intervals:
 
 
 def _compare_quantities(a: Quantity, b: Quantity) -> Relation:
+    from claims.values.unit import get_base_bounds  # reads the vocabulary, which dates do without
+
     dimension, lo, hi = get_base_bounds(a)
     other, other_lo, other_hi = get_base_bounds(b)
     if dimension != other:

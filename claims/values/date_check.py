@@ -1,6 +1,7 @@
 """Telling a year from a count and a month from a name, by the words beside them."""
 
 from claims.values.date_context import Scan, is_plural
+from claims.values.date_name import is_titled
 
 CURRENCIES = frozenset("€$£¥%§#")
 QUIET_YEARS = range(1900, 2036)
@@ -74,7 +75,10 @@ def is_year(scan: Scan, place: int) -> bool:
         return False
     if before in {"&", "t", "b"} and scan.kind(place - 2) in {"c", "d"}:
         return False
+    if is_titled(scan, place) or _counts_noun(scan, place):
+        return False
     cued = scan.word(place - 1) in scan.lexicon.sets["cues"] or token.word.startswith(("jahr", "year"))
+    cued = cued or _dates_a_participle(scan, place)
     if scan.word(place - 1) in scan.lexicon.sets["about"] and not cued:
         return False
     if isinstance(year, int) and year in QUIET_YEARS:
@@ -82,6 +86,29 @@ def is_year(scan: Scan, place: int) -> bool:
     if scan.word(place - 1) == "in" and before == "I" and scan.kind(place - 2) in {"d", "n", "c"}:
         return False
     return cued and after not in {"n", "c", "d"} and _ends_phrase(scan, place)
+
+
+def _counts_noun(scan: Scan, place: int) -> bool:
+    """Say whether a German figure at the head of its clause counts the noun behind it: "1945 Stimmen"."""
+    if scan.lexicon.language != "de" or scan.kind(place - 1) not in {"|", "."} or scan.kind(place + 1) != "x":
+        return False
+    noun = scan.tokens[place + 1]
+    return scan.text[noun.start].isupper() and noun.start == scan.tokens[place].end + 1
+
+
+def _dates_a_participle(scan: Scan, place: int) -> bool:
+    """Say whether a year stands before a participle and a noun: "das 1886 eröffnete Hotel"."""
+    if scan.lexicon.language != "de" or scan.kind(place + 1) != "x" or scan.kind(place + 2) != "x":
+        return False
+    participle, noun = scan.tokens[place + 1], scan.tokens[place + 2]
+    return (
+        scan.text[participle.start].islower()
+        and participle.word.endswith(PARTICIPLES)
+        and scan.text[noun.start].isupper()
+    )
+
+
+PARTICIPLES = tuple(stem + ending for stem in ("te", "ene") for ending in ("", "n", "r", "s", "m"))
 
 
 def _ends_phrase(scan: Scan, place: int) -> bool:
@@ -113,6 +140,8 @@ def is_month(scan: Scan, place: int) -> bool:
         return False
     if name.rstrip(".") not in sets["persons"]:
         return True
+    if before in {"der", "dem", "den", "des"} and scan.kind(place - 1) == "f":
+        cued = True  # "Der Juli war nass": persons are written without an article
     if scan.kind(place + 1) == "x" and text[scan.tokens[place + 1].start].isupper():
         return before in {"im", "in"} and scan.lexicon.language == "de"
     return cued

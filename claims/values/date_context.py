@@ -261,7 +261,7 @@ def _tells_regularly(scan: Scan, words: set[str]) -> bool:
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:
     words = []
     for here in range(place, place + CLAUSE * step, step):
-        if scan.kind(here) in {"|", ".", ","}:
+        if scan.kind(here) in {"|", ".", ","} or scan.word(here) in scan.lexicon.sets["clause"]:
             break
         words.append(scan.word(here))
     return words

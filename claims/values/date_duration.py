@@ -63,8 +63,8 @@ def _get_duration(scan: Scan, found: re.Match[str]) -> Duration | None:
 def read_ago(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "vor drei Jahren", "two weeks ago", to the precision of the smallest unit named."""
     duration = _get_duration(scan, found)
-    if duration is None:
-        return None
+    if duration is None or scan.word(found.start() - 1) == "half":
+        return None  # "half a year ago"
     if scan.reference is None:
         return UNRESOLVED
     date = _make_moved(scan.reference, duration, -1)
@@ -85,13 +85,31 @@ def _make_moved(reference: Day, duration: Duration, direction: int) -> Date:
 def read_in_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "in zwei Jahren" of what is to come; of what is past it is a duration."""
     duration = _get_duration(scan, found)
-    if duration is None or get_lean(scan, found.start()) < 1:
+    if scan.word(found.start()) not in {"in", "within", "innerhalb", "im", "in den", "in der", "in dem"}:
+        return None  # "over ten years" is how long it takes
+    if duration is None or (get_lean(scan, found.start()) < 1 and not _opens_present(scan, found)):
         return None
     if scan.reference is None:
         return UNRESOLVED
     if scan.word(found.start()) == "within":
         return make_stretch(scan.reference, move(scan.reference, duration, 1).plus(-1))
     return _make_moved(scan.reference, duration, 1)
+
+
+def _opens_present(scan: Scan, found: re.Match[str]) -> bool:
+    """Say whether it tells of the future: a German clause that begins so in the present, "in six months' time"."""
+    verb, start = scan.word(found.end()), found.start()
+    if verb in {"'", "’"} and scan.word(found.end() + 1) == "time":
+        return True  # "in six months' time"
+    return (
+        scan.lexicon.language == "de"
+        and scan.word(start) == "in"
+        and scan.kind(start - 1) in {"|", "."}
+        and verb.endswith("t")
+        and verb not in scan.lexicon.sets["past"]
+        and verb not in {"hielt", "erhielt", "galt", "trat", "tat", "bat", "riet", "geriet"}
+        and get_lean(scan, start) == 0
+    )
 
 
 def read_distance(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -109,6 +127,9 @@ def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
     if duration is None or date is None or date.lo is None or date.lo != date.hi:
         return None
     direction = -1 if scan.kind(found.start("way")) == "G" else 1
+    if scan.word(found.start()) in {"less than", "weniger als"}:
+        far = move(date.lo, duration, direction)
+        return make_stretch(date.lo, far.plus(-1)) if direction > 0 else make_stretch(far.plus(1), date.lo)
     return make_unit("day", move(date.lo, duration, direction))
 
 
@@ -146,7 +167,7 @@ def read_window(scan: Scan, found: re.Match[str]) -> Reading | None:
     if unit == "quarter":
         return _make_quarters(scan.reference, count if OFFSETS[word] > 0 else -count)
     if word in {"last", "past"}:
-        return make_stretch(shift(scan.reference, unit, -count), scan.reference.plus(-1))
+        return make_stretch(shift(scan.reference, unit, -count), scan.reference)
     first = 0 if within else 1
     return make_stretch(scan.reference.plus(first), shift(scan.reference, unit, count).plus(first - 1))
 

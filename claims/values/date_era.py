@@ -29,15 +29,23 @@ def read_century(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None
     return (
         make_years(f"-{number - 1:02d}")
-        if scan.get(found, "C") and number > 1
+        if scan.get(found, "C") and get_number(scan.get(found, "C")) != AFTER and number > 1
         else make_years(f"{number - 1:02d}")
     )
 
 
 def read_before_christ(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "44 v. Chr.": EDTF has a year 0, so it is year -43."""
-    number = get_number(scan.get(found, "d"))
-    return make_year(1 - number) if number else None
+    """Read "44 v. Chr." and "300 n. Chr."; EDTF has a year 0, so 44 v. Chr. is year -43."""
+    number, era = get_number(scan.get(found, "d")), scan.get(found, "C")
+    if number is None or number < 1 or era is None:
+        return None
+    if get_number(era) == AFTER and scan.text[era.start] == "a":
+        return None  # an "ad" is an advertisement
+    return make_year(number if get_number(era) == AFTER else 1 - number)
+
+
+AFTER = 1
+"""What the token of "n. Chr." or "AD" means, beside 0 for "v. Chr."."""
 
 
 def read_year_alone(scan: Scan, found: re.Match[str]) -> Reading | None:

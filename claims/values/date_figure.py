@@ -2,6 +2,8 @@
 
 import re
 
+from claims.values.number_german import read_cardinal
+
 Read = tuple[str, object]
 
 
@@ -20,6 +22,18 @@ def read_int(text: str) -> Read:
     if len(text) == 4 and 1000 <= number < 2200:
         return "y", number
     return "c", number
+
+
+YEAR_WORD = re.compile(r"(?:[^\W\d_]{2,4}zehn|elf|zwölf)hundert|zweitausend[^\W\d_]")
+"""How a year begins that German writes as one word: "neunzehnhundertneunzig", "zweitausendvierundzwanzig"."""
+
+
+def read_year_word(word: str) -> int | None:
+    """Return the year that a German word in lower case writes out, or None."""
+    if YEAR_WORD.match(word) is None or len(word) > 60:
+        return None
+    read = read_cardinal(word)
+    return read[0] if read is not None and read[1] == len(word) and 1100 <= read[0] < 2200 else None
 
 
 def _read_iso(text: str) -> Read:
@@ -75,7 +89,7 @@ def _read_era(text: str, language: str) -> Read:
     number = int(re.sub(r"\D", "", text))
     if (
         number % 10
-        or (language == "de") != text.endswith("er")
+        or (language == "de") != text.endswith(("er", "ern"))
         or (number > 99 and not 1000 <= number < 2200)
     ):
         return "x", 0

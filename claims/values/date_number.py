@@ -17,6 +17,8 @@ def read_numeral(scan: Scan, found: re.Match[str]) -> Token | None:
     joined = any(token.kind == "&" for token in tokens)
     if (joined and not {100, 1000} & set(numbers)) or any(" " in token.word for token in tokens):
         return None
+    if any(token.word in {"a", "an"} for token in tokens[1:]):
+        return None  # "down from eighty a year ago"
     value = count_words(numbers)
     if value is None:
         return None

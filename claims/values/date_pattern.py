@@ -6,7 +6,7 @@ in figures, Y two years with a slash, E decade, q quarter or half in figures, S 
 P early/mid/late, u year, w week, i month, U other unit, R this/last/next, V "Vorjahr", T today,
 B part of the day, s since, b until, A from … on, v from, t to, z between, & and, f article or "of",
 I in, G before (in German also "ago"), N after, g ago, L later, O onwards, k about, K at least or nearly, j each, r rest,
-F half of, C before Christ, Z recently, ? few, l "may" or "march" in lower case, x any other word.
+F half of, C before Christ, p now, e "EOY", Z recently, ? few, l "may" or "march" in lower case, x any other word.
 @ is a time that an earlier pass has read. The passes follow each other, so no pattern holds another.
 """
 
@@ -56,6 +56,12 @@ POINTS: dict[str, str] = {
     "before_christ": "(?P<d>[dcy])(?P<C>C)",
     "relative_unit": f"(?P<R>R)(?P<u>{UNIT})",
     "compound_unit": "(?P<V>V)",
+    "unit_after_next": "(?P<u>[uwiU])[NG]f?(?P<R>R)(?![uwiUMSWH])",
+    "end_of_unit": "(?P<e>e)(?:f?(?P<y>y))?",
+    "part_of_year": "(?P<P>P)(?!-?f{0,3}[yYuVREMSqdoHD@wiUI])",
+    "bare_ordinal": "(?<=f)(?P<d>o)",
+    "short_year": "(?P<M>M)_?(?P<c>[cd])",
+    "feast_weekend": f"(?P<H>H)(?:{YEAR})?(?P<w>w)",
     "year": "(?P<u>uf?)?(?P<y>y)",
     "named_year": "(?P<u>u)f?(?P<c>[cdn])",
     "spanning_years": "(?P<Y>Y)",
@@ -77,7 +83,7 @@ PARTS: dict[str, str] = {
     "part_of_this": f"(?P<P>P)[fI]{{1,2}}(?P<u>{UNIT})(?![wi@y])",
     "about": "kf{0,2}(?P<a>@)",
     "week_of": "(?P<w>w)(?:[fv]A?|Av?)f{0,2}(?P<a>[@o])",
-    "offset": f"{DURATION}(?P<way>[vGN])f?(?P<a>@)",
+    "offset": f"(?P<k>K)?{DURATION}(?P<way>[vGN])f?(?P<a>@)",
     "counted_on": f"{DURATION}Av?f?(?P<a>@)",
     "distance": f"{DURATION}L",
 }
@@ -96,8 +102,11 @@ SPANS: dict[str, str] = {
     "since": "sf{0,2}(?P<a>@)",
     "since_duration": f"s[kK]?{DURATION}",
     "figures": "(?P<a>X)",
-    "until": "b{1,2}f{0,2}(?P<a>@)",
-    "onward": "Af{0,2}(?P<a>@)",
+    "until": "b{1,2}I?f{0,2}(?P<a>@)",
+    "through": "tf{0,2}(?P<a>@)",
+    "until_now": "[vz]f{0,2}(?P<a>@)[t&b-]{1,2}p",
+    "from": "vf{0,2}(?P<a>@)",
+    "onward": "Av?f{0,2}(?P<a>@)",
     "from_onward": "v?f{0,2}(?P<a>@)O",
     "before": "Gf{0,2}(?P<a>@)",
     "after": "Nf{0,2}(?P<a>@)",

@@ -3,16 +3,19 @@
 import re
 from dataclasses import replace
 
+from claims.values.date_anaphor import COUNTED, find_year_in_sentence
 from claims.values.date_build import (
     UNRESOLVED,
     after,
     approximate,
     before,
+    get_weekday,
     make_day,
     make_month,
     make_part_of_year,
     make_unit,
     make_week,
+    make_year,
     shift,
     since,
     take_part,
@@ -75,14 +78,22 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None
     if token is not None and is_plural(token):
         return UNRESOLVED if word in {"last", "past", "next", "coming"} else None
+    if unit == "year" and scan.word(found.start("R")) in COUNTED:
+        named = find_year_in_sentence(scan, found.start())
+        if named is not None:
+            return make_year(named + OFFSETS[word])
     if scan.reference is None or unit == "fiscal":
         return UNRESOLVED
     return make_unit(unit, shift(scan.reference, unit, OFFSETS[word]))
 
 
 def read_compound_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "Vorjahr", "Vorwoche"."""
+    """Read "Vorjahr", "Vorwoche"; a "Vorjahr" is counted from the year spoken of."""
     unit, _, count = get_text(scan.get(found, "V")).partition(":")
+    if unit == "year" and int(count) < 0:
+        named = find_year_in_sentence(scan, found.start())
+        if named is not None:
+            return make_year(named + int(count))
     return UNRESOLVED if scan.reference is None else make_unit(unit, shift(scan.reference, unit, int(count)))
 
 
@@ -129,6 +140,10 @@ def read_weekday_of_week(scan: Scan, found: re.Match[str]) -> Reading | None:
     return make_day(week.lo.plus(weekday)) if week.lo else None
 
 
+SATURDAY = 5
+"""From here on "last Thursday" is the one of the week that ends."""
+
+
 def read_relative_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "vergangenen Freitag", "next Monday".
 
@@ -139,7 +154,8 @@ def read_relative_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
     if scan.reference is None or weekday is None or word not in OFFSETS:
         return UNRESOLVED
     german = scan.word(found.start("R")).startswith(("letzt", "vorig"))
-    if word == "past" or (word == "last" and german):
+    ending = get_weekday(scan.reference) >= SATURDAY > weekday
+    if word == "past" or (word == "last" and (german or ending)):
         return make_day(find_weekday(scan.reference.plus(-1), weekday, -1))
     if word == "coming":
         return make_day(find_weekday(scan.reference.plus(1), weekday, 1))
@@ -160,7 +176,7 @@ def read_part(scan: Scan, found: re.Match[str]) -> Reading | None:
 def read_part_of_this(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Ende des Monats", "later in the year"."""
     unit = get_unit(scan.get(found, "u"))
-    if unit in {"day", "half", "century", "decade", "weekend", "fiscal"}:
+    if unit in {"day", "half", "century", "weekend", "fiscal"}:
         return None
     whole = UNRESOLVED if scan.reference is None else make_unit(unit, scan.reference)
     return _cut(scan, whole, get_text(scan.get(found, "P")))

@@ -129,6 +129,16 @@ def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
     return None if date is None else until(date)
 
 
+def read_through(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "through December 31": up to and with it; "halfway through 2024" lies within."""
+    if scan.word(found.start()) not in {"through", "thru"} or scan.word(found.start() - 1) in HALFWAY:
+        return None
+    return read_until(scan, found)
+
+
+HALFWAY = frozenset({"halfway", "midway", "way", "half", "all", "right", "partway", "go", "went", "going"})
+
+
 def _resolve(scan: Scan, found: re.Match[str], lean: int = 0) -> Date | None:
     """Place the end of an open interval; what is open already cannot be opened again."""
     reading = get_reading(scan.get(found, "a"))

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.values import date_word_de, date_word_en
-from claims.values.date_figure import read_figure, read_int
+from claims.values.date_figure import read_figure, read_int, read_year_word
 
 
 class Token(NamedTuple):
@@ -70,7 +70,7 @@ FIGURE = re.compile(
     |(?P<ym>\d{4}[-/]\d{1,2})(?![\w/-]|[.,:]\d)
     |(?P<my>\d{1,2}[ ]?[-/.][ ]{0,2}\d{4})(?![\w/-]|[.,:]\d)
     |(?P<md>\d{1,2}[/.]\d{1,2})(?=-\d{1,2}/\d|(?!\w|[/.,:%]\d|-\w))
-    |(?P<era>['’]?\d{2}(?:\d{2})?(?:er|['’]?s))(?!\w)
+    |(?P<era>['’]?\d{2}(?:\d{2})?(?:ern?|['’]?s))(?!\w)
     |(?P<ord>\d{1,2}(?:st|nd|rd|th))(?!\w)
     |(?P<quarter>(?:\d{4}-?)?[QH][1-4](?:[-/ ]\d{4})?)(?!\w)
     |(?P<many>\d+(?:[.,:]\d+)+)
@@ -111,6 +111,8 @@ def _read_word(found: re.Match[str], tokens: list[Token], lexicon: Lexicon) -> T
     word = found[0].lower().replace("’", "'")
     stem = word.removesuffix("'s")
     kind, payload = lexicon.words.get(stem, ("x", 0))
+    if kind == "x" and lexicon.language == "de" and (year := read_year_word(word)) is not None:
+        return Token("y", found.start(), found.end(), year, word)
     if stem == word or kind == "x":
         return Token(_judge_case(kind, word, found[0], tokens), found.start(), found.end(), payload, word)
     return Token(_judge_case(kind, stem, found[0], tokens), found.start(), found.end() - 2, payload, word)
@@ -135,7 +137,8 @@ def _add_mark(tokens: list[Token], found: re.Match[str], lexicon: Lexicon) -> No
     if mark == "." and tokens and tokens[-1].end == found.start():
         before = tokens[-1]
         meaning = lexicon.words.get(before.word + ".")
-        if meaning is not None:
+        capital = before.word == "c" and found.string[before.start].isupper()
+        if meaning is not None and not capital:
             tokens[-1] = Token(meaning[0], before.start, found.end(), meaning[1], before.word + ".")
             return
         if before.kind == "d" and lexicon.language == "de":

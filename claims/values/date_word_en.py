@@ -40,6 +40,8 @@ WORDS: dict[str, dict[int | str, str]] = {
         5: "sat sat.",
         6: "sun sun.",
     },
+    "p": {0: "now"},
+    "e": {"year": "eoy", "month": "eom"},
     "S": {21: "spring springtime", 22: "summer summertime", 23: "autumn fall", 24: "winter wintertime"},
     "P": {
         "early": "early beginning start",
@@ -78,7 +80,7 @@ WORDS: dict[str, dict[int | str, str]] = {
         "coming": "coming upcoming",
     },
     "V": {},
-    "T": {0: "today", -1: "yesterday", 1: "tomorrow tmrw"},
+    "T": {0: "today tonight", -1: "yesterday", 1: "tomorrow tmrw"},
     "B": {0: "morning afternoon evening night noon"},
     "s": {0: "since"},
     "b": {0: "until till til by"},
@@ -184,6 +186,18 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "day before yesterday": ("T", -2),
     "the day after tomorrow": ("T", 2),
     "day after tomorrow": ("T", 2),
+    "last night": ("T", -1),
+    "last evening": ("T", -1),
+    "this morning": ("T", 0),
+    "this afternoon": ("T", 0),
+    "this evening": ("T", 0),
+    "twenty-tens": ("E", 2010),
+    "twenty-twenties": ("E", 2020),
+    "year-end": ("e", "year"),
+    "up to and including": ("b", 0),
+    "prior to": ("G", 0),
+    "earlier than": ("G", 0),
+    "later than": ("N", 0),
     "no later than": ("b", 0),
     "not later than": ("b", 0),
     "up to": ("b", 0),
@@ -206,9 +220,12 @@ PHRASES: dict[str, tuple[str, int | str]] = {
     "b.c.": ("C", 0),
     "bc": ("C", 0),
     "bce": ("C", 0),
+    "a.d.": ("C", 1),
+    "ad": ("C", 1),
 }
 
 SETS: dict[str, str] = {
+    "clause": "that which who whose where while because although whether",
     "function": """is was has as its this and or but to in on at by for from with when where which who that the a an were
     had did will would he she it they we after before until election season""",
     "future": "will shall 'll plans plan expected scheduled would could going",
@@ -221,7 +238,7 @@ SETS: dict[str, str] = {
     "numbered": "page pages p pp no number article section room volume chapter version v item table figure fig din iso iec rfc windows",
     "about": "nearly almost some over than least most only approximately roughly total",
     "cues": """in by since until till of early late mid last this next from to and during between before after
-    through or around for beginning end start middle via throughout""",
+    through or around for fiscal beginning end start middle via throughout""",
     "persons": "may march june april august jan mar jun jul dec sep sept",
 }
 """Words that tell of what is to come or has been, nouns that are counted or numbered, words before counts,

@@ -22,7 +22,7 @@ YEARS = re.compile(r"\{[0-9]{4}(?:\.\.[0-9]{4})?(?:, ?[0-9]{4}(?:\.\.[0-9]{4})?)
 def parse_edtf(text: str) -> Date:
     """Read an EDTF expression; `edtf` of the result is `text`, `lo` and `hi` its first and last day.
 
-    A bound is None where the end is open ("../2025") or unknown ("/2025"). A set ("{1960,1962}")
+    A bound is None where the end is open ("../2025") or unknown ("/2025", "XXXX-10-03"). A set ("{1960,1962}")
     and a choice ("[1960,1962]") are bounded by their first and last member.
 
     Raises:
@@ -36,7 +36,7 @@ def parse_edtf(text: str) -> Date:
         lo, hi = _parse_interval(text)
     else:
         point = parse_point(text, alone=True)
-        lo, hi = point.first, point.last
+        lo, hi = point.lo, point.hi
     return Date(edtf=text, lo=lo, hi=hi)
 
 
@@ -47,7 +47,7 @@ def _parse_interval(text: str) -> tuple[Day | None, Day | None]:
         raise InvalidEdtf(f"{text!r} is an interval without any date")
     if first is not None and last is not None and first.first > last.last_begin:
         raise InvalidEdtf(f"{text!r} ends before it begins")
-    return None if first is None else first.first, None if last is None else last.last
+    return None if first is None else first.lo, None if last is None else last.hi
 
 
 def _parse_end(text: str) -> Point | None:
@@ -77,7 +77,7 @@ def _parse_members(text: str) -> tuple[Day | None, Day | None]:
 def _parse_member(member: str, text: str) -> tuple[Day | None, Day | None]:
     if ".." not in member:
         point = parse_point(member, alone=True)
-        return point.first, point.last
+        return point.lo, point.hi
     start, _, end = member.partition("..")
     if not start and not end:
         raise InvalidEdtf(f"{text!r} has a member without any date")
@@ -85,4 +85,4 @@ def _parse_member(member: str, text: str) -> tuple[Day | None, Day | None]:
     last = parse_point(end, alone=False) if end else None
     if first is not None and last is not None and first.first > last.last_begin:
         raise InvalidEdtf(f"{text!r} has a member that ends before it begins")
-    return None if first is None else first.first, None if last is None else last.last
+    return None if first is None else first.lo, None if last is None else last.hi

@@ -24,11 +24,11 @@ MOST_YEAR_DIGITS = 18
 
 PARTS_OF_YEAR: dict[int, tuple[int, int]] = {
     **{code: (3 * place + 3, 3 * place + 5) for place, code in enumerate((21, 22, 23))},
-    24: (12, 12),
+    24: (12, 14),
     **{code: (3 * place + 3, 3 * place + 5) for place, code in enumerate((25, 26, 27))},
-    28: (12, 12),
+    28: (12, 14),
     29: (9, 11),
-    30: (12, 12),
+    30: (12, 14),
     31: (3, 5),
     32: (6, 8),
     **{33 + place: (3 * place + 1, 3 * place + 3) for place in range(4)},
@@ -37,17 +37,33 @@ PARTS_OF_YEAR: dict[int, tuple[int, int]] = {
 }
 """First and last month of the seasons, quarters, quadrimesters and semesters that EDTF numbers.
 
-A season that runs over New Year is cut at it, so that the seasons of one year keep their order.
+A season without a hemisphere (21 to 24) is read as in the north. Winter runs over New Year: that of
+2010 is December 2010 to February 2011 (months 12 to 14), as meteorologists and newspapers count it.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The days that one EDTF date may mean: first, last, and the last on which it may begin."""
+    """The days that one EDTF date may mean: first, last, and the last on which it may begin.
+
+    `placed` is False for a month or day of no year ("XXXX-10-03"): it comes every year, so nothing bounds
+    it. Where the month is masked too ("XXXX-XX-23"), the digits are bounded as other parsers do.
+    """
 
     first: Day
     last_begin: Day
     last: Day
+    placed: bool = True
+
+    @property
+    def lo(self) -> Day | None:
+        """The first day, None where the year is unknown."""
+        return self.first if self.placed else None
+
+    @property
+    def hi(self) -> Day | None:
+        """The last day, None where the year is unknown."""
+        return self.last if self.placed else None
 
 
 def parse_point(text: str, *, alone: bool) -> Point:
@@ -110,7 +126,7 @@ def _parse_calendar(sign: str, year: str, month: str | None, day: str | None, te
         return Point(
             Day(first_year, first_month, 1),
             Day(last_year, first_month, 1),
-            Day(last_year, last_month, count_days_in_month(last_year, last_month)),
+            _end_month(last_year, last_month),
         )
     months = _list_fitting(month, 12)
     days = _list_fitting(day, 31)
@@ -119,7 +135,13 @@ def _parse_calendar(sign: str, year: str, month: str | None, day: str | None, te
     if first is None or last is None:
         raise InvalidEdtf(f"{text!r}: there is no such day")
     begin = Day(last.year, last.month if month else 1, last.day if day else 1)
-    return Point(first, begin, last)
+    return Point(first, begin, last, placed=year != "XXXX" or month is None or not month.isdigit())
+
+
+def _end_month(year: int, month: int) -> Day:
+    """Return the last day of a month; month 14 is February of the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return Day(year, month, count_days_in_month(year, month))
 
 
 def _list_fitting(mask: str | None, most: int) -> list[int]:

@@ -4,6 +4,8 @@ Dates come first: "2024" in "Mai 2024" is no number, and "vor drei Jahren" is a 
 Jahre" is a duration. What needs compiled patterns is imported when it is first used.
 """
 
+from bisect import bisect
+from collections.abc import Sequence
 from datetime import date
 
 from claims.values.day import Day
@@ -21,7 +23,15 @@ def find(text: str, language: str, reference: date | str | Day | None = None) ->
     """
     from claims.values.find_date import find_dates
     from claims.values.find_quantity import find_quantities
+    from claims.values.find_quantity_idiom import list_titles
 
-    dates = find_dates(text, language, reference)
+    titles = list_titles(text, language)
+    dates = [found for found in find_dates(text, language, reference) if not _lies_within(found, titles)]
     taken = tuple((found.start, found.end) for found in dates)
     return sorted([*dates, *find_quantities(text, language, taken)], key=lambda found: found.start)
+
+
+def _lies_within(found: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a value lies within one of `spans`, which are in order and apart."""
+    place = bisect(spans, found.start, key=lambda span: span[0]) - 1
+    return place >= 0 and found.end <= spans[place][1]

@@ -10,10 +10,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
-from claims.values import date_duration, date_era, date_feast, date_point, date_relative, date_span
+from claims.values import (
+    date_anaphor,
+    date_duration,
+    date_era,
+    date_feast,
+    date_point,
+    date_relative,
+    date_span,
+)
 from claims.values.date_build import UNRESOLVED
 from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year
 from claims.values.date_context import Partial, Reading, Scan, get_lean, resolve
+from claims.values.date_figure import YEAR_WORD
+from claims.values.date_name import is_named_after
 from claims.values.date_number import read_numeral
 from claims.values.date_pattern import NUMERALS, PARTS, POINTS, SPANS
 from claims.values.date_token import Token, get_lexicon, list_tokens
@@ -66,6 +76,12 @@ POINT_READERS: dict[str, Reader] = {
     "before_christ": date_era.read_before_christ,
     "relative_unit": date_relative.read_relative_unit,
     "compound_unit": date_relative.read_compound_unit,
+    "unit_after_next": date_anaphor.read_after_next,
+    "end_of_unit": date_anaphor.read_end_of_unit,
+    "part_of_year": date_anaphor.read_part_of_year,
+    "bare_ordinal": date_anaphor.read_bare_ordinal,
+    "short_year": date_anaphor.read_short_year,
+    "feast_weekend": date_anaphor.read_feast_weekend,
     "year": date_era.read_year_alone,
     "named_year": date_era.read_named_year,
     "spanning_years": date_era.read_spanning_years,
@@ -103,6 +119,9 @@ SPAN_READERS: dict[str, Reader] = {
     "since_duration": date_span.read_since_duration,
     "figures": date_span.read_figures,
     "until": date_span.read_until,
+    "through": date_span.read_through,
+    "until_now": date_anaphor.read_until_now,
+    "from": date_anaphor.read_from,
     "onward": date_span.read_since,
     "from_onward": date_span.read_since,
     "before": date_relative.read_before,
@@ -156,7 +175,7 @@ TRIGGERS = frozenset("MWSuwiUVTEHZlqC")
 
 def _may_hold_date(text: str, language: str) -> bool:
     """Say cheaply whether a text has any figure or word of time."""
-    if re.search(r"\d", text):
+    if re.search(r"\d", text) or (language == "de" and YEAR_WORD.search(text.lower())):
         return True
     return not _get_triggers(language).isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
 
@@ -252,6 +271,8 @@ def _list_found(scan: Scan) -> list[Found]:
     found: list[Found] = []
     for place, token in enumerate(scan.tokens):
         if token.kind != "@" or not isinstance(token.payload, Date | Partial) or scan.kind(place - 1) == "j":
+            continue
+        if is_named_after(scan, place):
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue

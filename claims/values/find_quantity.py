@@ -13,11 +13,14 @@ from claims.values.find_quantity_figure import list_figures
 from claims.values.find_quantity_guard import (
     counts_something,
     is_name,
+    is_named_in_words,
     is_ordinal,
+    is_title_word,
     is_year,
     list_masks,
     looks_like_year,
 )
+from claims.values.find_quantity_idiom import list_idioms
 from claims.values.find_quantity_money import Figure
 from claims.values.find_quantity_phrase import find_phrases
 from claims.values.find_quantity_range import Ranged, join_ranges
@@ -51,7 +54,7 @@ def find_quantities(text: str, language: str, taken: Iterable[tuple[int, int]] =
     """
     if _ANY.search(text) is None:
         return []
-    closed = _merge([*taken, *list_masks(text, language)])
+    closed = _merge([*taken, *list_masks(text, language), *list_idioms(text, language)])
     phrases = _keep_free(find_phrases(text, language), closed)
     spans = _merge([*closed, *((found.start, found.end) for found in phrases)])
     ranges = join_ranges(text, _keep_free(list_figures(text, language), spans), language)
@@ -89,9 +92,13 @@ def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
 def _is_amount(text: str, figure: Figure, language: str) -> bool:
     """Tell whether a figure counts or measures something, rather than naming it."""
     before, after = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 2]
+    if is_title_word(text, figure.start, figure.end, language):
+        return False
     if figure.unit is not None:
         return not _GLUED_BEFORE.search(before) or figure.start != figure.numeral.start
     if figure.numeral.words:
+        if is_named_in_words(text, figure.numeral.start, figure.numeral.end, language):
+            return False
         return not _GLUED_AFTER.match(after) or bool(_COMPOUND.match(after))
     if _GLUED_BEFORE.search(before) or (_GLUED_AFTER.match(after) and not _COMPOUND.match(after)):
         return False

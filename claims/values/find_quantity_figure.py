@@ -26,6 +26,11 @@ _TURNING = re.compile(
     re.IGNORECASE,
 )
 _WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
+_FREEZING = re.compile(r"\bminus |\bbelow |\bnegative | below (?:zero|freezing)", re.IGNORECASE)
+_BELOW_ZERO = re.compile(
+    r"(?: Celsius| Fahrenheit)? (?:below zero|below freezing|unter null|unter Null|Kälte)(?!\w)"
+)
+_LETTERED = re.compile(r"([CF])(?![\w+-])")
 _TWO_DIGITS = re.compile(r"\s*(?:\Z|[.,;:!?)])| (?:more|less|mehr|weniger)\b")
 _INCHES = re.compile(r" ?(?:in\.?(?![^\W_])|''|\")")
 _COUNTED = re.compile(
@@ -115,10 +120,22 @@ def _attach_after(text: str, figure: Figure, language: str) -> Figure:
             at += 1
     found = match_unit(text, at, language)
     if found is None:
-        return figure
+        return _attach_lettered(text, figure)
     end, code = found
     chosen = _choose(text, figure, at, end, code, language)
     return figure if chosen is None else replace(figure, end=end, unit=chosen)
+
+
+def _attach_lettered(text: str, figure: Figure) -> Figure:
+    """Read "40C" and "106F" where something is warm or cold."""
+    letter = _LETTERED.match(text, figure.end)
+    if (
+        letter is None
+        or figure.numeral.words
+        or _WARM.search(text, max(0, figure.start - 60), figure.end + 40) is None
+    ):
+        return figure
+    return replace(figure, end=letter.end(), unit="°C" if letter.group(1) == "C" else "°F")
 
 
 def _choose(text: str, figure: Figure, start: int, end: int, code: str, language: str) -> str | None:
@@ -134,6 +151,8 @@ def _choose(text: str, figure: Figure, start: int, end: int, code: str, language
         return None  # "zweit" is no tonne
     if code == "%" and word == "prozentig":
         return None if figure.value == 100 else code  # "hundertprozentig sicher" measures nothing
+    if code == "deg" and _FREEZING.search(text, max(0, figure.start - 8), end + 14):
+        return "degree"
     if code in {"°C", "deg"} and word.lower() in {"grad", "degree", "degrees", "deg", "deg.", "°", "º"}:
         around = text[max(0, figure.start - 25) : end + 25]
         if _TURNING.search(around):
@@ -168,6 +187,8 @@ def _stretch(text: str, figure: Figure, language: str) -> Figure:
     dimension = get_units()[figure.unit].dimension
     if dimension.startswith("money:"):
         return add_late_scale(text, figure)
+    if figure.unit in {"degree", "°C", "°F"} and (zero := _BELOW_ZERO.match(text, figure.end)):
+        return replace(figure, end=zero.end(), value=-abs(figure.value))
     if dimension == "time":
         age = _AGE[language].match(text, figure.end)
         if age:

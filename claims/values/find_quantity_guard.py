@@ -19,7 +19,7 @@ _ANYWHERE = (
     r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
     r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/– -])[ \d()/–-]{4,24}\d",
     (
-        r"(?:§{1,2}|\bart\.|\bartikel|\bparagraph(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
+        r"(?:§{1,2}|\bart\.|\bartikel|\bparagra(?:ph|f)(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
         r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)"
     ),
     r"\baz\.?:? ?(?:\d{1,3} )?[a-z]{1,6} \d{1,5} ?/ ?\d{2,4}",
@@ -59,7 +59,7 @@ _PRODUCTS = re.compile(
     r"|apollo|wostok|vostok|sojus|soyuz|starship|falcon|qwen|ernie|hunyuan|spark|deepseek|zimmer|gleis|linie|halle|kapitel"
     r"|seite|band|folge|staffel|teil|tor|gate|room|route|highway|interstate|exit|chapter|nummer|number|no|room|page|volume|terminal|formel|formula|fortune|area|big"
     r"|agenda|gruppe|group|level|stufe|phase|klasse|type|typ|stage|tabelle|table|figure|abbildung|season|episode|bus"
-    r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series)\Z"
+    r"|flight|flug|platz|rang|punkt|artikel|chapter|division|liga|stadium|apartment|suite|channel|kanal|serie|series|psalm|extension|durchwahl|vision|projekt|project|expo|horizon|film|movie|stufe|kategorie|category|kurs|modul|modell|model|sektor|sector|block|zone|reaktor|reactor|unit|bundesstra\u00dfe|autobahn)\Z"
 )
 _PLACES = {
     "de": {
@@ -87,6 +87,34 @@ _YEAR_WORDS = {
     "after", "and", "the", "sommer", "winter", "herbst", "frühjahr", "frühling", "summer", "spring", "autumn", "fall",
     "between", "zwischen", "dem", "den", "des", "zum", "für", "for", "saison", "wahl", "spätestens", "this",
 }  # fmt: skip
+_LEGAL_FORMS = {
+    "GmbH",
+    "AG",
+    "SE",
+    "KG",
+    "KGaA",
+    "OHG",
+    "UG",
+    "eG",
+    "mbH",
+    "Inc",
+    "Ltd",
+    "Corp",
+    "Co",
+    "LLC",
+    "Plc",
+    "plc",
+    "SpA",
+    "NV",
+    "BV",
+}
+_MEASURED = {"stärke", "magnitude", "faktor", "note", "wert", "index", "quote", "punktzahl", "dichte"}
+_GROUP_OF = re.compile(r"\b(?:Group of|Gruppe der)[ \u00a0]\Z")
+_MODEL_AFTER = re.compile(r"[ \u00a0][A-Z]{1,3}(?!\w)")
+_TITLED = re.compile(
+    r"\b(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Seventeen|Twenty)(?!\w|-[a-z])|(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b)"
+)
+_LOWER_IN_TITLES = {"with", "from", "over", "into", "after", "than", "upon", "onto", "under"}
 _NO_NOUN = {
     "is", "was", "has", "his", "its", "this", "less", "as", "does", "us", "thus", "plus", "across", "vs", "towards", "always",
 }  # fmt: skip
@@ -107,8 +135,9 @@ def is_year(text: str, start: int, end: int, language: str) -> bool:
     if not looks_like_year(text, start, end):
         return False
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    distant = not text[start:end].startswith(("19", "20"))
     if before and before.group(1).lower() in _YEAR_WORDS:
-        return True
+        return not (distant and language == "en" and counts_something(text, end, language))
     if language == "de" and before and before.group(1)[0].isupper():
         return True  # "im Quartal 2024 Autos"
     after = _WORD_AFTER.match(text, end)
@@ -128,14 +157,20 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
     if before is None:
         return False
     word = before.group(1)
+    if word in _LEGAL_FORMS and counts_something(text, end, language):
+        return False
+    if _GROUP_OF.search(text[max(0, start - 14) : start]):
+        return not counts_something(text, end, language)
     if _PRODUCTS.match(word) or (language == "en" and _PRODUCTS.match(word.lower())):
         return True
-    if word[0].islower():
+    if word[0].islower() or word.lower() in _MEASURED:
         return False
     counts = counts_something(text, end, language)
     if _PRODUCTS.match(word.lower()) or (word.isupper() and not counts):
         return True
     word_start = start - len(before.group())
+    if _MODEL_AFTER.match(text, end) and not _begins_sentence(text, word_start):
+        return True
     if _begins_sentence(text, word_start):
         return False
     earlier = re.search(r"(\w+)[ \u00a0]\Z", text[max(0, word_start - 24) : word_start])
@@ -143,11 +178,41 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
     return not (counts and (language == "de" or placed))
 
 
+def is_named_in_words(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether a number in words names something: "Kapitel zwei", "Brand eins", German "eins" at all."""
+    word = text[start:end]
+    if language == "de" and word[0].isupper() and not _begins_sentence(text, start):
+        counted = word.lower() in {"hundert", "tausend"} and counts_something(text, end, language)
+        return not counted and word.lower().isalpha()
+    if language == "en" or counts_something(text, end, language):
+        return False
+    if text[start:end].lower() == "eins":
+        return True
+    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    follows = _WORD_AFTER.match(text, end)
+    joined = follows is not None and follows.group(1) in {"von", "bis", "der", "dieser"}
+    return before is not None and before.group(1)[0].isupper() and len(before.group(1)) > 3 and not joined
+
+
+def is_title_word(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether an English figure or its unit has a capital that no sentence gives it: "60 Minutes", "Big Ten"."""
+    if language == "de":
+        return False
+    named = _TITLED.search(text, start, end)
+    if named is None or (named.start() == start and _begins_sentence(text, start)):
+        return False
+    line = text[text.rfind("\n", max(0, start - 300), start) + 1 : start + 80].partition("\n")[0]
+    words = [word.group() for word in re.finditer(r"[^\W\d_]{4,}", line)]
+    return any(word[0].islower() and word not in _LOWER_IN_TITLES for word in words)
+
+
 def is_ordinal(text: str, start: int, end: int) -> bool:
     """Tell whether German digits and a full stop are an ordinal ("6. Stock", "2. Liga", "10. Wer …")."""
     if text[end : end + 1] != "." or not text[start:end].isdigit() or end - start > 3:
         return False
     following = text[end + 1 : end + 3]
+    if following[:1] in {",", "/"} and re.match(r"[ \u00a0]?\d{1,2}\.", text[end + 2 : end + 6]):
+        return True  # "am 3., 4. und 5. Mai"
     if not following.startswith((" ", "\u00a0")) or len(following) < 2:
         return False
     if following[1].islower() or start == 0 or text[start - 1] == "\n":
@@ -184,7 +249,7 @@ def counts_something(text: str, end: int, language: str) -> bool:
     if word in _NO_NOUN or word[0].isupper():
         return False
     second = _WORD_AFTER.match(text, after.end())
-    plural = word.endswith("s") and len(word) > 3
+    plural = (word.endswith("s") and len(word) > 3) or word.endswith(("children", "men", "people", "folk"))
     return plural or (
         second is not None
         and second.group(1).endswith("s")

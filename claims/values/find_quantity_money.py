@@ -43,8 +43,8 @@ def _money_before() -> re.Pattern[str]:
         for form in unit.forms.get("mul", ())
         if not form.endswith("円")
     ]
-    spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 1 and form.endswith("$")}
-    small = {form.lower() for form in (*forms, *spaced) if form.endswith("$")}
+    spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 2 and form.endswith("$")}
+    small = {form.lower() for form in forms if form.endswith("$")}
     written = "|".join(re.escape(form) for form in sorted({*forms, *spaced, *small}, key=len, reverse=True))
     return re.compile(rf"(?:(?<!\w)(?:{written})|[€£$¥])[ \u00a0\u202f]?\Z")
 

@@ -9,6 +9,7 @@ from claims.values.number_english_word import TEENS, TENS, UNITS
 from claims.values.number_german import read_cardinal
 from claims.values.number_ordinal import read_english_ordinal, read_german_ordinal, read_ordinal_stem
 from claims.values.quantity import make_fraction, make_quantity
+from claims.values.unit import match_unit
 from claims.values.value import Found, Quantity
 
 _DE_NUMBER = r"\d{1,3}|ein(?:e[rsmn]?|s)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|fünfzig|hundert|tausend"
@@ -30,6 +31,13 @@ _DE_HALF = re.compile(
 _EN_HALF = re.compile(
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!top )(?<!bottom )\b(?:one[- ])?half (?=of\b|the\b|its\b|their\b|his\b|her\b|all\b|our\b)"
     r"|(?<= )(?<=than )half\b|(?<=nearly )half\b|(?<=almost )half\b|(?<=about )half\b|(?<=roughly )half\b|(?<=by )half\b|(?<=least )half\b",
+    re.IGNORECASE,
+)
+_EN_HALF_A = re.compile(r"\bhalf an? (?=[a-z])", re.IGNORECASE)
+_EN_AND_HALF = re.compile(r"\b(?:an?|one) ([a-z]{3,12}) and a half\b(?! (?:million|billion))", re.IGNORECASE)
+_EN_EVERY = re.compile(
+    r"\bevery (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\d{1,3}(?:st|nd|rd|th)) (?=[a-z])"
+    r"(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|times?\b|seconds?\b|weekends?\b)",
     re.IGNORECASE,
 )
 _EN_QUARTER = re.compile(r"\b(?:a|one) quarter of (?!a (?:million|billion|century))", re.IGNORECASE)
@@ -84,6 +92,8 @@ _EN_PLACE = re.compile(
     rf"\b(?:ranks?|ranked|ranking|rank|number|no\.|placed?|position) ({_EN_NUMBER})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:\b(?:mit|unter) der|\b[A-Z][a-z]+) \Z(?<!The )(?<!Die )(?<!Auf )(?<!At )(?<!As )")
+"""What stands before a number that tells things apart: "mit der Nummer 7", "Symphony No. 5"."""
 _EN_NTH_PLACE = re.compile(
     r"\b(?:ranks?|ranked|ranking|placed|finished|finishing|came|comes) (?:joint )?([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))\b"
     r"|\b([a-z]{3,12}|\d{1,3}(?:st|nd|rd|th)) place\b", re.IGNORECASE,
@@ -154,8 +164,32 @@ def _english_shares(text: str) -> Iterator[Found]:
     for m in _EN_HALF.finditer(text):
         end = m.end() - m.group().endswith(" ")
         yield _share(text, m.start(), end, 1, 2, "en")
+    for m in _EN_EVERY.finditer(text):
+        below = read_english_ordinal(m.group(1))
+        if below is not None and below > 1:
+            yield _share(text, m.start(), m.end() - 1, 1, below, "en")
     for m in _EN_QUARTER.finditer(text):
         yield _share(text, m.start(), m.end() - len(" of "), 1, 4, "en")
+
+
+def _english_halves(text: str) -> Iterator[Found]:
+    """Yield "half an hour" and "an hour and a half" with their units."""
+    for m in _EN_HALF_A.finditer(text):
+        unit = match_unit(text, m.end(), "en")
+        if unit is not None and unit[0] - m.end() > 2:
+            hedge, start = find_hedge_before(text, m.start(), "en")
+            value = make_quantity(
+                Fraction(1, 2), Fraction(1, 2), hedge=hedge, unit=unit[1], text=text[start : unit[0]]
+            )
+            yield Found(start, unit[0], value)
+    for m in _EN_AND_HALF.finditer(text):
+        unit = match_unit(text, m.start(1), "en")
+        if unit is not None and unit[0] == m.end(1):
+            hedge, start = find_hedge_before(text, m.start(), "en")
+            value = make_quantity(
+                Fraction(3, 2), Fraction(1, 2), hedge=hedge, unit=unit[1], text=text[start : m.end()]
+            )
+            yield Found(start, m.end(), value)
 
 
 def _german_multiples(text: str) -> Iterator[Found]:
@@ -197,7 +231,7 @@ def _german_ranks(text: str) -> Iterator[Found]:
             yield _rank(text, m.start(), m.end(), rank, at_most=True)
     for m in _DE_PLACE.finditer(text):
         rank = _german_number(m.group(1))
-        if rank:
+        if rank and not _NUMBERED.search(text[max(0, m.start() - 24) : m.start()]):
             yield _rank(text, m.start(), m.end(), rank, at_most=False)
     for m in _DE_NTH_PLACE.finditer(text):
         word = m.group(1)
@@ -217,7 +251,11 @@ def _english_ranks(text: str) -> Iterator[Found]:
             yield _rank(text, m.start(), m.end(), rank, at_most=True)
     for m in _EN_PLACE.finditer(text):
         rank = _english_number(m.group(1))
-        if rank:
+        if (
+            rank
+            and not _NUMBERED.search(text[max(0, m.start() - 24) : m.start()])
+            and text[m.end() : m.end() + 1] != "-"
+        ):
             yield _rank(text, m.start(), m.end(), rank, at_most=False)
     for m in (*_EN_NTH_PLACE.finditer(text), *_EN_NTH.finditer(text)):
         word = next(group for group in m.groups() if group)
@@ -228,4 +266,10 @@ def _english_ranks(text: str) -> Iterator[Found]:
 
 _Finder = Callable[[str], Iterator[Found]]
 _GERMAN: tuple[_Finder, ...] = (_german_shares, _german_multiples, _sign_multiples, _german_ranks)
-_ENGLISH: tuple[_Finder, ...] = (_english_shares, _english_multiples, _sign_multiples, _english_ranks)
+_ENGLISH: tuple[_Finder, ...] = (
+    _english_halves,
+    _english_shares,
+    _english_multiples,
+    _sign_multiples,
+    _english_ranks,
+)

@@ -101,7 +101,15 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
 
 def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figure:
     """Give the first of "von 5 auf 10 Prozent" and "5 und 10 Prozent" the unit of the second."""
-    if first.unit is not None or second.unit is None or second.start - first.end > 12 or first.numeral.ratio:
+    if second.start - first.end > 12 or first.numeral.ratio:
+        return first
+    changing = _TO[language].fullmatch(text[first.end : second.start]) and _FROM[language].search(
+        text[max(0, first.start - 30) : first.start]
+    )
+    signed = first.start < first.numeral.start and second.start < second.numeral.start
+    if changing and (first.unit == second.unit is None or (signed and first.unit == second.unit)):
+        return _share_factor(first, second)
+    if first.unit is not None or second.unit is None:
         return first
     if _COORDINATED.fullmatch(text[first.end : second.start]) and not looks_like_year(
         text, first.start, first.end
@@ -111,4 +119,12 @@ def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figu
         return first
     if not _FROM[language].search(text[max(0, first.start - 30) : first.start]):
         return first
-    return replace(first, unit=second.unit)
+    return replace(_share_factor(first, second), unit=second.unit)
+
+
+def _share_factor(first: Figure, second: Figure) -> Figure:
+    """Give the first of "von 3 auf 5 Millionen" the scale of the second."""
+    factor = second.numeral.factor
+    if first.numeral.scaled or factor < 1000 or first.value >= 1000:
+        return first
+    return replace(first, value=first.value * factor, place=first.place * Fraction(factor))

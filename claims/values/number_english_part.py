@@ -25,6 +25,7 @@ _AND_PART = re.compile(rf" and (an?|{any_of(SMALL)})[ -]({any_of(_PARTS)})s?(?![
 _PART_OF = re.compile(
     r" (?:of|more|less|fewer|higher|lower|the|to|from|since|this|last|compared)(?![^\W_])|(?! )"
 )
+_LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _DOZEN = re.compile(rf"(?: and (a|{any_of(SMALL)}))? ?({any_of(_DOZENS)})(?![^\W_])", re.IGNORECASE)
 _OUT_OF = re.compile(r" (?:in|out of(?: every)?|of every|in every) ")
 _OVER = re.compile(r" over ")
@@ -52,6 +53,20 @@ def add_parts(text: str, numeral: Numeral) -> Numeral:
         return _count_dozens(numeral, dozen)
     mixed = _AND_PART.match(text, numeral.end)
     if mixed and not numeral.ratio:
+        late = _LATE_SCALE.match(text, mixed.end()) if not numeral.scaled else None
+        if late:
+            factor = SCALES[late.group(1).lower()]
+            above = SMALL.get(mixed.group(1).lower(), 1)
+            value = numeral.value + Fraction(above, _PARTS[mixed.group(2).lower()])
+            return replace(
+                numeral,
+                end=late.end(),
+                value=value * factor,
+                place=Fraction(factor, _PARTS[mixed.group(2).lower()]),
+                scaled=True,
+                factor=numeral.factor * factor,
+                article=False,
+            )
         above = SMALL.get(mixed.group(1).lower(), 1)
         part = Fraction(above, _PARTS[mixed.group(2).lower()])
         unit = numeral.place if numeral.scaled else Fraction(1)

@@ -72,7 +72,7 @@ def test_a_date_is_found_as_written_and_as_edtf(text: str, span: str, edtf: str)
         ("Das geschah vor fünfundzwanzig Jahren.", "2000"),
         ("Das geschah vor rund zehn Jahren.", "2015~"),
         ("Seit drei Jahren ruht der Bau.", "2022/.."),
-        ("In den vergangenen zwei Jahren stieg der Preis.", "2023-02-10/2025-02-09"),
+        ("In den vergangenen zwei Jahren stieg der Preis.", "2023-02-10/2025-02-10"),
         ("Die Wahl war im Dezember des Vorjahres.", "2024-12"),
         ("Am Freitag wurde gewählt.", "2025-02-07"),
         ("Die Wahl wird am Freitag wiederholt.", "2025-02-14"),

@@ -151,9 +151,28 @@ def test_an_interval_of_two_days_is_bounded_by_them_in_order(first: Day, last: D
 def test_hiding_digits_only_widens_the_bounds(day: Day, hidden: list[int]) -> None:
     text = "".join("X" if place in hidden and char != "-" else char for place, char in enumerate(str(day)))
     date = parse_edtf(text)
-    assert date.lo is not None
-    assert date.hi is not None
-    assert date.lo <= day <= date.hi
+    assert date.lo is None or date.lo <= day
+    assert date.hi is None or day <= date.hi
+
+
+@pytest.mark.parametrize("text", ["XXXX-10-03", "XXXX-10", "{XXXX-12-25,2024-12-26}", "XXXX-12-21/2024-01"])
+def test_a_day_or_month_of_no_year_has_no_first_day(text: str) -> None:
+    assert parse_edtf(text).lo is None
+
+
+@pytest.mark.parametrize("text", ["2X24-10-03", "202X-10"])
+def test_a_year_that_is_known_in_part_bounds_its_day(text: str) -> None:
+    assert parse_edtf(text).lo is not None
+
+
+@pytest.mark.parametrize("code", ["24", "28", "30"])
+def test_a_winter_reaches_into_the_next_year(code: str) -> None:
+    date = parse_edtf(f"2010-{code}")
+    assert (str(date.lo), str(date.hi)) == ("2010-12-01", "2011-02-28")
+
+
+def test_a_winter_may_be_followed_by_the_next_spring() -> None:
+    assert str(parse_edtf("2010-24/2011-21").hi) == "2011-05-31"
 
 
 @given(st.integers(0, 9999), st.integers(1, 12))

@@ -264,9 +264,11 @@ def test_what_is_found_is_what_the_value_says(pieces: list[str]) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
     def measure(length: int) -> float:
-        text = piece * (length // len(piece))
-        begun = time.perf_counter()
-        find_quantities(text, language)
-        return time.perf_counter() - begun
+        text, taken = piece * (length // len(piece)), []
+        for _ in range(3):
+            begun = time.process_time()
+            find_quantities(text, language)
+            taken.append(time.process_time() - begun)
+        return min(taken)
 
     assert measure(16_000) < 0.3 + 10 * measure(4_000)

@@ -1,7 +1,7 @@
 """What the rows hold, apart from the log: texts fit their hashes, quotes stand in their texts, references lead somewhere."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from claims.audit.mirror import shorten
@@ -70,6 +70,12 @@ def _keep_last(find_text: FindText) -> FindText:
 
 
 def check_references(connection: Any, report: Report) -> None:
-    """List the rows that refer to a row which is not there."""
-    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+    """Note the rows that refer to a row which is not there."""
+    for table, rowid, parent in list_broken_references(connection):
         report.add("REFERENCE", f"{table} {rowid}", f"refers to a row of {parent} that is not there")
+
+
+def list_broken_references(connection: Any) -> Iterator[tuple[str, Any, str]]:
+    """Yield table and row of each reference that leads nowhere, and the table that it should lead to."""
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield table, rowid, parent

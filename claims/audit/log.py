@@ -40,7 +40,8 @@ def list_events(
     if since is not None:
         wanted = wanted.where(Event.at >= _read_moment(since))
     if until is not None:
-        wanted = wanted.where(func.substr(Event.at, 1, len(until)) <= _read_moment(until))
+        moment = _read_moment(until)
+        wanted = wanted.where(func.substr(Event.at, 1, len(moment)) <= moment)
     if noun is not None:
         wanted = wanted.where(Event.noun == noun)
     if actor is not None:
@@ -72,6 +73,7 @@ def _describe(row: Any) -> dict[str, Any]:
         "noun": event.noun,
         "id": _name(event.noun, event.noun_id),
         "action": event.action,
+        "what": " ".join(filter(None, (event.noun, _name(event.noun, event.noun_id), event.action))),
         "changes": describe_payload(row.body),
         "withheld": row.body is None,
         "hash": event.hash,

@@ -63,13 +63,12 @@ class Mirror:
 
     @cached_property
     def copy(self) -> Any:
-        """The temporary table that the log is replayed into."""
+        """The table that the log is replayed into."""
         return sa.Table(
             f"replay_{self.name}",
             sa.MetaData(),
             *(sa.Column(name, Untyped(), primary_key=name in self.key) for name in self.columns),
             sa.Column(SINCE, Untyped()),
-            schema="temp",
             sqlite_with_rowid=False,
         )
 

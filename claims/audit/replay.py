@@ -1,7 +1,6 @@
-"""Doing again what the log says was done, in copies of the tables that live in a temporary file.
+"""Doing again what the log says was done, in copies of the tables.
 
-The copies are tables of SQLite's temporary database: memory stays bounded however long the log is,
-and the file is unlinked from the start.
+The copies lie in a private database: memory stays bounded however long the log is.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -142,7 +141,10 @@ class Replay:
         old, new = zip(*pairs, strict=True)
         if not mirror.real.isdisjoint(columns):
             old, new = (
-                tuple(_read_real(cell) if name in mirror.real else cell for name, cell in zip(columns, side, strict=True))
+                tuple(
+                    _read_real(cell) if name in mirror.real else cell
+                    for name, cell in zip(columns, side, strict=True)
+                )
                 for side in (old, new)
             )
         key = [where[column] for column in mirror.key]

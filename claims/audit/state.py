@@ -1,96 +1,88 @@
 """Comparing the ledger's rows with what the log, done again, leaves: row by row, cell by cell.
 
-Where a payload is withheld, the log is silent about some rows. A row that differs in a way which that
-event could have caused is counted as unknown; what no event can have caused is a problem all the same.
+Both are read in the order of their keys, side by side. Where a payload is withheld, the log is silent
+about some rows. A row that differs in a way which that event could have caused is counted as unknown;
+what no event can have caused is a problem all the same.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from claims.audit.guards import list_refusing
-from claims.audit.mirror import SINCE, Mirror, list_mirrors, shorten, write_statement
+from claims.audit.mirror import SINCE, list_mirrors, shorten, write_statement
 from claims.audit.report import Report
 
+Row = tuple[Any, ...]
 
-def compare_state(connection: Any, unknown_from: int, report: Report) -> None:
-    """Compare all recorded tables on `connection` with their replayed copies.
+
+def compare_state(ledger: Any, copies: Any, unknown_from: int, report: Report) -> None:
+    """Compare all recorded tables on the connection `ledger` with the replayed ones on `copies`.
 
     `unknown_from` is the last event whose changes are not known, 0 where all are.
     """
     for mirror in list_mirrors().values():
-        (count,) = connection.execute(_count(mirror)).fetchone()
-        report.rows += count
-        _list_added(connection, mirror, unknown_from, report)
-        _list_missing(connection, mirror, unknown_from, report)
-        _list_changed(connection, mirror, unknown_from, report)
+        width = len(mirror.key)
+        others = [name for name in mirror.columns if name not in mirror.key]
+        held = ledger.execute(_select(mirror.held, [*mirror.key, *others], width))
+        told = copies.execute(_select(mirror.copy, [*mirror.key, *others, SINCE], width))
+        may_go, may_change = (mirror.name not in list_refusing(act) for act in ("delete", "update"))
+        for here, there in _pair(held, told, width):
+            if here is not None:
+                report.rows += 1
+            if here is None and there is not None:
+                what, excused = f"is missing; event {there[-1]} added it", may_go and there[-1] < unknown_from
+            elif there is None:
+                what, excused = "is in no event", unknown_from > 0
+            elif here is not None and here != there[:-1]:
+                what = _describe(others, here[width:], there[width:-1])
+                excused = may_change and there[-1] < unknown_from
+            else:
+                continue
+            if excused:
+                report.unknown += 1
+            else:
+                report.add("STATE", mirror.write_key((here or there or ())[:width]), what)
 
 
-def _count(mirror: Mirror) -> str:
-    return write_statement(sa.select(sa.func.count()).select_from(mirror.held))
+def _select(table: Any, columns: list[str], width: int) -> str:
+    cells = [table.c[name] for name in columns]
+    return write_statement(sa.select(*cells).order_by(*cells[:width]))
 
 
-def _list_added(connection: Any, mirror: Mirror, unknown_from: int, report: Report) -> None:
-    """Note rows that no event added."""
-    held, copy = mirror.held, mirror.copy
-    told = sa.exists().where(*(copy.c[name] == _plain(held.c[name]) for name in mirror.key)).correlate(held)
-    keys = [held.c[name] for name in mirror.key]
-    for key in connection.execute(write_statement(sa.select(*keys).where(~told).order_by(*keys))):
-        if unknown_from:
-            report.unknown += 1
+def _pair(held: Iterator[Row], told: Iterator[Row], width: int) -> Iterator[tuple[Row | None, Row | None]]:
+    """Yield the rows of both by key, None where only one of them has the key."""
+    here, there = next(held, None), next(told, None)
+    while here is not None or there is not None:
+        if here is not None and there is not None and here[:width] == there[:width]:
+            yield here, there
+            here, there = next(held, None), next(told, None)
+        elif there is None or (here is not None and _rank(here[:width]) < _rank(there[:width])):
+            yield here, None
+            here = next(held, None)
         else:
-            report.add("STATE", mirror.write_key(key), "is in no event")
+            yield None, there
+            there = next(told, None)
 
 
-def _list_missing(connection: Any, mirror: Mirror, unknown_from: int, report: Report) -> None:
-    """Note rows that an event added, that none deleted, and that are not there."""
-    held, copy = mirror.held, mirror.copy
-    there = sa.exists().where(*(held.c[name] == copy.c[name] for name in mirror.key)).correlate(copy)
-    keys = [copy.c[name] for name in mirror.key]
-    may_go = mirror.name not in list_refusing("delete")
-    query = sa.select(copy.c[SINCE], *keys).where(~there).order_by(*keys)
-    for since, *key in connection.execute(write_statement(query)):
-        if may_go and since < unknown_from:
-            report.unknown += 1
-        else:
-            report.add("STATE", mirror.write_key(key), f"is missing; event {since} added it")
+def _rank(key: Row) -> list[tuple[int, Any]]:
+    """Return what sorts keys as SQLite does: NULL, numbers, texts by their bytes, blobs."""
+    return [
+        (0, 0)
+        if cell is None
+        else (1, cell)
+        if isinstance(cell, int | float)
+        else (2, cell.encode("utf-8", "surrogateescape"))
+        if isinstance(cell, str)
+        else (3, cell)
+        for cell in key
+    ]
 
 
-def _list_changed(connection: Any, mirror: Mirror, unknown_from: int, report: Report) -> None:
-    """Note cells that are not what the events left in them."""
-    held, copy = mirror.held, mirror.copy
-    others = [name for name in mirror.columns if name not in mirror.key]
-    if not others:
-        return
-    may_change = mirror.name not in list_refusing("update")
-    same_row = sa.and_(*(held.c[name] == copy.c[name] for name in mirror.key))
-    pairs = [(held.c[name], copy.c[name]) for name in others]
-    query = (
-        sa.select(
-            copy.c[SINCE], *(copy.c[name] for name in mirror.key), *(cell for pair in pairs for cell in pair)
-        )
-        .select_from(copy.join(held, same_row))
-        .where(sa.or_(*(here.is_distinct_from(told) for here, told in pairs)))
+def _describe(names: list[str], held: Row, told: Row) -> str:
+    return "; ".join(
+        f"{name} is {shorten(here)}, the log says {shorten(there)}"
+        for name, here, there in zip(names, held, told, strict=True)
+        if here != there
     )
-    width = len(mirror.key) + 1
-    for row in connection.execute(write_statement(query)):
-        if may_change and row[0] < unknown_from:
-            report.unknown += 1
-            continue
-        differing = [
-            f"{name} is {shorten(here)}, the log says {shorten(told)}"
-            for name, here, told in zip(others, row[width::2], row[width + 1 :: 2], strict=True)
-            if not _is_same(here, told)
-        ]
-        report.add("STATE", mirror.write_key(row[1:width]), "; ".join(differing))
-
-
-def _plain(column: Any) -> Any:
-    """Return a column without its affinity: with it SQLite would convert the copy's cells, and use no index."""
-    return UnaryExpression(column, operator=custom_op("+"))
-
-
-def _is_same(one: Any, other: Any) -> bool:
-    return one is None and other is None if one is None or other is None else bool(one == other)

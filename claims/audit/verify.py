@@ -1,6 +1,8 @@
 """Verifying a ledger: log, payloads, state, texts, quotes, references, triggers."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -8,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from claims.audit.chain import read_chain
 from claims.audit.contents import check_quotes, check_references, check_texts, find_in_ledger
 from claims.audit.head import Head, Heads
-from claims.audit.query import take_connection
+from claims.audit.query import open_room, take_connection
 from claims.audit.replay import replay
 from claims.audit.report import Report
 from claims.audit.state import compare_state
@@ -43,7 +45,8 @@ def verify_ledger(
                 check_references(connection, report)
     except DatabaseDamaged as damage:
         report.add("DAMAGED", "the file", str(damage))
-    except (DBAPIError, get_sqlite().Error) as error:
+    except (DBAPIError, get_sqlite().Error, sqlite3.Error, UnicodeDecodeError) as error:
+        # The driver cannot even say what is wrong where a damaged name stands in its message.
         report.add("DAMAGED", "the file", _explain(error, url))
     return report
 
@@ -53,8 +56,9 @@ def verify_log(
 ) -> None:
     """Check the log on `connection`, and the tables against what it says."""
     events = _count(read_chain(connection, Heads(heads), report), progress)
-    unknown_from = replay(connection, events, report)
-    compare_state(connection, unknown_from, report)
+    with closing(open_room()) as copies:
+        unknown_from = replay(copies, events, report)
+        compare_state(connection, copies, unknown_from, report)
 
 
 def _count(events: Iterator[Any], progress: Callable[[int], None]) -> Iterator[Any]:

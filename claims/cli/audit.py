@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claims.cli.context import get_options, reading, remark
+from claims.cli.context import get_options, reading, remark, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
 from claims.cli.progress import progress
 from claims.errors import ExitCode
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
-_COLUMNS = ("seq", "at", "actor", "command", "noun", "id", "action", "changes")
+_COLUMNS = ("seq", "at", "actor", "command", "what", "changes")
 
 
 @app.callback()
@@ -72,15 +72,17 @@ def verify(
 
     Exit code 1 if anything does not hold; each problem is a line of its own: kind, where, what.
     """
-    from claims.audit.bundle import verify_bundle
     from claims.audit.head import read_head
-    from claims.audit.verify import verify_ledger
 
     wanted = [read_head(one) for one in heads or []]
     with progress(ctx, "events") as advance:
         if bundle is None:
+            from claims.audit.verify import verify_ledger
+
             report = verify_ledger(get_options(ctx).database, wanted, progress=advance)
         else:
+            from claims.audit.bundle import verify_bundle
+
             report = verify_bundle(bundle, wanted, progress=advance)
     _show(ctx, report)
     if not report.holds:
@@ -98,3 +100,30 @@ def _show(ctx: typer.Context, report: "Report") -> None:
     for line in report.list_unlisted():
         say(line)
     say(report.describe())
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims audit undo 42
+  claims audit undo 42 40
+  claims audit undo --to 39
+"""
+)
+def undo(
+    ctx: typer.Context,
+    events: Annotated[list[int] | None, typer.Argument(metavar="[SEQ]…", help="Numbers of events.")] = None,
+    to: Annotated[
+        int | None, typer.Option(metavar="SEQ", help="Everything after this event, the newest first.")
+    ] = None,
+) -> None:
+    """Take changes back by new events that do the opposite; the log keeps both."""
+    from claims.audit.undo import undo_events
+
+    with writing(ctx) as session:
+        undone = undo_events(session, events or [], to=to)
+    if get_options(ctx).json:
+        show([{"event": one.event, "by": one.by, "changes": one.changes} for one in undone])
+        return
+    for one in undone:
+        say(f"event {one.event} undone by event {one.by}: {one.changes}")

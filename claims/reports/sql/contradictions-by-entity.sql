@@ -16,7 +16,6 @@
 --   questions: different questions that they are about
 --   claims: claims that take part in them
 --   newest_at: when the last of them got its state
--- Note: which claims belong to a finding is known for today only.
 
 WITH
 newest AS (  -- the number of each article's newest text at that time
@@ -36,7 +35,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -57,7 +56,26 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-problem AS (  -- findings with the state that their last act had left
+gone_member AS MATERIALIZED (  -- members that later runs replaced, as the log has them
+    SELECT
+        event.seq, json_extract(edit.value, '$.finding_id') AS finding_id,
+        json_extract(edit.value, '$.claim_id') AS claim_id, json_extract(edit.value, '$.alternative') AS alternative
+    FROM event
+    JOIN event_payload ON event_payload.seq = event.seq
+    JOIN json_each(event_payload.body, '$.delete.finding_member') AS edit
+    WHERE event.noun IN ('check_run', 'finding') AND event.at > coalesce(:as_of, '9999')
+),
+member AS MATERIALIZED (  -- which claims belonged to a finding: today's, or those that were replaced first since
+    SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative
+    FROM finding_member
+    WHERE finding_member.finding_id NOT IN (SELECT gone_member.finding_id FROM gone_member)
+    UNION ALL
+    SELECT gone_member.finding_id, gone_member.claim_id, gone_member.alternative
+    FROM gone_member
+    WHERE gone_member.seq = (
+        SELECT min(earlier.seq) FROM gone_member AS earlier WHERE earlier.finding_id = gone_member.finding_id)
+),
+problem AS MATERIALIZED (  -- findings with the state that their last act had left
     SELECT
         finding.id AS finding_id, finding.rule, finding.severity, finding.slot_id, act.at AS since,
         CASE act.action
@@ -81,14 +99,14 @@ asked AS (
     JOIN slot AS canonical ON canonical.id = slot.canonical_id
     WHERE (:since IS NULL OR open_problem.since >= :since) AND (:until IS NULL OR open_problem.since <= :until)
         AND (:article IS NULL OR open_problem.finding_id IN (
-            SELECT finding_member.finding_id FROM finding_member
-            JOIN said ON said.claim_id = finding_member.claim_id
+            SELECT member.finding_id FROM member
+            JOIN said ON said.claim_id = member.claim_id
             WHERE said.state <> 'rejected'))
 ),
 taking_part AS (
-    SELECT asked.subject_id, count(DISTINCT finding_member.claim_id) AS claims
+    SELECT asked.subject_id, count(DISTINCT member.claim_id) AS claims
     FROM asked
-    JOIN finding_member ON finding_member.finding_id = asked.finding_id
+    JOIN member ON member.finding_id = asked.finding_id
     GROUP BY asked.subject_id
 )
 SELECT

@@ -25,7 +25,6 @@
 --   claim_id: the claim, such as c4
 --   mention_id: the mention, such as m12
 --   external_id: the article's own id
--- Note: which claims belong to a finding is known for today only, so as_of shows those of today's that were made by then.
 
 WITH
 newest_all AS (  -- the number of each article's newest text at that time
@@ -44,7 +43,7 @@ current_all AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest_all.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said_all AS (  -- mentions in them, with the claim and the state that they had
+said_all AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current_all.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -65,7 +64,7 @@ said_all AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -80,7 +79,26 @@ judged AS (  -- the last word on each claim's content
     WHERE standing.about = 'content'
     GROUP BY standing.claim_id
 ),
-problem AS (  -- findings with the state that their last act had left
+gone_member AS MATERIALIZED (  -- members that later runs replaced, as the log has them
+    SELECT
+        event.seq, json_extract(edit.value, '$.finding_id') AS finding_id,
+        json_extract(edit.value, '$.claim_id') AS claim_id, json_extract(edit.value, '$.alternative') AS alternative
+    FROM event
+    JOIN event_payload ON event_payload.seq = event.seq
+    JOIN json_each(event_payload.body, '$.delete.finding_member') AS edit
+    WHERE event.noun IN ('check_run', 'finding') AND event.at > coalesce(:as_of, '9999')
+),
+member AS MATERIALIZED (  -- which claims belonged to a finding: today's, or those that were replaced first since
+    SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative
+    FROM finding_member
+    WHERE finding_member.finding_id NOT IN (SELECT gone_member.finding_id FROM gone_member)
+    UNION ALL
+    SELECT gone_member.finding_id, gone_member.claim_id, gone_member.alternative
+    FROM gone_member
+    WHERE gone_member.seq = (
+        SELECT min(earlier.seq) FROM gone_member AS earlier WHERE earlier.finding_id = gone_member.finding_id)
+),
+problem AS MATERIALIZED (  -- findings with the state that their last act had left
     SELECT
         finding.id AS finding_id, finding.rule, finding.severity, finding.slot_id, act.at AS since,
         CASE act.action
@@ -111,8 +129,8 @@ live AS (  -- what the members' claims rest on
     FROM said_all
     WHERE said_all.state <> 'rejected'
         AND said_all.claim_id IN (
-            SELECT finding_member.claim_id FROM finding_member
-            JOIN chosen ON chosen.finding_id = finding_member.finding_id)
+            SELECT member.claim_id FROM member
+            JOIN chosen ON chosen.finding_id = member.finding_id)
 )
 SELECT
     'f' || chosen.finding_id AS finding_id,
@@ -121,7 +139,7 @@ SELECT
     chosen.rule AS rule,
     v_claim.subject AS subject,
     v_claim.predicate AS predicate,
-    finding_member.alternative AS alternative,
+    member.alternative AS alternative,
     v_claim.value AS value,
     live.quote AS quote,
     CASE live.speaker_snak WHEN 'somevalue' THEN 'unnamed' ELSE speaker.label END AS speaker,
@@ -130,23 +148,23 @@ SELECT
     current_all.published AS published,
     CASE live.state WHEN 'accepted' THEN 'yes' WHEN 'suggested' THEN 'no' END AS reviewed,
     rating.code AS rating,
-    'c' || finding_member.claim_id AS claim_id,
+    'c' || member.claim_id AS claim_id,
     'm' || live.mention_id AS mention_id,
     current_all.external_id AS external_id
 FROM chosen
-JOIN finding_member ON finding_member.finding_id = chosen.finding_id
-JOIN v_claim ON v_claim.claim_id = finding_member.claim_id
-LEFT JOIN live ON live.claim_id = finding_member.claim_id
+JOIN member ON member.finding_id = chosen.finding_id
+JOIN v_claim ON v_claim.claim_id = member.claim_id
+LEFT JOIN live ON live.claim_id = member.claim_id
 LEFT JOIN current_all ON current_all.article_id = live.article_id
 LEFT JOIN entity AS speaker ON speaker.id = live.speaker_id
-LEFT JOIN judged ON judged.claim_id = finding_member.claim_id
+LEFT JOIN judged ON judged.claim_id = member.claim_id
 LEFT JOIN verdict ON verdict.id = judged.verdict_id
 LEFT JOIN rating ON rating.id = verdict.rating_id
-WHERE (live.mention_id IS NOT NULL OR finding_member.claim_id IN (SELECT house_fact.claim_id FROM house_fact))
+WHERE (live.mention_id IS NOT NULL OR member.claim_id IN (SELECT house_fact.claim_id FROM house_fact))
     AND (:article IS NULL OR chosen.finding_id IN (
-        SELECT taking_part.finding_id FROM finding_member AS taking_part
+        SELECT taking_part.finding_id FROM member AS taking_part
         JOIN live AS made ON made.claim_id = taking_part.claim_id
         WHERE made.article_id = :article))
 ORDER BY
     CASE chosen.severity WHEN 'violation' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, chosen.finding_id,
-    coalesce(finding_member.alternative, 1000000), finding_member.claim_id, current_all.day, live.mention_id
+    coalesce(member.alternative, 1000000), member.claim_id, current_all.day, live.mention_id

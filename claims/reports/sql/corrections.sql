@@ -6,7 +6,7 @@
 --   until (time, default: the end): only errors noticed (else changes published) then or earlier
 --   as_of (time, default: now): what was known then: later texts, decisions, verdicts, rulings and acts are left out
 -- Columns:
---   correction_id: the correction's number
+--   correction_id: the correction, such as k1
 --   article: the article, such as a3
 --   from_revision: number of the text before
 --   to_revision: number of the text after
@@ -22,7 +22,7 @@
 --   external_id: the article's own id
 
 SELECT
-    correction.id AS correction_id,
+    'k' || correction.id AS correction_id,
     'a' || correction.article_id AS article,
     before.number AS from_revision,
     after.number AS to_revision,

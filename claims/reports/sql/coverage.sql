@@ -17,7 +17,7 @@
 --   with_verdict: those of them with a standing verdict about the content
 --   findings_open: open findings that it takes part in
 --   share_done: with_verdict / claims; empty where it makes none
---   signed_off_by: who last finished an assignment of the whole article
+--   signed_off_by: who last signed off exactly this text
 --   external_id: the article's own id
 --   title: its headline
 -- Note: what kind a sentence is of is known for today only.
@@ -40,7 +40,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -61,7 +61,7 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -76,7 +76,26 @@ judged AS (  -- the last word on each claim's content
     WHERE standing.about = 'content'
     GROUP BY standing.claim_id
 ),
-problem AS (  -- findings with the state that their last act had left
+gone_member AS MATERIALIZED (  -- members that later runs replaced, as the log has them
+    SELECT
+        event.seq, json_extract(edit.value, '$.finding_id') AS finding_id,
+        json_extract(edit.value, '$.claim_id') AS claim_id, json_extract(edit.value, '$.alternative') AS alternative
+    FROM event
+    JOIN event_payload ON event_payload.seq = event.seq
+    JOIN json_each(event_payload.body, '$.delete.finding_member') AS edit
+    WHERE event.noun IN ('check_run', 'finding') AND event.at > coalesce(:as_of, '9999')
+),
+member AS MATERIALIZED (  -- which claims belonged to a finding: today's, or those that were replaced first since
+    SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative
+    FROM finding_member
+    WHERE finding_member.finding_id NOT IN (SELECT gone_member.finding_id FROM gone_member)
+    UNION ALL
+    SELECT gone_member.finding_id, gone_member.claim_id, gone_member.alternative
+    FROM gone_member
+    WHERE gone_member.seq = (
+        SELECT min(earlier.seq) FROM gone_member AS earlier WHERE earlier.finding_id = gone_member.finding_id)
+),
+problem AS MATERIALIZED (  -- findings with the state that their last act had left
     SELECT
         finding.id AS finding_id, finding.rule, finding.severity, finding.slot_id, act.at AS since,
         CASE act.action
@@ -105,8 +124,8 @@ counted AS (
 accused AS (
     SELECT said.revision_id, count(DISTINCT open_problem.finding_id) AS findings
     FROM open_problem
-    JOIN finding_member ON finding_member.finding_id = open_problem.finding_id
-    JOIN said ON said.claim_id = finding_member.claim_id
+    JOIN member ON member.finding_id = open_problem.finding_id
+    JOIN said ON said.claim_id = member.claim_id
     WHERE said.state <> 'rejected'
     GROUP BY said.revision_id
 ),
@@ -132,10 +151,11 @@ SELECT
     coalesce(counted.with_verdict, 0) AS with_verdict,
     coalesce(accused.findings, 0) AS findings_open,
     round(1.0 * counted.with_verdict / counted.claims, 3) AS share_done,
-    (SELECT reviewer.handle FROM assignment
-     JOIN reviewer ON reviewer.id = assignment.reviewer_id
-     WHERE assignment.article_id = current.article_id AND assignment.done_at <= coalesce(:as_of, '9999')
-     ORDER BY assignment.done_at DESC, assignment.id DESC LIMIT 1) AS signed_off_by,
+    (SELECT reviewer.handle FROM sign_off
+     JOIN reviewer ON reviewer.id = sign_off.reviewer_id
+     WHERE sign_off.article_id = current.article_id AND sign_off.text_sha256 = current.text_sha256
+        AND sign_off.at <= coalesce(:as_of, '9999')
+     ORDER BY sign_off.at DESC, sign_off.id DESC LIMIT 1) AS signed_off_by,
     current.external_id AS external_id,
     current.title AS title
 FROM current

@@ -42,7 +42,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -63,7 +63,7 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -78,7 +78,26 @@ judged AS (  -- the last word on each claim's content
     WHERE standing.about = 'content'
     GROUP BY standing.claim_id
 ),
-problem AS (  -- findings with the state that their last act had left
+gone_member AS MATERIALIZED (  -- members that later runs replaced, as the log has them
+    SELECT
+        event.seq, json_extract(edit.value, '$.finding_id') AS finding_id,
+        json_extract(edit.value, '$.claim_id') AS claim_id, json_extract(edit.value, '$.alternative') AS alternative
+    FROM event
+    JOIN event_payload ON event_payload.seq = event.seq
+    JOIN json_each(event_payload.body, '$.delete.finding_member') AS edit
+    WHERE event.noun IN ('check_run', 'finding') AND event.at > coalesce(:as_of, '9999')
+),
+member AS MATERIALIZED (  -- which claims belonged to a finding: today's, or those that were replaced first since
+    SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative
+    FROM finding_member
+    WHERE finding_member.finding_id NOT IN (SELECT gone_member.finding_id FROM gone_member)
+    UNION ALL
+    SELECT gone_member.finding_id, gone_member.claim_id, gone_member.alternative
+    FROM gone_member
+    WHERE gone_member.seq = (
+        SELECT min(earlier.seq) FROM gone_member AS earlier WHERE earlier.finding_id = gone_member.finding_id)
+),
+problem AS MATERIALIZED (  -- findings with the state that their last act had left
     SELECT
         finding.id AS finding_id, finding.rule, finding.severity, finding.slot_id, act.at AS since,
         CASE act.action
@@ -93,6 +112,19 @@ open_problem AS (  -- those that still stood
     SELECT problem.finding_id, problem.rule, problem.severity, problem.slot_id, problem.since, problem.state
     FROM problem
     WHERE problem.state IN ('open', 'acknowledged', 'reopened')
+),
+remarked AS (  -- verdicts about single mentions
+    SELECT standing.mention_id, group_concat(standing.about || ' ' || rating.code, ', ') AS verdicts
+    FROM standing
+    JOIN rating ON rating.id = standing.rating_id
+    WHERE standing.mention_id IS NOT NULL
+    GROUP BY standing.mention_id
+),
+accused AS (
+    SELECT member.claim_id, group_concat('f' || member.finding_id, ' ') AS findings
+    FROM member
+    JOIN open_problem ON open_problem.finding_id = member.finding_id
+    GROUP BY member.claim_id
 )
 SELECT
     row_number() OVER (
@@ -125,13 +157,8 @@ SELECT
     reviewer.handle AS checked_by,
     verdict.created_at AS checked_at,
     nullif(substr(
-        coalesce('; finding ' || (SELECT group_concat('f' || finding_member.finding_id, ' ') FROM finding_member
-         WHERE finding_member.claim_id = said.claim_id
-            AND finding_member.finding_id IN (SELECT open_problem.finding_id FROM open_problem)), '')
-        || coalesce('; ' || (
-            SELECT group_concat(standing.about || ' ' || about.code, ', ') FROM standing
-            JOIN rating AS about ON about.id = standing.rating_id
-            WHERE standing.mention_id = said.mention_id), '')
+        coalesce('; finding ' || accused.findings, '')
+        || coalesce('; ' || remarked.verdicts, '')
         || CASE said.hedged WHEN 1 THEN '; hedged' ELSE '' END
         || CASE v_claim.snak WHEN 'untyped' THEN '; not typed yet' ELSE '' END, 3), '') AS note,
     'm' || said.mention_id AS mention_id,
@@ -145,6 +172,8 @@ JOIN text ON text.sha256 = current.text_sha256
 JOIN v_claim ON v_claim.claim_id = said.claim_id
 LEFT JOIN sentence ON sentence.id = said.sentence_id
 LEFT JOIN entity AS speaker ON speaker.id = said.speaker_id
+LEFT JOIN accused ON accused.claim_id = said.claim_id
+LEFT JOIN remarked ON remarked.mention_id = said.mention_id
 LEFT JOIN judged ON judged.claim_id = said.claim_id
 LEFT JOIN verdict ON verdict.id = judged.verdict_id
 LEFT JOIN rating ON rating.id = verdict.rating_id

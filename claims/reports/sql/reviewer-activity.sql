@@ -16,6 +16,7 @@
 --   finding_acts: findings acknowledged, waived, fixed or reopened
 --   inquiries: questions asked outside
 --   corrections: corrections decided
+--   sign_offs: articles signed off
 --   first_at: the first of these acts
 --   last_at: the last
 
@@ -37,7 +38,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -66,7 +67,7 @@ act AS (
         JOIN revision ON revision.id = mention.revision_id
         WHERE revision.article_id = :article))
     UNION ALL
-    SELECT evidence.reviewer_id AS reviewer_id, 'evidence' AS kind, evidence.created_at AS at
+    SELECT evidence.reviewer_id, 'evidence', evidence.created_at
     FROM evidence
     WHERE (:article IS NULL OR evidence.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
     UNION ALL
@@ -74,7 +75,7 @@ act AS (
     FROM verdict
     WHERE (:article IS NULL OR verdict.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
     UNION ALL
-    SELECT ruling.reviewer_id AS reviewer_id, 'ruling' AS kind, ruling.created_at AS at
+    SELECT ruling.reviewer_id, 'ruling', ruling.created_at
     FROM ruling
     WHERE (:article IS NULL OR ruling.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
     UNION ALL
@@ -85,11 +86,15 @@ act AS (
             SELECT finding_member.finding_id FROM finding_member
             WHERE finding_member.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected')))
     UNION ALL
-    SELECT inquiry.reviewer_id AS reviewer_id, 'inquiry' AS kind, inquiry.asked_at AS at
+    SELECT inquiry.reviewer_id, 'inquiry', inquiry.asked_at
     FROM inquiry
     WHERE (:article IS NULL OR inquiry.article_id = :article OR inquiry.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
     UNION ALL
-    SELECT correction.decided_by_id AS reviewer_id, 'correction' AS kind, coalesce(correction.noticed_at, correction.published_at) AS at
+    SELECT sign_off.reviewer_id, 'sign_off', sign_off.at
+    FROM sign_off
+    WHERE (:article IS NULL OR sign_off.article_id = :article)
+    UNION ALL
+    SELECT correction.decided_by_id, 'correction', coalesce(correction.noticed_at, correction.published_at)
     FROM correction
     WHERE (:article IS NULL OR correction.article_id = :article)
 ),
@@ -111,6 +116,7 @@ SELECT
     coalesce(sum(CASE counted.kind WHEN 'finding' THEN counted.n END), 0) AS finding_acts,
     coalesce(sum(CASE counted.kind WHEN 'inquiry' THEN counted.n END), 0) AS inquiries,
     coalesce(sum(CASE counted.kind WHEN 'correction' THEN counted.n END), 0) AS corrections,
+    coalesce(sum(CASE counted.kind WHEN 'sign_off' THEN counted.n END), 0) AS sign_offs,
     min(counted.first_at) AS first_at,
     max(counted.last_at) AS last_at
 FROM reviewer

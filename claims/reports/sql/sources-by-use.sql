@@ -38,7 +38,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -59,7 +59,7 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict

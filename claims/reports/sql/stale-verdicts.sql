@@ -12,8 +12,8 @@
 --   reviewer: who judged
 --   as_of: the day for which it holds
 --   changed_part: revision (a text that the reviewer saw has a newer one), evidence (a source used has another
---   snapshot), ruling (the house fact for the question changed or is another claim), vocabulary (the predicate
---   or unit was edited)
+--     snapshot), ruling (the house fact for the question changed or is another claim), vocabulary (the predicate
+--     or unit was edited)
 --   changed_at: when that part first changed after the verdict
 --   age_days: whole days since then, until as_of
 --   verdict_id: the verdict, such as j2
@@ -37,7 +37,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -58,7 +58,7 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -67,7 +67,7 @@ standing AS (  -- verdicts that were neither replaced nor taken back by then
             SELECT 1 FROM verdict AS later
             WHERE later.supersedes_id = verdict.id AND later.created_at <= coalesce(:as_of, '9999'))
 ),
-reworded AS (  -- predicates and units whose meaning was edited, and when
+reworded AS MATERIALIZED (  -- predicates and units whose meaning was edited, and when
     SELECT 'predicate' AS noun, json_extract(edit.value, '$[0].id') AS noun_id, event.at
     FROM event
     JOIN event_payload ON event_payload.seq = event.seq

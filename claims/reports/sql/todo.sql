@@ -36,7 +36,7 @@ current AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said AS (  -- mentions in them, with the claim and the state that they had
+said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -57,7 +57,7 @@ said AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -72,7 +72,26 @@ judged AS (  -- the last word on each claim's content
     WHERE standing.about = 'content'
     GROUP BY standing.claim_id
 ),
-problem AS (  -- findings with the state that their last act had left
+gone_member AS MATERIALIZED (  -- members that later runs replaced, as the log has them
+    SELECT
+        event.seq, json_extract(edit.value, '$.finding_id') AS finding_id,
+        json_extract(edit.value, '$.claim_id') AS claim_id, json_extract(edit.value, '$.alternative') AS alternative
+    FROM event
+    JOIN event_payload ON event_payload.seq = event.seq
+    JOIN json_each(event_payload.body, '$.delete.finding_member') AS edit
+    WHERE event.noun IN ('check_run', 'finding') AND event.at > coalesce(:as_of, '9999')
+),
+member AS MATERIALIZED (  -- which claims belonged to a finding: today's, or those that were replaced first since
+    SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative
+    FROM finding_member
+    WHERE finding_member.finding_id NOT IN (SELECT gone_member.finding_id FROM gone_member)
+    UNION ALL
+    SELECT gone_member.finding_id, gone_member.claim_id, gone_member.alternative
+    FROM gone_member
+    WHERE gone_member.seq = (
+        SELECT min(earlier.seq) FROM gone_member AS earlier WHERE earlier.finding_id = gone_member.finding_id)
+),
+problem AS MATERIALIZED (  -- findings with the state that their last act had left
     SELECT
         finding.id AS finding_id, finding.rule, finding.severity, finding.slot_id, act.at AS since,
         CASE act.action
@@ -88,7 +107,7 @@ open_problem AS (  -- those that still stood
     FROM problem
     WHERE problem.state IN ('open', 'acknowledged', 'reopened')
 ),
-reworded AS (  -- predicates and units whose meaning was edited, and when
+reworded AS MATERIALIZED (  -- predicates and units whose meaning was edited, and when
     SELECT 'predicate' AS noun, json_extract(edit.value, '$[0].id') AS noun_id, event.at
     FROM event
     JOIN event_payload ON event_payload.seq = event.seq
@@ -138,11 +157,11 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
 ),
 accused AS (  -- claims with open findings, and how grave
     SELECT
-        finding_member.claim_id, min(open_problem.finding_id) AS finding_id,
+        member.claim_id, min(open_problem.finding_id) AS finding_id,
         max(CASE open_problem.severity WHEN 'violation' THEN 1 ELSE 0 END) AS violated
     FROM open_problem
-    JOIN finding_member ON finding_member.finding_id = open_problem.finding_id
-    GROUP BY finding_member.claim_id
+    JOIN member ON member.finding_id = open_problem.finding_id
+    GROUP BY member.claim_id
 ),
 stale AS (  -- claims whose last word rests on something that changed
     SELECT DISTINCT judged.claim_id

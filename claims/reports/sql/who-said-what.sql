@@ -37,7 +37,7 @@ current_all AS (  -- those texts, of articles that were not withdrawn
     JOIN article ON article.id = newest_all.article_id
     WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
 ),
-said_all AS (  -- mentions in them, with the claim and the state that they had
+said_all AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
     SELECT
         mention.id AS mention_id, current_all.article_id, mention.revision_id, mention.sentence_id,
         mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
@@ -58,7 +58,7 @@ said_all AS (  -- mentions in them, with the claim and the state that they had
         WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
     WHERE mention.created_at <= coalesce(:as_of, '9999')
 ),
-standing AS (  -- verdicts that were neither replaced nor taken back by then
+standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
     SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
         verdict.reviewer_id, verdict.as_of, verdict.created_at
     FROM verdict
@@ -95,7 +95,12 @@ role AS (  -- offices that an article gives somebody, as holder or in the past
     SELECT
         said_all.article_id,
         CASE predicate.key WHEN 'office_holder' THEN claim.value_entity_id ELSE slot.subject_id END AS speaker_id,
-        min(CASE predicate.key WHEN 'office_holder' THEN office.label ELSE claim.value_text END) AS name
+        min(CASE predicate.key
+            WHEN 'office_holder' THEN coalesce(
+                (SELECT min(qualifier.value) FROM qualifier
+                 WHERE qualifier.slot_id = slot.id AND qualifier.key IN ('office', 'role')) || ' (' || office.label || ')',
+                office.label)
+            ELSE claim.value_text END) AS name
     FROM said_all
     JOIN claim ON claim.id = said_all.claim_id
     JOIN slot ON slot.id = claim.slot_id

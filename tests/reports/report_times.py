@@ -1,0 +1,38 @@
+"""When what happens in the week of `report_week`, and the words that it is about."""
+
+IMPORTED = "2025-02-03T08:00:00.000000Z"
+CHECKED = "2025-02-03T09:00:00.000000Z"
+ACCEPTED = "2025-02-03T10:00:00.000000Z"
+REJECTED = "2025-02-03T10:30:00.000000Z"
+WAIVED = "2025-02-03T11:00:00.000000Z"
+RETYPED = "2025-02-04T08:00:00.000000Z"
+FIXED = "2025-02-04T08:30:00.000000Z"
+PROVEN = "2025-02-04T09:00:00.000000Z"
+JUDGED = "2025-02-04T10:00:00.000000Z"
+ATTRIBUTED = "2025-02-04T11:00:00.000000Z"
+RULED = "2025-02-04T12:00:00.000000Z"
+REVISED = "2025-02-05T08:00:00.000000Z"
+ARCHIVED = "2025-02-05T09:00:00.000000Z"
+REPHRASED = "2025-02-05T10:00:00.000000Z"
+OVERRULED = "2025-02-05T11:00:00.000000Z"
+REJUDGED = "2025-02-06T08:00:00.000000Z"
+RETRACTED = "2025-02-06T09:00:00.000000Z"
+CORRECTED = "2025-02-06T14:30:00.000000Z"
+
+FIRST = (
+    "Die Lenzbrücke wurde im Mai 2020 eröffnet. Der Bau der Lenzbrücke kostete 5 Millionen Euro. "
+    "Bürgermeisterin Ada Lenz nennt sie einen Gewinn. Ein Kenner zählt 12 Gründe dafür. Das ist schön. "
+    "Bestellen Sie unseren Newsletter."
+)
+SECOND = "Die Lenzbrücke wurde im Juni 2021 eröffnet. Ada Lenz spricht von einem Fest."
+FIRST_AGAIN = FIRST.replace("Mai 2020", "April 2020")
+ARCHIVE = "Protokoll: Freigabe der Brücke am 9. Mai 2020."
+ARCHIVE_AGAIN = ARCHIVE + " Nachtrag folgt."
+
+OPENED = "Die Lenzbrücke wurde im Mai 2020 eröffnet"
+COST = "Der Bau der Lenzbrücke kostete 5 Millionen Euro"
+GAIN = "Bürgermeisterin Ada Lenz nennt sie einen Gewinn"
+REASONS = "Ein Kenner zählt 12 Gründe dafür"
+OPENED_LATER = "Die Lenzbrücke wurde im Juni 2021 eröffnet"
+FEAST = "Ada Lenz spricht von einem Fest"
+OPENED_EARLIER = "Die Lenzbrücke wurde im April 2020 eröffnet"

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import isfinite
-from typing import get_args
+from typing import Any, get_args
 
 from claims.errors import InvalidEdtf
 from claims.suggest.suggestion import Modality, Polarity, Suggestion, Voice
@@ -27,6 +27,8 @@ _TYPES: Mapping[str, type[Value]] = {
 }
 _WORDS = {"polarity": get_args(Polarity), "modality": get_args(Modality), "voice": get_args(Voice)}
 _BARE = {"count", "number"}
+
+# Below, what was returned is of type Any: a dataclass does not check what its fields are given.
 
 
 def check(
@@ -58,7 +60,7 @@ def find_fault(text: str, one: Suggestion, vocabulary: Vocabulary, known: set[st
     )
 
 
-def _find_fault_of_place(text: str, one: Suggestion) -> str | None:
+def _find_fault_of_place(text: str, one: Any) -> str | None:
     if not _is_span(one.start, one.end, len(text)):
         return "offsets outside the text"
     if not text[one.start : one.end].strip():
@@ -74,7 +76,7 @@ def _is_span(start: object, end: object, length: int) -> bool:
     return type(start) is int and type(end) is int and 0 <= start < end <= length
 
 
-def _find_fault_of_words(one: Suggestion) -> str | None:
+def _find_fault_of_words(one: Any) -> str | None:
     if isinstance(one.score, bool) or not isinstance(one.score, int | float) or not 0 <= one.score <= 1:
         return "score not between 0 and 1"
     for name, allowed in _WORDS.items():
@@ -105,20 +107,21 @@ def _is_edtf(value: object) -> bool:
     return True
 
 
-def _find_fault_of_names(one: Suggestion, known: set[str]) -> str | None:
+def _find_fault_of_names(one: Any, known: set[str]) -> str | None:
     for named in (one.subject, one.speaker, one.value if isinstance(one.value, EntityValue) else None):
         if named is None:
             continue
         if not isinstance(named, EntityValue) or not _is_text(named.label):
             return "a name that is no text"
-        if named.id is not None and named.id not in known:
+        key: Any = named.id
+        if key is not None and not (isinstance(key, str) and key in known):
             return "unknown entity"
         if named.kind is not None and named.kind not in ENTITY_KINDS:
             return "unknown kind of entity"
     return None
 
 
-def _find_fault_of_type(one: Suggestion, vocabulary: Vocabulary) -> str | None:
+def _find_fault_of_type(one: Any, vocabulary: Vocabulary) -> str | None:
     if one.predicate is None:
         return None if one.snak == "untyped" else "no predicate"
     predicate = vocabulary.predicates.get(one.predicate) if isinstance(one.predicate, str) else None
@@ -130,9 +133,9 @@ def _find_fault_of_type(one: Suggestion, vocabulary: Vocabulary) -> str | None:
         return None if one.value is None else "a value where there is none"
     if one.snak != "value":
         return "unknown kind of answer"
-    if not fits(one.value, predicate, vocabulary.units):
-        return "value does not fit the predicate"
-    return None if _is_sound(one.value, vocabulary.units) else "value not readable"
+    if isinstance(one.value, _TYPES[predicate.value_type]) and not _is_sound(one.value, vocabulary.units):
+        return "value not readable"
+    return None if fits(one.value, predicate, vocabulary.units) else "value does not fit the predicate"
 
 
 def fits(value: object, predicate: Predicate, units: Mapping[str, Unit]) -> bool:
@@ -147,12 +150,12 @@ def fits(value: object, predicate: Predicate, units: Mapping[str, Unit]) -> bool
     return dimension == predicate.dimension or {dimension, predicate.dimension} <= _BARE
 
 
-def _is_sound(value: Value | None, units: Mapping[str, Unit]) -> bool:
+def _is_sound(value: Any, units: Mapping[str, Unit]) -> bool:
     match value:
         case Date(edtf=edtf, lo=lo, hi=hi, modifier=modifier, text=text):
             days = all(day is None or isinstance(day, Day) for day in (lo, hi))
             forward = lo is None or hi is None or (days and lo <= hi)
-            words = modifier in {None, "early", "mid", "late"} and _is_text(text)
+            words = modifier in (None, "early", "mid", "late") and _is_text(text)
             return days and forward and words and (edtf is None or _is_edtf(edtf))
         case Quantity():
             return _is_figure(value, units)
@@ -165,12 +168,12 @@ def _is_sound(value: Value | None, units: Mapping[str, Unit]) -> bool:
     return False
 
 
-def _is_figure(value: Quantity, units: Mapping[str, Unit]) -> bool:
+def _is_figure(value: Any, units: Mapping[str, Unit]) -> bool:
     bounds = [bound for bound in (value.lo, value.hi) if bound is not None]
     if not all(isinstance(bound, int | float) and isfinite(bound) for bound in bounds):
         return False
     forward = value.lo is None or value.hi is None or value.lo < value.hi
-    known = value.unit is None or value.unit in units
+    known = value.unit is None or (isinstance(value.unit, str) and value.unit in units)
     amounts = [value.amount, *([] if value.amount_max is None else [value.amount_max])]
     return (
         forward

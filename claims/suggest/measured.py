@@ -65,10 +65,10 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
             continue
         dimension = get_dimension(item.value.value, units)
         for hit in measured:
-            price = _price(reading, hit, place)
+            price = price_trigger(reading, hit, place)
             if (
                 price <= 2.5
-                and _fits(hit.trigger.predicate, dimension)
+                and is_fitting(hit.trigger.predicate, dimension)
                 and _is_near(reading, hit, place, dimension)
                 and not (dimension == "count" and _changes_level(reading, hit, place))
             ):
@@ -109,7 +109,8 @@ def get_dimension(quantity: Quantity, units: Mapping[str, Unit]) -> str:
     return unit.dimension.partition(":")[0] if unit else "other"
 
 
-def _fits(predicate: Predicate, dimension: str) -> bool:
+def is_fitting(predicate: Predicate, dimension: str) -> bool:
+    """Tell whether a figure of a dimension can be what a predicate wants."""
     if predicate.key == "benchmark_score":
         return dimension in {"count", "percent", "points"}
     if predicate.dimension is None:
@@ -117,7 +118,8 @@ def _fits(predicate: Predicate, dimension: str) -> bool:
     return predicate.dimension == dimension
 
 
-def _price(reading: Reading, hit: Hit, place: int) -> float:
+def price_trigger(reading: Reading, hit: Hit, place: int) -> float:
+    """Return how far a trigger stands from the figure at `place`; beyond 2.5 it speaks of something else."""
     items = reading.items
     distance = min(abs(place - hit.first), abs(place - hit.last))
     cost = distance * 0.06 - 0.02 * len(hit.trigger.stems)

@@ -15,6 +15,7 @@ from claims.store.keep import ClaimKeeper
 from claims.store.queries.article import ToRead, list_to_read
 from claims.suggest.run import Failure, Suggested, keep, propose, read_vocabulary
 from claims.suggest.suggesters import Suggester
+from claims.vocabulary import Vocabulary
 
 Opener = Callable[[], AbstractContextManager[Session]]
 
@@ -41,10 +42,12 @@ def suggest_from_outside(
         pass  # whoever may not write is told before anything is asked
     done = Suggested()
     after, run_id, unreached = 0, None, 0
+    vocabulary: Vocabulary | None = None
     while unreached < PATIENCE:
         with reading() as session:
             batch = list_to_read(session, article_ids, after=after, limit=1, tool=suggester.name)
-            vocabulary = read_vocabulary(session)
+            # Once: laying out its names takes longer than reading an article.
+            vocabulary = vocabulary or read_vocabulary(session)
         if not batch:
             break
         after = batch[0].revision_id

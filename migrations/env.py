@@ -45,9 +45,13 @@ def drop_views_and_triggers(connection):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
 
 
-def find_table(statement):
-    """Return the table that a trigger watches or a view reads first: without it there is nothing to set up."""
-    return re.search(r"\b(?:ON|FROM) (\w+)$", statement, re.MULTILINE | re.IGNORECASE)[1]
+def find_tables(statement):
+    """Return the table that a trigger watches or a view reads first, and those it writes into.
+
+    Without one of them there is nothing to set up.
+    """
+    first = re.search(r"\b(?:ON|FROM) (\w+)$", statement, re.MULTILINE | re.IGNORECASE)[1]
+    return {first, *re.findall(r"\bINSERT INTO (\w+)", statement)}
 
 
 def check_foreign_keys(connection):
@@ -77,7 +81,7 @@ def migrate():
         }
         for folder in context.config.get_main_option("sql_folders").split():
             for statement in read_statements(folder):
-                if find_table(statement) in tables:
+                if find_tables(statement) <= tables:
                     connection.exec_driver_sql(statement)
         check_foreign_keys(connection)
         connection.exec_driver_sql("COMMIT")

@@ -1,7 +1,7 @@
 """From what somebody says to the ledger's claim: its entities, its question, its answer, each kept once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -41,7 +41,7 @@ class ClaimKeeper:
         self._vocabulary = vocabulary
         self._predicates = dict(session.execute(select(Predicate.key, Predicate.id)).all())
         self._units = dict(session.execute(select(Unit.code, Unit.id)).all())
-        self._names = _read_names(session)
+        self._names = Names(session, self._propose)
         self._slots: dict[tuple[int, int, tuple[tuple[str, str], ...]], int] = {}
         self._claims: dict[tuple[int | None, Answer], int] = {}
         self._touched: set[int] = set()
@@ -66,22 +66,15 @@ class ClaimKeeper:
 
     def find_entity(self, named: EntityValue) -> int | None:
         """Return the entity that a name stands for, proposing it if it is new; None for "an unnamed source"."""
-        if named.id is not None:
-            return int(named.id.removeprefix("e"))
-        if not named.label:
-            return None
-        name = " ".join(named.label.split())
-        kind = named.kind or "topic"
-        known = self._names.get((name.casefold(), kind)) or self._names.get((name.casefold(), None))
-        if known is None:
-            known = insert(self._session, Entity, kind=kind, label=name, state="proposed")
-            number = allocate_ids(self._session, Alias)
-            columns = ("id", "entity_id", "language", "name", "kind")
-            insert_rows(self._session, Alias, columns, [(number, known, "mul", name, "name")])
-            self._names[name.casefold(), kind] = known
-            self._names.setdefault((name.casefold(), None), known)
-            self.proposed += 1
-        return known
+        return self._names.find(named)
+
+    def _propose(self, kind: str, name: str) -> int:
+        number = insert(self._session, Entity, kind=kind, label=name, state="proposed")
+        alias = allocate_ids(self._session, Alias)
+        columns = ("id", "entity_id", "language", "name", "kind")
+        insert_rows(self._session, Alias, columns, [(alias, number, "mul", name, "name")])
+        self.proposed += 1
+        return number
 
     def _keep_slot(self, found: Statement) -> int | None:
         if found.predicate is None or found.subject is None:
@@ -128,6 +121,29 @@ class ClaimKeeper:
             as_of=answer.as_of,
             **dict(answer.columns),
         )
+
+
+class Names:
+    """Which entity a name stands for; `propose` is given kind and name where there is none, and returns one."""
+
+    def __init__(self, session: Session, propose: Callable[[str, str], int]) -> None:
+        self._known = _read_names(session)
+        self._propose = propose
+
+    def find(self, named: EntityValue) -> int | None:
+        """Return the entity that a name stands for; None for "an unnamed source"."""
+        if named.id is not None:
+            return int(named.id.removeprefix("e"))
+        if not named.label:
+            return None
+        name = " ".join(named.label.split())
+        kind = named.kind or "topic"
+        known = self._known.get((name.casefold(), kind)) or self._known.get((name.casefold(), None))
+        if known is None:
+            known = self._propose(kind, name)
+            self._known[name.casefold(), kind] = known
+            self._known.setdefault((name.casefold(), None), known)
+        return known
 
 
 def _read_names(session: Session) -> dict[tuple[str, str | None], int]:

@@ -54,6 +54,7 @@ def upgrade():
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("revisions", sa.Integer(), nullable=False),
         sa.Column("withdrawn_at", sa.Text(), nullable=True),
+        sa.Column("withdrawn_reason", sa.Text(), nullable=True),
         sa.Column("origin_id", sa.Integer(), nullable=True),
         sa.CheckConstraint("length(trim(identity)) > 0", name=op.f("ck_article_identity_is_given")),
         sa.CheckConstraint("revisions >= 0", name=op.f("ck_article_revisions_counts")),

@@ -79,6 +79,7 @@ def upgrade():
         sa.Column("none_found", sa.Integer(), nullable=False),
         sa.Column("basis_hash", sa.Text(), nullable=False),
         sa.Column("created_at", sa.Text(), nullable=False),
+        sa.Column("request_id", sa.Text(), nullable=True),
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("mention_id", sa.Integer(), nullable=True),
         sa.Column("reviewer_id", sa.Integer(), nullable=False),
@@ -115,9 +116,11 @@ def upgrade():
             "reviewer_id",
             name=op.f("uq_verdict_id_claim_id_about_mention_key_reviewer_id"),
         ),
+        sa.UniqueConstraint("request_id", name=op.f("uq_verdict_request_id")),
         sa.UniqueConstraint("supersedes_id", name=op.f("uq_verdict_supersedes_id")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_verdict_claim_id"), "verdict", ["claim_id"], unique=False)
     op.create_index(op.f("ix_verdict_mention_id"), "verdict", ["mention_id"], unique=False)
     op.create_index(
         "uq_verdict_root",

@@ -111,9 +111,28 @@ def upgrade():
     op.create_index(op.f("ix_assignment_article_id"), "assignment", ["article_id"], unique=False)
     op.create_index(op.f("ix_assignment_claim_id"), "assignment", ["claim_id"], unique=False)
     op.create_index(op.f("ix_assignment_reviewer_id"), "assignment", ["reviewer_id"], unique=False)
+    op.create_table(
+        "sign_off",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("revision_id", sa.Integer(), nullable=False),
+        sa.Column("reviewer_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text_sha256) = 64", name=op.f("ck_sign_off_text_sha256_is_hex")),
+        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name=op.f("fk_sign_off_article_id")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name=op.f("fk_sign_off_reviewer_id")),
+        sa.ForeignKeyConstraint(["revision_id"], ["revision.id"], name=op.f("fk_sign_off_revision_id")),
+        sa.ForeignKeyConstraint(["text_sha256"], ["text.sha256"], name=op.f("fk_sign_off_text_sha256")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_off")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_sign_off_article_id"), "sign_off", ["article_id"], unique=False)
 
 
 def downgrade():
+    op.drop_table("sign_off")
     op.drop_table("assignment")
     op.drop_table("tagging")
     op.drop_table("tag")

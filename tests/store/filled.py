@@ -142,6 +142,7 @@ def _fill_decisions(session: Session) -> None:
     insert(
         session, t.Inquiry, asked="press office", question="When?", asked_at=NOW, article_id=1, reviewer_id=1
     )
+    insert(session, t.SignOff, at=NOW, text_sha256=sha(TEXT), article_id=1, revision_id=1, reviewer_id=1)
     insert(session, t.Tag, name="AI")
     insert_rows(session, t.Tagging, ("tag_id", "noun", "noun_id"), [(1, "article", 1)])
     insert(session, t.Assignment, created_at=NOW, article_id=1, reviewer_id=1, created_by_id=1)

@@ -20,6 +20,7 @@ APPEND_ONLY = (
     "verdict_considered",
     "ruling",
     "ruling_evidence",
+    "sign_off",
     "finding_act",
     "import_reject",
     "event",

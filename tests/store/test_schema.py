@@ -30,7 +30,7 @@ def describe(engine: sa.Engine) -> dict[str, Any]:
             "strict": seen.get_table_options(name),
         }
         for name in seen.get_table_names()
-        if name != "alembic_version"
+        if name != "alembic_version" and not name.startswith("search")
     }
 
 
@@ -45,7 +45,13 @@ def test_empty_to_head_equals_the_models(empty_ledger: Path, tmp_path: Path) -> 
     Table.metadata.create_all(made)
     assert describe(migrated) == describe(made)
     with migrated.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_declared})
+        assert compare_metadata(context, Table.metadata) == []
+
+
+def is_declared(name: str | None, *_: Any) -> bool:
+    """The search index is a virtual table with shadows of its own, which no model can declare."""
+    return not (name or "").startswith("search")
 
 
 def test_every_table_is_strict(shell: sqlite3.Connection) -> None:
@@ -78,7 +84,8 @@ def test_the_last_step_down_and_up_again_keeps_the_rest(filled: str) -> None:
     kept = {
         name: found
         for name, found in rows.items()
-        if name not in {"correction", "inquiry", "tag", "tagging", "assignment"}
+        if name not in {"correction", "inquiry", "tag", "tagging", "assignment", "sign_off"}
+        and not name.startswith("search")
     }
     assert {name: found for name, found in dump(filled).items() if name in kept} == kept | {
         "alembic_version": [(get_head(),)]
@@ -118,8 +125,8 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
 
     folder = tmp_path / "migrations"
     shutil.copytree(get_folder("migrations"), folder)
-    (folder / "versions" / "0008_broken.py").write_text(
-        f'from alembic import op\nrevision = "0008"\ndown_revision = "{get_head()}"\n'
+    (folder / "versions" / "9999_broken.py").write_text(
+        f'from alembic import op\nrevision = "9999"\ndown_revision = "{get_head()}"\n'
         'def upgrade():\n    op.execute("CREATE TABLE half (id INTEGER)")\n    op.execute("CREATE TABLE article (id INTEGER)")\n'
         "def downgrade():\n    pass\n"
     )

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from claims.store.queries.reference import write_id
-from claims.store.tables import Article, Claim, Mention, Revision, Sentence, Text
+from claims.store.tables import Article, Claim, Mention, Revision, Sentence, SuggestionRun, Text
+
+FIRST_TOOL = "rules"
+"""The suggester that ships with the program and reads every article first."""
 
 _AT_ONCE = 500
 
@@ -94,11 +97,11 @@ class ToRead:
 
 
 def list_to_read(
-    session: Session, article_ids: Sequence[int] | None, *, after: int, limit: int
+    session: Session, article_ids: Sequence[int] | None, *, after: int, limit: int, tool: str = FIRST_TOOL
 ) -> list[ToRead]:
     """Return newest revisions of live articles in the order of their ids, from beyond `after`.
 
-    With `article_ids` None those that no suggester has read yet, else those articles'.
+    With `article_ids` None those that the suggester named `tool` has not read yet, else those articles'.
     """
     query = (
         select(
@@ -116,15 +119,30 @@ def list_to_read(
         .order_by(Revision.id)
         .limit(limit)
     )
-    if article_ids is None:
-        query = query.where(~select(Sentence.id).where(Sentence.revision_id == Revision.id).exists())
-    else:
-        query = query.where(Article.id.in_(article_ids))
-    return [ToRead(**row._asdict()) for row in session.execute(query)]
+    wanted = _is_unread(tool) if article_ids is None else Article.id.in_(article_ids)
+    return [ToRead(**row._asdict()) for row in session.execute(query.where(wanted))]
 
 
-def count_to_read(session: Session) -> int:
-    """Return how many newest revisions no suggester has read yet."""
+def _is_unread(tool: str) -> ColumnElement[bool]:
+    """Return the condition that a suggester has not read a revision yet.
+
+    The first suggester leaves its sentences behind. Of others only what they found tells that they
+    were there, so that an article that gave them nothing is put to them again.
+    """
+    found = (
+        select(Mention.id)
+        .join(SuggestionRun, SuggestionRun.id == Mention.run_id)
+        .where(Mention.revision_id == Revision.id)
+    )
+    own = found.where(SuggestionRun.tool == tool).exists()
+    if tool != FIRST_TOOL:
+        return ~own
+    read = select(Sentence.id).where(Sentence.revision_id == Revision.id).exists()
+    return ~read | (found.where(SuggestionRun.tool != tool).exists() & ~own)
+
+
+def count_to_read(session: Session, tool: str = FIRST_TOOL) -> int:
+    """Return how many newest revisions the suggester named `tool` has not read yet."""
     return (
         session.scalar(
             select(func.count())
@@ -132,7 +150,7 @@ def count_to_read(session: Session) -> int:
             .join(Article, (Revision.article_id == Article.id) & (Revision.number == Article.revisions))
             .where(
                 Article.withdrawn_at.is_(None),
-                ~select(Sentence.id).where(Sentence.revision_id == Revision.id).exists(),
+                _is_unread(tool),
             )
         )
         or 0

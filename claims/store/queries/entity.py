@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.errors import ReferenceAmbiguous
@@ -76,3 +76,45 @@ def list_entities(
         }
         for row in session.execute(query)
     ]
+
+
+def describe_entity(session: Session, entity_id: int) -> dict[str, Any]:
+    """Return an entity with its names, its place among others, and how often claims are about or name it."""
+    one = session.scalars(select(Entity).where(Entity.id == entity_id)).one()
+    names = session.execute(
+        select(Alias.language, Alias.name, Alias.kind)
+        .where(Alias.entity_id == entity_id)
+        .order_by(Alias.language, Alias.kind.desc(), Alias.id)
+    )
+    about = select(func.count(Claim.id)).join(Slot, Slot.id == Claim.slot_id)
+    return {
+        "id": write_id("entity", entity_id),
+        "label": one.label,
+        "kind": one.kind,
+        "state": one.state,
+        "key": one.key,
+        "names": [{"language": row.language, "name": row.name, "kind": row.kind} for row in names],
+        "merged_into": _describe_other(session, one.merged_into_id),
+        "merged": _list_others(session, Entity.merged_into_id == entity_id),
+        "part_of": _describe_other(session, one.part_of_id),
+        "parts": _list_others(session, Entity.part_of_id == entity_id),
+        "claims_about": session.scalar(about.where(Slot.subject_id == entity_id)),
+        "claims_naming": session.scalar(
+            select(func.count(Claim.id)).where(Claim.value_entity_id == entity_id)
+        ),
+        "mentions_speaking": session.scalar(
+            select(func.count(Mention.id)).where(Mention.speaker_id == entity_id)
+        ),
+    }
+
+
+def _describe_other(session: Session, entity_id: int | None) -> dict[str, Any] | None:
+    if entity_id is None:
+        return None
+    [other] = _list_others(session, Entity.id == entity_id)
+    return other
+
+
+def _list_others(session: Session, condition: ColumnElement[bool]) -> list[dict[str, Any]]:
+    rows = session.execute(select(Entity.id, Entity.label).where(condition).order_by(Entity.id))
+    return [{"id": write_id("entity", row.id), "label": row.label} for row in rows]

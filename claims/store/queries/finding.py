@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.store.queries.claim import VALUE_COLUMNS, value_of
+from claims.store.queries.place import LIVE_STATES, NOWHERE, describe_place, list_places
 from claims.store.queries.reference import write_id
 from claims.store.tables import (
     Article,
@@ -19,6 +20,7 @@ from claims.store.tables import (
     Predicate,
     Qualifier,
     Revision,
+    Ruling,
     Slot,
     Unit,
 )
@@ -26,10 +28,8 @@ from claims.store.tables import (
 OPEN_STATES = ("open", "reopened", "acknowledged")
 """The states in which a finding still stands."""
 
-LIVE_STATES = ("suggested", "accepted")
-
-MENTIONS_SHOWN = 20
-"""Mentions listed per claim; of the others only how many there are."""
+RULED = "ruling-violation"
+"""The rule whose findings name a house fact."""
 
 _BY_GRAVITY = case({"violation": 0, "warning": 1}, value=Finding.severity, else_=2)
 
@@ -42,7 +42,7 @@ def list_findings(
     rule: str | None = None,
     ids: Sequence[int] | None = None,
 ) -> list[dict[str, Any]]:
-    """Return findings as the JSON contract writes them, the gravest first; always four queries.
+    """Return findings as the JSON contract writes them, the gravest first; always five queries.
 
     Args:
         session: The ledger.
@@ -53,7 +53,8 @@ def list_findings(
     """
     wanted = _list_conditions(states, article_ids, rule, ids)
     qualifiers = _read_qualifiers(session, wanted)
-    mentions = _read_mentions(session, wanted)
+    mentions = list_places(session, _select_claims(wanted))
+    rulings = _read_rulings(session, wanted)
     members = _read_members(session, wanted, mentions)
     canonical, subject = aliased(Slot), aliased(Entity)
     rows = session.execute(
@@ -82,6 +83,7 @@ def list_findings(
                 "qualifiers": qualifiers.get(row.slot, {}),
             },
             "message": row.Finding.message,
+            "ruling": rulings.get(row.Finding.id),
             "members": members.get(row.Finding.id, []),
         }
         for row in rows
@@ -123,54 +125,44 @@ def _read_qualifiers(session: Session, wanted: list[ColumnElement[bool]]) -> dic
     return found
 
 
-def _read_mentions(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, list[Any]]:
-    """Return the first live mentions of each claim, in the order of publication."""
-    claims = (
+def _select_claims(wanted: list[ColumnElement[bool]]) -> Select[int]:
+    return (
         select(FindingMember.claim_id)
         .join(Finding, Finding.id == FindingMember.finding_id)
         .where(*wanted)
         .distinct()
     )
-    numbered = _select_numbered(claims).subquery()
+
+
+def _read_rulings(session: Session, wanted: list[ColumnElement[bool]]) -> dict[int, dict[str, Any]]:
+    """Return the house fact that stands behind each finding which names one."""
+    later = aliased(Ruling)
     rows = session.execute(
-        select(numbered)
-        .where(numbered.c.place <= MENTIONS_SHOWN)
-        .order_by(numbered.c.claim_id, numbered.c.place)
-    )
-    found: dict[int, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row.claim_id, []).append(row)
-    return found
-
-
-def _select_numbered(claims: Select[int]) -> Select[*tuple[Any, ...]]:
-    speaker = aliased(Entity)
-    order = (Article.published.is_(None), Article.published, Article.id, Mention.start_cp, Mention.id)
-    return (
-        select(
-            Mention.id,
-            Mention.claim_id,
-            Mention.start_cp,
-            Mention.end_cp,
-            Mention.field,
-            Mention.quote,
-            Mention.state,
-            Mention.speaker_snak,
-            Mention.speaker_id,
-            speaker.label.label("speaker"),
-            Article.id.label("article_id"),
-            Article.external_id,
-            Article.outlet,
-            Article.published,
-            Revision.title,
-            func.row_number().over(partition_by=Mention.claim_id, order_by=order).label("place"),
-            func.count().over(partition_by=Mention.claim_id).label("all_of_them"),
+        select(FindingMember.finding_id, Ruling)
+        .join(Finding, Finding.id == FindingMember.finding_id)
+        .join(Ruling, Ruling.claim_id == FindingMember.claim_id)
+        .where(
+            *wanted,
+            Finding.rule == RULED,
+            FindingMember.alternative == 0,
+            Ruling.retracts == 0,
+            ~select(later.id).where(later.supersedes_id == Ruling.id).exists(),
         )
-        .join(Revision, Revision.id == Mention.revision_id)
-        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
-        .outerjoin(speaker, speaker.id == Mention.speaker_id)
-        .where(Mention.claim_id.in_(claims), Mention.state.in_(LIVE_STATES), Article.withdrawn_at.is_(None))
+        .order_by(Ruling.id)
     )
+    return {row.finding_id: describe_ruling(row.Ruling) for row in rows}
+
+
+def describe_ruling(ruling: Ruling) -> dict[str, Any]:
+    """Return a house fact as findings and the lint of a draft show it."""
+    return {
+        "id": write_id("ruling", ruling.id),
+        "claim": write_id("claim", ruling.claim_id),
+        "reason": ruling.reason,
+        "valid_from": ruling.valid_from,
+        "valid_until": ruling.valid_until,
+        "created_at": ruling.created_at,
+    }
 
 
 def _read_members(
@@ -196,7 +188,7 @@ def _read_members(
         member = row.FindingMember
         shared = _describe_claim(row)
         places = mentions.get(member.claim_id, [])
-        told = [shared | _describe_mention(mention) for mention in places] or [shared | _NOWHERE]
+        told = [shared | describe_place(mention) for mention in places] or [shared | NOWHERE]
         if places and (more := places[0].all_of_them - len(places)) > 0:
             told[-1]["more"] = more
         found.setdefault(member.finding_id, []).extend(told)
@@ -214,45 +206,4 @@ def _describe_claim(row: Any) -> dict[str, Any]:
         "polarity": row.polarity,
         "modality": row.modality,
         "as_of": row.as_of or None,
-    }
-
-
-_NOWHERE: dict[str, Any] = dict.fromkeys(
-    (
-        "mention",
-        "article",
-        "external_id",
-        "title",
-        "outlet",
-        "published",
-        "field",
-        "start",
-        "end",
-        "quote",
-        "speaker",
-        "mention_state",
-    )
-)
-"""Stands for a claim that no live article makes any more, in a finding that is fixed."""
-
-
-def _describe_mention(row: Any) -> dict[str, Any]:
-    speaker = None
-    if row.speaker_snak == "somevalue":
-        speaker = {"id": None, "label": "(unnamed)"}
-    elif row.speaker_id is not None:
-        speaker = {"id": write_id("entity", row.speaker_id), "label": row.speaker}
-    return {
-        "mention": write_id("mention", row.id),
-        "article": write_id("article", row.article_id),
-        "external_id": row.external_id,
-        "title": row.title,
-        "outlet": row.outlet,
-        "published": row.published,
-        "field": row.field,
-        "start": row.start_cp,
-        "end": row.end_cp,
-        "quote": row.quote,
-        "speaker": speaker,
-        "mention_state": row.state,
     }

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
-from claims.store.tables.slot import DirtySlot, Qualifier, Slot
+    from claims.store.tables.slot import DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
     from claims.store.tables.suggestion_run import SuggestionRun
@@ -79,6 +79,7 @@ _HOMES = {
     "Ruling": "ruling",
     "RulingEvidence": "ruling",
     "Sentence": "sentence",
+    "SignOff": "sign_off",
     "Slot": "slot",
     "Snapshot": "snapshot",
     "Source": "source",

@@ -53,7 +53,7 @@ class Verdict(Table):
     request_id: Mapped[str | None] = mapped_column(
         unique=True, doc="What the program that sent it calls it: sent twice, it counts once."
     )
-    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), doc="The claim judged.")
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), index=True, doc="The claim judged.")
     mention_id: Mapped[int | None] = mapped_column(
         ForeignKey("mention.id"), index=True, doc="The mention judged."
     )

@@ -140,6 +140,16 @@ CREATE TRIGGER ruling_evidence_refuses_replacement BEFORE INSERT ON ruling_evide
 WHEN EXISTS (SELECT 1 FROM ruling_evidence WHERE ruling_id = NEW.ruling_id AND evidence_id = NEW.evidence_id)
 BEGIN SELECT RAISE(ABORT, 'ruling_evidence: a row with this key is there already and is never replaced'); END
 
+CREATE TRIGGER sign_off_refuses_update BEFORE UPDATE ON sign_off
+BEGIN SELECT RAISE(ABORT, 'sign_off is append-only: add a row instead'); END
+
+CREATE TRIGGER sign_off_refuses_delete BEFORE DELETE ON sign_off
+BEGIN SELECT RAISE(ABORT, 'sign_off is append-only: rows are never deleted'); END
+
+CREATE TRIGGER sign_off_refuses_replacement BEFORE INSERT ON sign_off
+WHEN EXISTS (SELECT 1 FROM sign_off WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'sign_off: a row with this key is there already and is never replaced'); END
+
 CREATE TRIGGER finding_act_refuses_update BEFORE UPDATE ON finding_act
 BEGIN SELECT RAISE(ABORT, 'finding_act is append-only: add a row instead'); END
 

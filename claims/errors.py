@@ -110,5 +110,29 @@ class DecisionRefused(ClaimsError):
     """A review decision does not fit what it is about."""
 
 
+class AlreadySuperseded(ClaimsError):
+    """Something newer replaced what a decision builds on; the message holds both texts."""
+
+
 class OptionRefused(ClaimsError):
     """The value of an option cannot be used."""
+
+
+class QueryRefused(ClaimsError):
+    """A query is wrong, does more than read, or takes more time or memory than it may."""
+
+
+class SheetRefused(ClaimsError):
+    """A sheet of decisions has rows that cannot be used; `problems` has a sentence for each."""
+
+    def __init__(self, message: str, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__(message)
+
+
+class SuggesterFailed(ClaimsError):
+    """A suggester raised an error on an article, or answered with something that is no list of suggestions."""
+
+
+class SuggesterUnreachable(SuggesterFailed):
+    """What a suggester asks does not answer, or refuses to: every further article would fail alike."""

@@ -13,13 +13,13 @@ from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revis
 from claims.store.write import insert, update
 
 
-def accept_mentions(session: Session, mention_ids: Sequence[int]) -> int:
+def accept_mentions(session: Session, mention_ids: Sequence[int], *, note: str | None = None) -> int:
     """Accept mentions, and with them the names they use; return how many were not accepted before.
 
     Raises:
         DecisionRefused: One stands in a text that was replaced since; nothing is accepted then.
     """
-    changed = _decide(session, mention_ids, "accepted")
+    changed = _decide(session, mention_ids, "accepted", note)
     named = select(Claim.value_entity_id, Mention.speaker_id).join(Mention, Mention.claim_id == Claim.id)
     for row in session.execute(named.where(Mention.id.in_(mention_ids))).all():
         for entity_id in filter(None, row):
@@ -28,19 +28,26 @@ def accept_mentions(session: Session, mention_ids: Sequence[int]) -> int:
     return changed
 
 
-def reject_mentions(session: Session, mention_ids: Sequence[int]) -> int:
+def reject_mentions(session: Session, mention_ids: Sequence[int], *, note: str | None = None) -> int:
     """Reject mentions, so that they take no part in checks; return how many were not rejected before.
 
     Raises:
         DecisionRefused: One stands in a text that was replaced since; nothing is rejected then.
     """
-    changed = _decide(session, mention_ids, "rejected")
+    changed = _decide(session, mention_ids, "rejected", note)
     record(session, "mention", mention_ids[0] if len(mention_ids) == 1 else None, "reject")
     return changed
 
 
 def decide(
-    session: Session, mention_id: int, claim_id: int, state: str, at: str, *, from_claim_id: int | None = None
+    session: Session,
+    mention_id: int,
+    claim_id: int,
+    state: str,
+    at: str,
+    *,
+    from_claim_id: int | None = None,
+    note: str | None = None,
 ) -> None:
     """Write one decision: what the mention claims from now on, and whether it does.
 
@@ -52,6 +59,7 @@ def decide(
         Decision,
         state=state,
         at=at,
+        note=note,
         mention_id=mention_id,
         claim_id=claim_id,
         from_claim_id=from_claim_id,
@@ -62,7 +70,7 @@ def decide(
     )
 
 
-def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
+def _decide(session: Session, mention_ids: Sequence[int], state: str, note: str | None) -> int:
     rows = session.execute(
         select(
             Mention.id,
@@ -87,6 +95,6 @@ def _decide(session: Session, mention_ids: Sequence[int], state: str) -> int:
     fresh = [row for row in rows if row.state != state or row.decided_by_id is None]
     at = session.info["at"]()
     for row in fresh:
-        decide(session, row.id, row.claim_id, state, at)
+        decide(session, row.id, row.claim_id, state, at, note=note)
     mark_dirty(session, [row.slot_id for row in fresh if row.slot_id is not None])
     return len(fresh)

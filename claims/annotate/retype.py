@@ -32,6 +32,7 @@ def retype_mention(
     qualifiers: Mapping[str, str] | None = None,
     polarity: str | None = None,
     modality: str | None = None,
+    note: str | None = None,
 ) -> int:
     """Say what a mention claims, accept it so, and return the claim; what is not given stays as it was.
 
@@ -108,6 +109,7 @@ def retype_mention(
         "accepted",
         session.info["at"](),
         from_claim_id=None if was == claim_id else was,
+        note=note,
     )
     mark_dirty(session, keeper.take_touched() | ({row.slot_id} if row.slot_id else set()))
     record(session, "mention", mention_id, "retype")

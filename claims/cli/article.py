@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.context import get_options, reading
-from claims.cli.output import Format, FormatOption, describe_claim, say, show, show_list
+from claims.cli.context import get_options, reading, remark, writing
+from claims.cli.layout import get_width
+from claims.cli.output import Format, FormatOption, say, show, show_list
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -21,7 +22,10 @@ _COLUMNS = (
     "accepted",
 )
 _TABLE = ("id", "shown", "outlet", "published", "suggested", "accepted")
-_TICKS = {"suggested": "[ ]", "accepted": "[x]", "rejected": "[-]"}
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="Its id, external id, or how its file name begins.")
+]
 
 
 @app.callback()
@@ -56,9 +60,10 @@ Examples:
 )
 def show_one(
     ctx: typer.Context,
-    article: Annotated[str, typer.Argument(help="Its id, external id, or how its file name begins.")],
+    article: ArticleArgument,
 ) -> None:
     """Show an article sentence by sentence with the claims that it makes."""
+    from claims.cli.article_text import write_facts
     from claims.store.queries.fact_list import get_fact_list
     from claims.store.queries.reference import get_article_id
 
@@ -67,12 +72,140 @@ def show_one(
     if get_options(ctx).json:
         show(facts)
         return
-    head = facts["article"]
-    say(f"{head['id']}  {head['title'] or head['external_id'] or head['path']}")
-    say(f"    {head['outlet'] or 'no outlet'}, {head['published'] or 'undated'}, revision {head['revision']}")
-    for sentence in facts["sentences"]:
-        say(f"\n{sentence['number']:>3}  {' '.join(sentence['text'].split())}")
-        if not sentence["mentions"]:
-            say(f"       ({sentence['kind']})")
-        for mention in sentence["mentions"]:
-            say(f"       {_TICKS[mention['state']]} {mention['id']}  {describe_claim(mention)}")
+    for line in write_facts(facts, get_width()):
+        say(line)
+
+
+@app.command(
+    "sign-off",
+    epilog="""\b
+Examples:
+  claims article sign-off 004
+  claims article sign-off 004 --anyway --note "Figures of the last paragraph are with the agency."
+""",
+)
+def sign_off_one(
+    ctx: typer.Context,
+    article: ArticleArgument,
+    note: Annotated[str | None, typer.Option(help="What is left open, in words.")] = None,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Although suggestions wait.")] = False,
+) -> None:
+    """Declare an article's newest text checked; a changed text needs another sign-off."""
+    from claims.annotate.signoff import sign_off
+    from claims.store.queries.reference import get_article_id, write_id
+
+    with writing(ctx) as session:
+        article_id = get_article_id(session, article)
+        done = sign_off(session, article_id, note=note, anyway=anyway)
+    if get_options(ctx).json:
+        show({"id": done.id, "revision": done.revision, "text_sha256": done.text_sha256, "left": done.left})
+        return
+    left = f"; {done.left} suggestions undecided" if done.left else ""
+    say(
+        f"{write_id('article', article_id)} signed off, revision {done.revision} ({done.text_sha256[:12]}…){left}"
+    )
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims article mark 004 12 opinion
+  claims article mark 004 3 open
+"""
+)
+def mark(
+    ctx: typer.Context,
+    article: ArticleArgument,
+    number: Annotated[int, typer.Argument(help="The sentence's number, as article show prints it.")],
+    kind: Annotated[str, typer.Argument(help="opinion, question, boilerplate or open.")],
+) -> None:
+    """Say of a sentence that it makes no checkable claim, or that it is open again."""
+    from claims.annotate.review import mark_sentence
+    from claims.store.queries.reference import get_article_id
+
+    with writing(ctx) as session:
+        waiting = mark_sentence(session, get_article_id(session, article), number, kind)
+    if get_options(ctx).json:
+        show({"number": number, "kind": kind, "waiting": waiting})
+    else:
+        say(f"sentence {number}: {kind}")
+    if waiting:
+        remark(ctx, f"Suggestions in it still wait ({waiting}); decide them with: claims annotate {article}")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims article diff 004
+  claims article diff 004 --from 1 --to 3
+"""
+)
+def diff(
+    ctx: typer.Context,
+    article: ArticleArgument,
+    first: Annotated[
+        int | None, typer.Option("--from", min=1, help="A revision; default: the last but one.")
+    ] = None,
+    second: Annotated[int | None, typer.Option("--to", min=1, help="Another; default: the newest.")] = None,
+) -> None:
+    """Show what changed between two texts of an article, and what became of its claims."""
+    from claims.annotate.diff import compare_revisions
+    from claims.cli.article_text import write_difference
+    from claims.store.queries.reference import get_article_id
+
+    with reading(ctx) as session:
+        found = compare_revisions(session, get_article_id(session, article), first, second)
+    if get_options(ctx).json:
+        show(found)
+        return
+    for line in write_difference(found, get_width()):
+        say(line)
+
+
+@app.command(
+    epilog="""\b
+Example:
+  claims article withdraw 004 --reason "Taken offline after a complaint."
+"""
+)
+def withdraw(
+    ctx: typer.Context,
+    article: ArticleArgument,
+    reason: Annotated[str, typer.Option(help="Why.")],
+) -> None:
+    """Take an article out of the checks; everything about it is kept."""
+    from claims.annotate.signoff import withdraw_article
+    from claims.store.queries.reference import get_article_id
+
+    with writing(ctx) as session:
+        article_id = get_article_id(session, article)
+        withdraw_article(session, article_id, reason=reason)
+    _say_done(ctx, article_id, "withdrawn")
+
+
+@app.command(
+    epilog="""\b
+Example:
+  claims article restore 004
+"""
+)
+def restore(ctx: typer.Context, article: ArticleArgument) -> None:
+    """Bring a withdrawn article back into the checks."""
+    from claims.annotate.signoff import restore_article
+    from claims.store.queries.reference import get_article_id
+
+    with writing(ctx) as session:
+        article_id = get_article_id(session, article)
+        restore_article(session, article_id)
+    _say_done(ctx, article_id, "restored")
+
+
+def _say_done(ctx: typer.Context, article_id: int, done: str) -> None:
+    from claims.store.queries.reference import write_id
+
+    shown = write_id("article", article_id)
+    if get_options(ctx).json:
+        show({"id": shown, "status": done})
+    else:
+        say(f"{shown} {done}")
+    remark(ctx, "Its questions are looked at again by: claims cross-check")

@@ -1,16 +1,22 @@
 """`claims finding`."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claims.cli.context import get_options, reading
+from claims.cli.added import show_added
+from claims.cli.context import get_options, reading, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 _COLUMNS = ("id", "severity", "state", "rule", "message")
+
+FindingArgument = Annotated[str, typer.Argument(metavar="FINDING", help="Its id, such as f1.")]
 
 
 @app.callback()
@@ -62,18 +68,127 @@ Example:
   claims finding show f1
 """,
 )
-def show_one(ctx: typer.Context, finding: Annotated[str, typer.Argument(help="Its id, such as f1.")]) -> None:
-    """Show both sides of a finding: who said what, when and where."""
+def show_one(ctx: typer.Context, finding: FindingArgument) -> None:
+    """Show both sides of a finding, and its life: who said what, and what became of it."""
     from claims.store.queries.finding import list_findings
+    from claims.store.queries.finding_act import list_acts
     from claims.store.queries.reference import get_number
     from claims.store.tables import Finding
 
     with reading(ctx) as session:
-        [one] = list_findings(session, states=None, ids=[get_number(session, Finding, finding)])
+        number = get_number(session, Finding, finding)
+        [one] = list_findings(session, states=None, ids=[number])
+        acts = list_acts(session, number)
     if get_options(ctx).json:
-        show(one)
+        show(one | {"acts": acts})
+        return
+    show_findings([one])
+    for act in acts:
+        until = f", until {act['until']}" if act["until"] else ""
+        reason = f": {act['reason']}" if act["reason"] else ""
+        say(f"    {act['at'][:16]}  {act['action']} by {act['reviewer'] or 'the cross-check'}{until}{reason}")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims finding add c4 c9 --reason "One says closed, the other open."
+  claims finding add m12 m31 --reason "Theses in tension." --severity info
+"""
+)
+def add(
+    ctx: typer.Context,
+    claims: Annotated[
+        list[str], typer.Argument(metavar="CLAIM...", help="Two or more: c4, or m12 that makes it.")
+    ],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="What does not fit, in a sentence.")],
+    severity: Annotated[str, typer.Option(help="violation, warning or info.")] = "warning",
+) -> None:
+    """Link claims that stand against each other where no rule sees it."""
+    from claims.annotate.finding import add_finding
+    from claims.store.queries.reference import get_claim_meant, write_id
+
+    with writing(ctx) as session:
+        numbers = [get_claim_meant(session, one)[0] for one in claims]
+        number = add_finding(session, numbers, reason=reason, severity=severity)
+    reference = write_id("finding", number)
+    show_added(ctx, reference, f"finding {reference} links {len(set(numbers))} claims")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims finding acknowledge f1
+  claims finding acknowledge f1 --reason "Asked the author."
+"""
+)
+def acknowledge(
+    ctx: typer.Context,
+    finding: FindingArgument,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="What is being done.")] = None,
+) -> None:
+    """Say that somebody works on it; it still counts as open."""
+    from claims.annotate.finding import acknowledge_finding
+
+    with writing(ctx) as session:
+        acknowledge_finding(session, _get_finding(session, finding), reason=reason)
+    _say_state(ctx, finding, "acknowledged", "acknowledged: it still counts as open")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims finding waive f1 --reason "Two editions, both right."
+  claims finding waive f1 --reason "The ministry answers next week." --until 2099-12-31
+"""
+)
+def waive(
+    ctx: typer.Context,
+    finding: FindingArgument,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it may stand.")],
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Last day of the waiver; default: for good.")
+    ] = None,
+) -> None:
+    """Put it off with a reason; a new value reopens it, another mention does not."""
+    from claims.annotate.finding import waive_finding
+
+    with writing(ctx) as session:
+        waive_finding(session, _get_finding(session, finding), reason=reason, until=until)
+    _say_state(ctx, finding, "waived", "waived" if until is None else f"waived until {until}")
+
+
+@app.command(
+    epilog="""\b
+Example:
+  claims finding reopen f1 --reason "The second edition was withdrawn."
+"""
+)
+def reopen(
+    ctx: typer.Context,
+    finding: FindingArgument,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why.")],
+) -> None:
+    """Take a waiver or an acknowledgement back."""
+    from claims.annotate.finding import reopen_finding
+
+    with writing(ctx) as session:
+        reopen_finding(session, _get_finding(session, finding), reason=reason)
+    _say_state(ctx, finding, "reopened", "open again")
+
+
+def _get_finding(session: "Session", reference: str) -> int:
+    from claims.store.queries.reference import get_number
+    from claims.store.tables import Finding
+
+    return get_number(session, Finding, reference)
+
+
+def _say_state(ctx: typer.Context, reference: str, state: str, words: str) -> None:
+    if get_options(ctx).json:
+        show({"id": reference, "state": state})
     else:
-        show_findings([one])
+        say(f"{reference} is {words}")
 
 
 def show_findings(findings: Sequence[dict[str, Any]]) -> None:
@@ -86,11 +201,21 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
         )
         for member in members:
             side = "?" if member["alternative"] is None else chr(ord("A") + member["alternative"] % 26)
+            if member["article"] is None:
+                say(f"    {side}  {_in_words(member)}  {_say_nowhere(member, finding.get('ruling'))}")
+                continue
             where = f"{member['outlet'] or 'no outlet'} [{member['external_id'] or member['article']}]"
             dated = f", {member['published'][:10]}" if member["published"] else ", undated"
             speaker = f", says {member['speaker']['label']}" if member["speaker"] else ""
             say(f"    {side}  {_in_words(member)}  {where}{dated}{speaker}: „{_shorten(member['quote'])}“")
         say("")
+
+
+def _say_nowhere(member: dict[str, Any], ruling: dict[str, Any] | None) -> str:
+    """Return what stands in the place of a quote where no live article makes the claim."""
+    if ruling is None or ruling["claim"] != member["claim"]:
+        return "in no article any more"
+    return f"house fact {ruling['id']}: {_shorten(ruling['reason'])}"
 
 
 def _in_words(member: dict[str, Any]) -> str:

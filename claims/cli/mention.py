@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from claims.cli import mention_edit, mention_sheet
 from claims.cli.context import get_options, reading, remark, writing
+from claims.cli.mention_edit import read_pairs
 from claims.cli.output import Format, FormatOption, describe_claim, say, show, show_list
 from claims.errors import DecisionRefused
 
@@ -154,7 +156,7 @@ def retype(
             subject=subject,
             predicate=predicate,
             value=value,
-            qualifiers=None if qualifiers is None else _read_pairs(qualifiers),
+            qualifiers=None if qualifiers is None else read_pairs(qualifiers),
             polarity=polarity,
             modality=modality,
         )
@@ -162,13 +164,6 @@ def retype(
         show({"id": mention, "claim": write_id("claim", claim_id)})
     else:
         say(f"{mention} now makes claim {write_id('claim', claim_id)}, accepted")
-
-
-def _read_pairs(given: list[str]) -> dict[str, str]:
-    pairs = dict(one.partition("=")[::2] for one in given)
-    if any(not value for value in pairs.values()):
-        raise DecisionRefused("write qualifiers as KEY=VALUE, such as --qualifier place=China")
-    return pairs
 
 
 def _decide(
@@ -206,3 +201,7 @@ def _decide(
         )
     if not numbers:
         remark(ctx, "No suggestion fits; see: claims mention list --state suggested")
+
+
+app.add_typer(mention_edit.app)
+app.add_typer(mention_sheet.app)

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
+from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.stand import Question, Span, Stand, Times, is_timeless
+
+
+def contest(stands: Sequence[Stand], against: Sequence[Stand], facet: int, question: Question) -> set[int]:
+    """Return the numbers of the stands that contradict one in `against`, whatever the facet."""
+    if not stands or not against:
+        return set()
+    if facet == ENTITY:
+        return contest_names(stands, against, question)
+    return contest_spans(stands, against)
 
 
 def contest_spans(stands: Sequence[Stand], against: Sequence[Stand]) -> set[int]:

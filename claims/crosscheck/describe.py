@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.crosscheck.split import Conflict
+from claims.crosscheck.alternatives import Conflict
 from claims.store.record import canonical
 
 _VALUES_SHOWN = 4
@@ -44,30 +44,45 @@ def make_fingerprint(rule: str, question: Question, ordinal: int = 0) -> str:
 
 
 def make_content_hash(conflict: Conflict, said: Mapping[int, Said]) -> str:
-    """Return the hash of the claims and their alternatives: a waiver binds to it."""
-    content = [[list(said[member.claim].key), member.alternative] for member in conflict.members]
+    """Return the hash of the claims, their alternatives and what is noted of them: a waiver binds to it."""
+    content = [
+        [list(said[member.claim].key), member.alternative, *_list_notes(conflict, member.claim)]
+        for member in conflict.members
+    ]
     return hashlib.sha256(canonical(sorted(content, key=canonical))).hexdigest()
 
 
 def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
     """Return the conflict as one plain sentence: which answers stand against each other."""
-    sides: dict[int, list[Said]] = {}
+    sides: dict[int, list[str]] = {}
     for member in conflict.members:
         if member.alternative is not None:
-            sides.setdefault(member.alternative, []).append(said[member.claim])
-    if len(sides) < 2:  # every claim stands in several sets: each speaks for itself
-        sides = {place: [said[member.claim]] for place, member in enumerate(conflict.members)}
-    shown = [_write_side(claims) for _, claims in sorted(sides.items())]
+            sides.setdefault(member.alternative, []).append(_write_member(conflict, said, member.claim))
+    if len(sides) < 2:  # every claim speaks for itself: it stands in several sets, or takes no side
+        sides = {
+            place: [_write_member(conflict, said, member.claim)]
+            for place, member in enumerate(conflict.members)
+        }
+    shown = [_write_side(words) for _, words in sorted(sides.items())]
     more = len(shown) - _ALTERNATIVES_SHOWN
     if more > 0:
         shown = [*shown[:_ALTERNATIVES_SHOWN], f"{more} more"]
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
     what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
-    return f"{_tidy(question.subject)} · {what}: {' against '.join(shown)}"
+    opposed = any(member.fits for member in conflict.members)
+    return f"{_tidy(question.subject)} · {what}: {(' against ' if opposed else '; ').join(shown)}"
 
 
-def _write_side(claims: Iterable[Said]) -> str:
-    words = sorted({claim.words for claim in claims})
+def _list_notes(conflict: Conflict, claim: int) -> list[str]:
+    return [conflict.notes[claim]] if claim in conflict.notes else []
+
+
+def _write_member(conflict: Conflict, said: Mapping[int, Said], claim: int) -> str:
+    return " ".join([said[claim].words, *(f"({note})" for note in _list_notes(conflict, claim))])
+
+
+def _write_side(claims: Iterable[str]) -> str:
+    words = sorted(set(claims))
     more = len(words) - _VALUES_SHOWN
     return ", ".join(words[:_VALUES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 

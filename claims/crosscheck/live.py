@@ -25,10 +25,11 @@ from claims.vocabulary import Predicate
 
 _AT_ONCE = 10_000
 Progress = Callable[[int, int], None]
+Separators = frozenset[tuple[str, str]]
 
 
 @dataclass(slots=True)
-class _Live:
+class Live:
     """A claim with live mentions; `seen` has publication and sentence of each where that matters."""
 
     slot: int
@@ -39,15 +40,25 @@ class _Live:
 
 
 def rebuild(
-    session: Session, predicates: Mapping[int, Predicate], *, progress: Progress | None, total: int
+    session: Session,
+    predicates: Mapping[int, Predicate],
+    slots: dict[tuple[int, int], dict[Separators, int]],
+    *,
+    progress: Progress | None,
+    total: int,
 ) -> int:
-    """Write the check rows of the examined slots anew, and return how many live claims they hold."""
+    """Write the check rows of the examined slots anew, and return how many live claims they hold.
+
+    `slots` is filled, for the questions that it has as keys, with the slots that have rows.
+    """
     canonical = Canonical(session)
     count = done = 0
     buffer: list[Row] = []
-    for predicate_id, live, qualifiers in _list_questions(session, predicates, canonical):
+    for question, live, qualifiers in list_questions(session, predicates, canonical):
         count += len(live)
-        buffer += _list_question_rows(predicates[predicate_id], live, qualifiers)
+        buffer += list_question_rows(predicates[question[1]], live, qualifiers)
+        if question in slots:
+            slots[question] = list_slots(live, qualifiers)
         done += len({claim.slot for claim in live.values()})
         if len(buffer) >= _AT_ONCE:
             insert_rows(session, CheckRow, Row._fields, buffer)
@@ -76,13 +87,13 @@ class Canonical:
         return found
 
 
-_Question = tuple[int, dict[int, _Live], dict[int, dict[str, str]]]
+Asked = tuple[tuple[int, int], dict[int, Live], dict[int, dict[str, str]]]
 
 
-def _list_questions(
+def list_questions(
     session: Session, predicates: Mapping[int, Predicate], canonical: Canonical
-) -> Iterator[_Question]:
-    """Yield predicate, live claims by id, and separators by slot, for each subject and predicate."""
+) -> Iterator[Asked]:
+    """Yield (subject, predicate), live claims by id, and separators by slot, for each question."""
     streams = [run(session, read_sql(name)) for name in ("live_claims", "live_moments", "live_qualifiers")]
     try:
         claims, moments, separators = streams
@@ -90,8 +101,8 @@ def _list_questions(
         for place, together in groupby(claims, key=_place):
             predicate = predicates[place[1]]
             live = {
-                row.claim_id: _Live(
-                    row.canonical_id, row.snak, row.as_of, _read_answer(row, predicate, canonical)
+                row.claim_id: Live(
+                    row.canonical_id, row.snak, row.as_of, read_answer(row, predicate, canonical)
                 )
                 for row in together
             }
@@ -100,7 +111,7 @@ def _list_questions(
             qualifiers: dict[int, dict[str, str]] = {}
             for row in stated.take(place):
                 qualifiers.setdefault(row.canonical_id, {})[row.key] = row.value
-            yield place[1], live, qualifiers
+            yield place, live, qualifiers
     finally:
         for stream in streams:
             stream.close()
@@ -124,7 +135,8 @@ def _place(row: Any) -> tuple[int, int]:
     return row.root, row.predicate_id
 
 
-def _read_answer(row: Any, predicate: Predicate, canonical: Canonical) -> Answer | None:
+def read_answer(row: Any, predicate: Predicate, canonical: Canonical) -> Answer | None:
+    """Return what a claim, given by its columns as `sql/live_claims.sql` names them, says."""
     entity = None
     if row.value_entity_id is not None:
         entity = canonical.find(row.value_entity_id, row.merged_into_id)
@@ -159,20 +171,19 @@ def _list_facets(row: Any, predicate: Predicate) -> list[Facet]:
     return []
 
 
-def _list_question_rows(
-    predicate: Predicate, live: Mapping[int, _Live], qualifiers: Mapping[int, Mapping[str, str]]
+def list_question_rows(
+    predicate: Predicate, live: Mapping[int, Live], qualifiers: Mapping[int, Mapping[str, str]]
 ) -> Iterator[Row]:
     """Yield the rows of all slots of one question.
 
     A claim whose slot leaves out a separator that another slot states joins that slot too.
     """
     sets = _list_sets(predicate, live)
-    slots: dict[Separators, int] = {}
+    slots = list_slots(live, qualifiers)
     made: dict[Separators, list[tuple[int, Answer, list[Moment]]]] = {}
     for claim_id, claim in live.items():
         if claim.answer is not None:
             separators = frozenset(qualifiers.get(claim.slot, {}).items())
-            slots[separators] = min(slots.get(separators, claim.slot), claim.slot)
             moments = _list_claim_moments(predicate, claim, sets)
             made.setdefault(separators, []).append((claim_id, claim.answer, moments))
     for separators, slot in slots.items():
@@ -183,7 +194,16 @@ def _list_question_rows(
                 yield from list_rows(slot, claim_id, answer, moments, unscoped=True)
 
 
-Separators = frozenset[tuple[str, str]]
+def list_slots(
+    live: Mapping[int, Live], qualifiers: Mapping[int, Mapping[str, str]]
+) -> dict[Separators, int]:
+    """Return the slots of one question that have rows; of namesakes that were merged one stands for all."""
+    slots: dict[Separators, int] = {}
+    for claim in live.values():
+        if claim.answer is not None:
+            separators = frozenset(qualifiers.get(claim.slot, {}).items())
+            slots[separators] = min(slots.get(separators, claim.slot), claim.slot)
+    return slots
 
 
 def _list_less_scoped(separators: Separators, slots: Mapping[Separators, int]) -> Iterator[Separators]:
@@ -197,7 +217,7 @@ def _list_less_scoped(separators: Separators, slots: Mapping[Separators, int]) -
                 yield less
 
 
-def _list_sets(predicate: Predicate, live: Mapping[int, _Live]) -> set[tuple[int, int]]:
+def _list_sets(predicate: Predicate, live: Mapping[int, Live]) -> set[tuple[int, int]]:
     """Return (slot, sentence) of the sentences that name several values of a set."""
     if predicate.cardinality != "set":
         return set()
@@ -212,7 +232,7 @@ def _list_sets(predicate: Predicate, live: Mapping[int, _Live]) -> set[tuple[int
     return several
 
 
-def _list_claim_moments(predicate: Predicate, claim: _Live, sets: set[tuple[int, int]]) -> list[Moment]:
+def _list_claim_moments(predicate: Predicate, claim: Live, sets: set[tuple[int, int]]) -> list[Moment]:
     """Return the as-of intervals of a claim, with the sentence of each where it forms a set."""
     by_set: dict[int | None, set[str | None]] = {}
     for published, sentence in claim.seen or {(None, None)}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.describe import (
     Question,
     Said,
@@ -15,7 +16,6 @@ from claims.crosscheck.describe import (
     write_claim,
 )
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.split import Conflict
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
 

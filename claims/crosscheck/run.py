@@ -2,32 +2,28 @@
 
 Slots are marked when their claims change. A run rebuilds the check rows of the marked questions (a
 slot with all others of its subject and predicate, since a claim that leaves out a separator belongs
-to several), lets SQL flag the keys that cannot hold together, and splits those. A full run does the
-same with all slots, so both find the same.
+to several), lets SQL flag the keys that cannot hold together, and splits those and the ones that a house fact
+binds. A full run does the same with all slots, so both find the same.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.live import rebuild
-from claims.crosscheck.problem import Found, describe_all
+from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound
+from claims.crosscheck.judged import read_judged
+from claims.crosscheck.live import Separators, rebuild
+from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
-from claims.crosscheck.rules import list_rules
+from claims.crosscheck.ruling import gather_facts, list_bound, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
-from claims.crosscheck.split import split
-from claims.crosscheck.stand import Question
-from claims.crosscheck.whole import read_wholes
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
 from claims.store.tables import CheckRun
 from claims.store.write import insert as insert_row
-from claims.vocabulary import Predicate
 
 _AT_ONCE = 500
 
@@ -128,26 +124,23 @@ def _check(
     everything = scope == "all"
     run(session, "DELETE FROM check_row" if everything else read_sql("clear"))
     predicates = read_compared_predicates(session)
-    live = rebuild(session, predicates, progress=progress, total=examined)
+    rulings = read_rulings(session, predicates)
+    facts = gather_facts(rulings)
+    slots: dict[tuple[int, int], dict[Separators, int]] = {question: {} for question in facts}
+    live = rebuild(session, predicates, slots, progress=progress, total=examined)
     run(session, read_sql("keep_flagged") + read_flag(examined_only=not everything))
+    bound = list_bound(facts, slots)
+    keep_bound(session, bound)
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
-    found = list(_list_found(session, {slot: predicates[row.predicate_id] for slot, row in asked.items()}))
-    roots = {slot: row.root for slot, row in asked.items()}
+    asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
+    judged = read_judged(session, rulings)
+    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(judged)]
+    roots = {slot: row.root for slot, row in asked.items()} | {
+        slot: root for slot, (root, _) in judged.items()
+    }
     settle(session, describe_all(session, found, roots), settled)
     run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
     return live
-
-
-def _list_found(session: Session, asked: Mapping[int, Predicate]) -> Iterator[Found]:
-    """Yield what the rules find in the flagged slots (with their predicates), one slot in memory at a time."""
-    wholes = read_wholes(session)
-    rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
-    for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
-        result = split(together, Question(asked[slot], wholes))
-        for rule in list_rules():
-            conflict = rule.find(result) if rule.enabled else None
-            if conflict is not None:
-                yield Found(slot, rule, conflict)
 
 
 def _scalar(session: Session, statement: str) -> Any:

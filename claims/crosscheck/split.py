@@ -11,37 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, log10
 
-from claims.crosscheck.contest import contest_names, contest_spans
+from claims.crosscheck.alternatives import Conflict, Member, combine, list_fits
+from claims.crosscheck.contest import contest
 from claims.crosscheck.denial import find_denied
 from claims.crosscheck.facets import ENTITY, is_answer_facet
 from claims.crosscheck.rows import Row
 from claims.crosscheck.stand import Group, Question, Stand, gather
-from claims.crosscheck.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
 
 MOST_THOUSANDS = 6
 """A million millions, twice: figures further apart than that are no slip of the pen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A claim that takes part: its alternative (None: it fits several) and those it fits."""
-
-    claim: int
-    alternative: int | None
-    fits: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """What does not fit together in a slot.
-
-    `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
-    figures agree but for a factor of a thousand, a million …
-    """
-
-    members: tuple[Member, ...]
-    firm: bool
-    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +54,14 @@ def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -
             continue
         part = parts.setdefault((planned, dimension), _Part())
         firm = [stand for stand in stands if stand.firm]
-        part.firm = part.firm or bool(_contest(firm, firm, facet, question))
-        part.fits.append(_list_fits(stands, contested, facet, question))
+        part.firm = part.firm or bool(contest(firm, firm, facet, question))
+        part.fits.append(list_fits(stands, contested, facet, question))
         rivals = [stand for stand in stands if stand.number in contested]
         part.slips.append(dimension is not None and facet != ENTITY and _is_slip(rivals))
     members: list[Member] = []
     first = 0
     for part in parts.values():
-        combined, count = _combine(part.fits, first)
+        combined, count = combine(part.fits, first)
         members += combined
         first += count
     if not members:
@@ -104,84 +82,8 @@ def _contest_natives(stands: Sequence[Stand], facet: int, question: Question) ->
     """Find contradictions in which at least one side belongs to this very slot."""
     natives = [stand for stand in stands if stand.native]
     guests = [stand for stand in stands if not stand.native]
-    contested = _contest(natives, stands, facet, question)
-    return contested | _contest(guests, natives, facet, question) if guests else contested
-
-
-def _contest(stands: Sequence[Stand], against: Sequence[Stand], facet: int, question: Question) -> set[int]:
-    if not stands or not against:
-        return set()
-    if facet == ENTITY:
-        return contest_names(stands, against, question)
-    return contest_spans(stands, against)
-
-
-def _list_fits(
-    stands: Sequence[Stand], contested: set[int], facet: int, question: Question
-) -> dict[int, tuple[int, ...]]:
-    """Return the alternatives that each claim fits, of those with a part in the conflict."""
-    rivals = [stand for stand in stands if stand.number in contested]
-    witnesses = NameWitnesses(rivals, question) if facet == ENTITY else SpanWitnesses(rivals)
-    times: dict[int, tuple[float, float]] = {}
-    found: dict[int, set[int]] = {}
-    for stand in rivals:
-        fitting = witnesses.find(stand)
-        for place in fitting:
-            since, until = times.get(place, (inf, -inf))
-            times[place] = (min(since, stand.since), max(until, stand.until))
-        for claim in stand.claims:
-            found.setdefault(claim, set()).update(fitting)
-    taking_part = set(found)
-    for stand in stands:
-        beside = [claim for claim in stand.claims if claim not in taking_part]
-        if stand.number in contested or not beside:
-            continue
-        fitting = [
-            place
-            for place in witnesses.find(stand)
-            if place in times and stand.since < times[place][1] and times[place][0] < stand.until
-        ]
-        for claim in beside if fitting else ():
-            found.setdefault(claim, set()).update(fitting)
-    return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
-
-
-def _combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:
-    """Number the alternatives of all facets together, from `first`.
-
-    With one facet they are its own. A period that differs in its beginning and in its end has an
-    alternative for each pair of both; a claim without such an end fits them all.
-    """
-    if len(facets) == 1:
-        count = 1 + max(place for places in facets[0].values() for place in places)
-        return [_member(claim, places, first) for claim, places in facets[0].items()], count
-    claims = sorted({claim for facet in facets for claim in facet})
-    labels = {
-        claim: tuple(facet[claim][0] if len(facet.get(claim, ())) == 1 else -1 for facet in facets)
-        for claim in claims
-    }
-    full = sorted({label for label in labels.values() if -1 not in label})
-    partial = sorted(
-        {label for label in labels.values() if -1 in label}, key=lambda label: (label.count(-1), label)
-    )
-    alternatives = list(full)
-    for label in partial:
-        if not any(_agree(label, other) for other in alternatives):
-            alternatives.append(label)
-    members = []
-    for claim, label in labels.items():
-        places = tuple(place for place, other in enumerate(alternatives) if _agree(label, other))
-        members.append(_member(claim, places[:FITS_AT_MOST], first))
-    return members, len(alternatives)
-
-
-def _agree(label: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    return all(one == two or -1 in {one, two} for one, two in zip(label, other, strict=True))
-
-
-def _member(claim: int, places: tuple[int, ...], first: int) -> Member:
-    fits = tuple(place + first for place in places)
-    return Member(claim, fits[0] if len(fits) == 1 else None, fits)
+    contested = contest(natives, stands, facet, question)
+    return contested | contest(guests, natives, facet, question) if guests else contested
 
 
 def _is_slip(rivals: Sequence[Stand]) -> bool:

@@ -1,4 +1,6 @@
-"""Which wholes the entities of the flagged rows belong to, at any remove."""
+"""Which wholes entities belong to, at any remove."""
+
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,14 +11,19 @@ from claims.store.tables import Entity
 _AT_ONCE = 500
 
 
-def read_wholes(session: Session) -> dict[int, frozenset[int]]:
-    """Return all wholes of each entity in the flagged rows that has any, after merges.
+def list_flagged_names(session: Session) -> set[int]:
+    """Return the entities that are values in the flagged rows."""
+    return {row.entity for row in run(session, read_sql("flagged_names"))}
+
+
+def read_wholes(session: Session, wanted: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Return all wholes of each entity of `wanted` that has any, after merges.
 
     One query per step from part to whole and 500 entities; a circle of parts ends where it closes.
     """
-    wanted = {row.entity for row in run(session, read_sql("flagged_names"))}
     merged: dict[int, int | None] = {}
     whole: dict[int, int | None] = {}
+    wanted = set(wanted)
     waiting = set(wanted)
     while waiting:
         read = set()
@@ -31,7 +38,7 @@ def read_wholes(session: Session) -> dict[int, frozenset[int]]:
                 merged[row.id], whole[row.id] = row.merged_into_id, row.part_of_id
                 read |= {row.merged_into_id, row.part_of_id} - {None}
         waiting = {entity for entity in read if entity not in merged}
-    found = {entity: _climb(entity, merged, whole) for entity in wanted}
+    found = {entity: _climb(entity, merged, whole) for entity in wanted if entity in merged}
     return {entity: wholes for entity, wholes in found.items() if wholes}
 
 

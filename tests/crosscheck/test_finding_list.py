@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
 from claims.store import tables as t
-from claims.store.queries.finding import MENTIONS_SHOWN, list_findings
+from claims.store.queries.finding import list_findings
+from claims.store.queries.place import MENTIONS_SHOWN
 from claims.store.write import update
 from claims.values import parse_edtf
 from tests.crosscheck.factory import add_article, add_entity, reject, say

@@ -16,6 +16,7 @@ from claims.store.transaction import writing
 from claims.values import EntityValue, Value, parse_edtf
 from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import accept, add_article, add_entity, merge, reject, revise, say
+from tests.crosscheck.judging import add_reviewer, add_source, archive, cite, get_claim, judge, rule
 
 DATES = ["2024", "2024-11", "2024-11-10", "2025-01", "[2024-11-09,2024-11-11]"]
 ARTICLES = [("a", "2024-06-01"), ("b", "2025-01-10"), ("c", None)]
@@ -43,6 +44,15 @@ class World:
             add_entity(session, "Velin", "organisation"),
         ]
         self.mentions: list[int] = []
+        self.reviewers = [1, add_reviewer(session, "ab")]
+        self.source = add_source(session)
+        self.snapshots = [archive(session, self.source, "As archived.")]
+        self.day = 1
+
+    def take_day(self) -> int:
+        """Return a day after all that happened so far."""
+        self.day += 1
+        return self.day
 
 
 def tell(predicate: str, value: Callable[[World], Value | None], **rest: Any) -> Callable[[int, int], Step]:
@@ -90,6 +100,58 @@ def merge_products(world: World) -> None:
         merge(world.session, world.products[1], world.products[0])
 
 
+def rule_on(place: int, valid_from: str | None, retracts: bool) -> Step:
+    """Make a claim that was told the house fact, or take the house fact of its slot back."""
+
+    def step(world: World) -> None:
+        if world.mentions:
+            claim = get_claim(world.session, world.mentions[place % len(world.mentions)])
+            day = world.take_day()
+            rule(
+                world.session,
+                claim,
+                day=day,
+                retracts=retracts and _is_ruled(world, claim),
+                valid_from=valid_from,
+            )
+
+    return step
+
+
+def _is_ruled(world: World, claim: int) -> bool:
+    ruled = select(t.Ruling.id).join(t.Claim, t.Claim.slot_id == t.Ruling.slot_id)
+    return world.session.scalars(ruled.where(t.Claim.id == claim)).first() is not None
+
+
+def judge_one(place: int, reviewer: int, code: str, supported: bool, settles: bool) -> Step:
+    """Give a verdict on a claim that was told, with evidence or without."""
+
+    def step(world: World) -> None:
+        if not world.mentions:
+            return
+        mention = world.mentions[place % len(world.mentions)]
+        claim = get_claim(world.session, mention)
+        considers = world.session.scalars(select(t.Verdict.id).where(t.Verdict.claim_id == claim)).all()
+        judge(
+            world.session,
+            claim,
+            code,
+            reviewer=world.reviewers[reviewer],
+            day=world.take_day(),
+            none_found=False,
+            evidence=[cite(world.session, claim, world.snapshots[-1])] if supported else [],
+            seen=[mention],
+            considers=considers if settles else [],
+        )
+
+    return step
+
+
+def archive_anew(world: World) -> None:
+    day = world.take_day()
+    world.snapshots.append(archive(world.session, world.source, f"As archived on {day}.", day=day))
+
+
 def check(world: World) -> None:
     cross_check(world.session)
 
@@ -132,6 +194,21 @@ steps = st.one_of(
     st.builds(bring_revision, st.integers(0, 2)),
     st.just(merge_products),
     st.just(check),
+    st.builds(
+        rule_on,
+        st.integers(0, 9),
+        st.sampled_from([None, None, "2025-01-01"]),
+        st.sampled_from([False, False, True]),
+    ),
+    st.builds(
+        judge_one,
+        st.integers(0, 9),
+        st.integers(0, 1),
+        st.sampled_from(["true", "false", "unproven"]),
+        st.booleans(),
+        st.sampled_from([False, False, True]),
+    ),
+    st.just(archive_anew),
 )
 
 

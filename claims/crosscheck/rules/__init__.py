@@ -1,11 +1,29 @@
 """The rules of the cross-check, one file each."""
 
-from claims.crosscheck.rules import magnitude_slip, polarity_contradiction, value_contradiction
+from claims.crosscheck.rules import (
+    magnitude_slip,
+    polarity_contradiction,
+    ruling_violation,
+    stale_verdict,
+    unsupported_verdict,
+    value_contradiction,
+    verdict_disagreement,
+)
 from claims.crosscheck.rules.rule import Rule
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (value_contradiction.RULE, magnitude_slip.RULE, polarity_contradiction.RULE)
+    rule.name: rule
+    for rule in (
+        ruling_violation.RULE,
+        value_contradiction.RULE,
+        magnitude_slip.RULE,
+        polarity_contradiction.RULE,
+        verdict_disagreement.RULE,
+        stale_verdict.RULE,
+        unsupported_verdict.RULE,
+    )
 }
+"""By name, in the order in which they are shown: the gravest first."""
 
 
 def list_rules() -> list[Rule]:

@@ -1,10 +1,11 @@
 """Figures that agree but for a factor of a thousand, such as million against billion."""
 
+from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.examined import Examined
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.split import Conflict, Split
 
 
-def find(found: Split) -> Conflict | None:
+def find(found: Examined) -> Conflict | None:
     """Return the contradicting figures where every one of them is such a slip."""
     return found.values if found.values is not None and found.values.slip else None
 

@@ -1,10 +1,11 @@
 """One claim says what another denies."""
 
+from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.examined import Examined
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.split import Conflict, Split
 
 
-def find(found: Split) -> Conflict | None:
+def find(found: Examined) -> Conflict | None:
     """Return the claims that are denied, with those that deny them."""
     return found.denials
 

@@ -1,10 +1,11 @@
-"""What a rule is: a name, how grave a breach is, and what it finds in the claims of a slot."""
+"""What a rule is: a name, how grave a breach is, and what it finds in a slot."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.crosscheck.split import Conflict, Split
+from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.examined import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Rule:
     severity: str
     title: Mapping[str, str]
     explanation: Mapping[str, str]
-    find: Callable[[Split], Conflict | None]
+    find: Callable[[Examined], Conflict | None]
     enabled: bool = True
 
     def to_json(self) -> dict[str, Any]:

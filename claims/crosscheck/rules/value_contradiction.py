@@ -1,10 +1,11 @@
 """Two claims answer one question with values that exclude each other."""
 
+from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.examined import Examined
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.split import Conflict, Split
 
 
-def find(found: Split) -> Conflict | None:
+def find(found: Examined) -> Conflict | None:
     """Return the contradicting values, unless all of them differ by a slip of magnitude only."""
     return None if found.values is None or found.values.slip else found.values
 

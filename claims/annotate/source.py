@@ -1,0 +1,102 @@
+"""Adding what is cited, and archiving what it said."""
+
+import hashlib
+from urllib.parse import urlsplit
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.annotate.given import find_time, find_words, read_words
+from claims.errors import DecisionRefused, OptionRefused
+from claims.store.queries.article import find_texts
+from claims.store.queries.reference import write_id
+from claims.store.record import record
+from claims.store.tables import Snapshot, Source, Text
+from claims.store.tables.source import SOURCE_KINDS
+from claims.store.write import insert
+
+
+def add_source(
+    session: Session,
+    *,
+    title: str,
+    kind: str,
+    url: str | None = None,
+    publisher: str | None = None,
+    published: str | None = None,
+    confidential: bool = False,
+    origin_id: int | None = None,
+    text: str | None = None,
+) -> int:
+    """Add a source and return its number; `text` is what it says today, archived as its first snapshot.
+
+    `origin_id` is the source that this one repeats.
+
+    Raises:
+        OptionRefused: The title is blank, or kind, url or time are none.
+        DecisionRefused: A source with this url is there already.
+    """
+    values = {
+        "title": read_words(title, "--title"),
+        "kind": _read_kind(kind),
+        "url": _read_url(url),
+        "publisher": find_words(publisher, "--publisher"),
+        "published": find_time(published, "--published"),
+    }
+    known = select(Source.id).where(Source.url == values["url"])
+    if values["url"] is not None and (found := session.scalar(known)) is not None:
+        shown = write_id("source", found)
+        raise DecisionRefused(
+            f"{shown} has this address already; archive its text of today with: claims source snapshot {shown} --file F"
+        )
+    number = insert(session, Source, confidential=int(confidential), origin_id=origin_id, **values)
+    if text is not None:
+        _keep_snapshot(session, number, text)
+    record(session, "source", number, "add")
+    return number
+
+
+def add_snapshot(session: Session, source_id: int, text: str) -> tuple[int, bool]:
+    """Archive what a source says now; return the snapshot, and whether the text differs from all before.
+
+    The same text again is the same snapshot, and nothing is written.
+    """
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    known = session.scalar(
+        select(Snapshot.id).where(Snapshot.source_id == source_id, Snapshot.text_sha256 == digest)
+    )
+    if known is not None:
+        return known, False
+    number = _keep_snapshot(session, source_id, text)
+    record(session, "snapshot", number, "add")
+    return number, True
+
+
+def _keep_snapshot(session: Session, source_id: int, text: str) -> int:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if not find_texts(session, [digest]):
+        insert(session, Text, sha256=digest, body=text, length=len(text))
+    return insert(session, Snapshot, taken_at=session.info["at"](), source_id=source_id, text_sha256=digest)
+
+
+def _read_kind(given: str) -> str:
+    for kind in SOURCE_KINDS:
+        if given.strip().casefold() in {kind, kind.replace(" ", "-"), kind.replace("-", "")}:
+            return kind
+    raise OptionRefused(f"--kind {given!r} is not one of {', '.join(SOURCE_KINDS)}")
+
+
+def _read_url(given: str | None) -> str | None:
+    url = find_words(given, "--url")
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(map(str.isspace, url))
+    except ValueError:
+        usable = False
+    if not usable:
+        raise OptionRefused(
+            f"--url {url!r} is no web address; write it with http:// or https://, or leave it out"
+        )
+    return url

@@ -1,0 +1,121 @@
+"""`claims correction`."""
+
+from typing import Annotated
+
+import typer
+
+from claims.cli.added import show_added
+from claims.cli.context import reading, writing
+from claims.cli.output import Format, FormatOption, show_list
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+
+_COLUMNS = (
+    "id",
+    "article",
+    "external_id",
+    "kind",
+    "from_revision",
+    "to_revision",
+    "before",
+    "after",
+    "reason",
+    "finding",
+    "noticed_at",
+    "published_at",
+    "decided_by",
+)
+
+
+@app.callback()
+def correction() -> None:
+    """What was changed in print, and why."""
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims correction add --article 004 --kind correction --reason "Wrong month." --before Januar --after Februar
+  claims correction add --article a3 --kind unannounced --reason "Figure swapped." --from-revision 1 --to-revision 2
+  claims correction add --article 004 --kind clarification --reason "Base named." --finding f1
+"""
+)
+def add(
+    ctx: typer.Context,
+    article: Annotated[str, typer.Option(metavar="ARTICLE", help="Its id, external id or file name.")],
+    kind: Annotated[
+        str, typer.Option(help="correction, clarification, addition, retraction or unannounced.")
+    ],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it was changed.")],
+    before: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage before.")] = None,
+    after: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage after.")] = None,
+    from_revision: Annotated[
+        int | None, typer.Option("--from-revision", min=1, metavar="N", help="Which text stood before.")
+    ] = None,
+    to_revision: Annotated[
+        int | None, typer.Option("--to-revision", min=1, metavar="N", help="Which text stands since.")
+    ] = None,
+    finding: Annotated[
+        str | None, typer.Option(metavar="ID", help="The finding that led to it, such as f1.")
+    ] = None,
+    noticed_at: Annotated[
+        str | None,
+        typer.Option("--noticed-at", metavar="TIME", help="When the error was noticed; UTC if no offset."),
+    ] = None,
+    published_at: Annotated[
+        str | None,
+        typer.Option("--published-at", metavar="TIME", help="When the change was published; likewise."),
+    ] = None,
+) -> None:
+    """Write down a change of a published article."""
+    from claims.annotate.correction import add_correction
+    from claims.store.queries.reference import get_article_id, get_number, write_id
+    from claims.store.tables import Finding
+
+    with writing(ctx) as session:
+        number = add_correction(
+            session,
+            article_id=get_article_id(session, article),
+            kind=kind,
+            reason=reason,
+            before=before,
+            after=after,
+            from_revision=from_revision,
+            to_revision=to_revision,
+            finding_id=None if finding is None else get_number(session, Finding, finding),
+            noticed_at=noticed_at,
+            published_at=published_at,
+        )
+    reference = write_id("correction", number)
+    show_added(ctx, reference, f"correction {reference} of {article} is on record")
+
+
+@app.command(
+    "list",
+    epilog="""\b
+Examples:
+  claims correction list
+  claims correction list --article 004 --format csv
+""",
+)
+def list_(
+    ctx: typer.Context,
+    article: Annotated[
+        str | None, typer.Option(metavar="ARTICLE", help="Only those of this article.")
+    ] = None,
+    chosen: FormatOption = Format.table,
+) -> None:
+    """List corrections in the order in which they were written down."""
+    from claims.store.queries.correction import list_corrections
+    from claims.store.queries.reference import get_article_id
+
+    with reading(ctx) as session:
+        article_id = None if article is None else get_article_id(session, article)
+        rows = list_corrections(session, article_id=article_id)
+    show_list(
+        ctx,
+        rows,
+        chosen,
+        columns=_COLUMNS,
+        table=("id", "article", "kind", "before", "after", "reason", "published_at", "decided_by"),
+    )

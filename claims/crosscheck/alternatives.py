@@ -1,0 +1,101 @@
+"""Which alternatives there are in a conflict, and which of them each claim fits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+from claims.crosscheck.facets import ENTITY
+from claims.crosscheck.stand import Question, Stand
+from claims.crosscheck.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim that takes part: its alternative (None: it fits several) and those it fits."""
+
+    claim: int
+    alternative: int | None
+    fits: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What does not fit together in a slot.
+
+    `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
+    figures agree but for a factor of a thousand, a million …; `notes` says of a claim what else
+    there is to say.
+    """
+
+    members: tuple[Member, ...]
+    firm: bool
+    slip: bool = False
+    notes: Mapping[int, str] = field(default_factory=dict)
+
+
+def list_fits(
+    stands: Sequence[Stand], contested: set[int], facet: int, question: Question
+) -> dict[int, tuple[int, ...]]:
+    """Return the alternatives that each claim fits, of those with a part in the conflict."""
+    rivals = [stand for stand in stands if stand.number in contested]
+    witnesses = NameWitnesses(rivals, question) if facet == ENTITY else SpanWitnesses(rivals)
+    times: dict[int, tuple[float, float]] = {}
+    found: dict[int, set[int]] = {}
+    for stand in rivals:
+        fitting = witnesses.find(stand)
+        for place in fitting:
+            since, until = times.get(place, (inf, -inf))
+            times[place] = (min(since, stand.since), max(until, stand.until))
+        for claim in stand.claims:
+            found.setdefault(claim, set()).update(fitting)
+    taking_part = set(found)
+    for stand in stands:
+        beside = [claim for claim in stand.claims if claim not in taking_part]
+        if stand.number in contested or not beside:
+            continue
+        fitting = [
+            place
+            for place in witnesses.find(stand)
+            if place in times and stand.since < times[place][1] and times[place][0] < stand.until
+        ]
+        for claim in beside if fitting else ():
+            found.setdefault(claim, set()).update(fitting)
+    return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
+
+
+def combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:
+    """Number the alternatives of all facets together, from `first`.
+
+    With one facet they are its own. A period that differs in its beginning and in its end has an
+    alternative for each pair of both; a claim without such an end fits them all.
+    """
+    if len(facets) == 1:
+        count = 1 + max(place for places in facets[0].values() for place in places)
+        return [_member(claim, places, first) for claim, places in facets[0].items()], count
+    claims = sorted({claim for facet in facets for claim in facet})
+    labels = {
+        claim: tuple(facet[claim][0] if len(facet.get(claim, ())) == 1 else -1 for facet in facets)
+        for claim in claims
+    }
+    full = sorted({label for label in labels.values() if -1 not in label})
+    partial = sorted(
+        {label for label in labels.values() if -1 in label}, key=lambda label: (label.count(-1), label)
+    )
+    alternatives = list(full)
+    for label in partial:
+        if not any(_agree(label, other) for other in alternatives):
+            alternatives.append(label)
+    members = []
+    for claim, label in labels.items():
+        places = tuple(place for place, other in enumerate(alternatives) if _agree(label, other))
+        members.append(_member(claim, places[:FITS_AT_MOST], first))
+    return members, len(alternatives)
+
+
+def _agree(label: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(one == two or -1 in {one, two} for one, two in zip(label, other, strict=True))
+
+
+def _member(claim: int, places: tuple[int, ...], first: int) -> Member:
+    fits = tuple(place + first for place in places)
+    return Member(claim, fits[0] if len(fits) == 1 else None, fits)

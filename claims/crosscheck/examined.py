@@ -1,0 +1,17 @@
+"""What the rules look at: all that a run knows of one slot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.judged import Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """How the claims of a slot conflict with each other and with the house fact, and the verdicts on them."""
+
+    values: Conflict | None = None
+    denials: Conflict | None = None
+    ruling: Conflict | None = None
+    verdicts: Sequence[Judged] = ()

@@ -1,0 +1,132 @@
+"""The verdicts that stand on the claims of the examined slots, and what changed since under them.
+
+A verdict stands until its reviewer replaces or retracts it, or an adjudication settles it: one that
+considers every verdict that stood before it. Only claims that an article makes, or made in an
+earlier revision, are looked at, and not articles that were withdrawn.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.ruling import Ruled
+from claims.store.tables import VerdictConsidered
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A standing verdict: `evidence` pieces used, `changed` parts of its basis with the time of each."""
+
+    verdict: int
+    claim: int
+    about: str
+    mention: int
+    reviewer: str
+    rating: str
+    truth_class: str
+    supported: bool
+    changed: tuple[tuple[str, str], ...]
+
+
+def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[int, list[Judged]]]:
+    """Return for each examined slot with standing verdicts its subject after merges, and the verdicts.
+
+    `rulings` are those of the examined slots, superseded ones as well.
+    """
+    ruled: dict[int, list[Ruled]] = {}
+    for ruling in rulings:
+        ruled.setdefault(ruling.slot, []).append(ruling)
+    rows = run(session, read_sql("standing_verdicts")).all()
+    considered = _read_considered(session, [row.verdict_id for row in rows])
+    found: dict[int, tuple[int, list[Judged]]] = {}
+    for slot, together in groupby(rows, key=lambda row: row.canonical_id):
+        of_slot = list(together)
+        judged = [_make(row, ruled.get(slot, ())) for row in of_slot]
+        found[slot] = (of_slot[0].root, _leave_out_settled(judged, considered))
+    return found
+
+
+def _read_considered(session: Session, verdicts: Sequence[int]) -> dict[int, set[int]]:
+    considered: dict[int, set[int]] = {}
+    for start in range(0, len(verdicts), _AT_ONCE):
+        rows = session.execute(
+            select(VerdictConsidered.verdict_id, VerdictConsidered.considered_id).where(
+                VerdictConsidered.verdict_id.in_(verdicts[start : start + _AT_ONCE])
+            )
+        )
+        for row in rows:
+            considered.setdefault(row.verdict_id, set()).add(row.considered_id)
+    return considered
+
+
+def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
+    changed = {
+        "revision": row.revision_at,
+        "evidence": row.evidence_at,
+        "ruling": max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None),
+    }
+    return Judged(
+        verdict=row.verdict_id,
+        claim=row.claim_id,
+        about=row.about,
+        mention=row.mention_key,
+        reviewer=row.reviewer,
+        rating=row.rating,
+        truth_class=row.truth_class,
+        supported=bool(row.supported),
+        changed=tuple((part, at) for part, at in changed.items() if at is not None),
+    )
+
+
+def _unsettles(ruling: Ruled, verdict: Any) -> bool:
+    """Tell whether a ruling changes what a verdict rests on: it is later, and more than the verdict's own outcome."""
+    confirms = ruling.is_first and ruling.claim == verdict.claim_id and verdict.truth_class == "true"
+    return ruling.created_at > verdict.created_at and not confirms
+
+
+def _leave_out_settled(judged: Sequence[Judged], considered: Mapping[int, set[int]]) -> list[Judged]:
+    """Return the verdicts that no standing adjudication settles.
+
+    An adjudication settles what it considers, if that is all that others had said before it.
+    """
+    settled: set[int] = set()
+    for one in judged:
+        before = {
+            other.verdict
+            for other in judged
+            if (other.claim, other.about, other.mention) == (one.claim, one.about, one.mention)
+            and other.verdict < one.verdict
+            and other.reviewer != one.reviewer
+        }
+        if before and before <= considered.get(one.verdict, set()):
+            settled |= before
+    return [one for one in judged if one.verdict not in settled]
+
+
+def list_newest(judged: Iterable[Judged]) -> list[Judged]:
+    """Return the last word on each claim: of all reviewers' verdicts about the same thing the newest."""
+    newest = {(one.claim, one.about, one.mention): one for one in judged}
+    return list(newest.values())
+
+
+def gather_by_claim(judged: Iterable[Judged]) -> dict[int, list[Judged]]:
+    """Return the verdicts of each claim."""
+    by_claim: dict[int, list[Judged]] = {}
+    for one in judged:
+        by_claim.setdefault(one.claim, []).append(one)
+    return by_claim
+
+
+def note_claims(notes: Mapping[int, str]) -> Conflict | None:
+    """Return the claims as what a rule found, each with what is to say of it; they take no sides."""
+    if not notes:
+        return None
+    return Conflict(tuple(Member(claim, None, ()) for claim in sorted(notes)), firm=True, notes=notes)

@@ -1,0 +1,150 @@
+"""Verdicts, rulings and what they rest on, written through the seam of the ledger."""
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.store import tables as t
+from claims.store.queries.slot import mark_dirty
+from claims.store.write import insert, insert_rows
+
+
+def at(day: int) -> str:
+    """Return a time on a day of March 2025."""
+    return f"2025-03-{day:02}T12:00:00.000000Z"
+
+
+def get_claim(session: Session, mention: int) -> int:
+    return session.scalars(select(t.Mention.claim_id).where(t.Mention.id == mention)).one()
+
+
+def get_slot(session: Session, claim: int) -> int:
+    return session.scalars(select(t.Claim.slot_id).where(t.Claim.id == claim)).one() or 0
+
+
+def add_reviewer(session: Session, handle: str) -> int:
+    return insert(session, t.Reviewer, handle=handle, name=None, active=1)
+
+
+def rule(
+    session: Session,
+    claim: int,
+    *,
+    day: int = 1,
+    retracts: bool = False,
+    reason: str = "Theirs.",
+    **valid: str,
+) -> int:
+    """Make a claim the house fact of its slot, or with `retracts` take the slot's back."""
+    slot = get_slot(session, claim)
+    number = insert(
+        session,
+        t.Ruling,
+        reason=reason,
+        retracts=int(retracts),
+        created_at=at(day),
+        slot_id=slot,
+        claim_id=claim,
+        reviewer_id=1,
+        supersedes_id=session.scalar(
+            select(t.Ruling.id).where(t.Ruling.slot_id == slot).order_by(t.Ruling.id.desc()).limit(1)
+        ),
+        **valid,
+    )
+    mark_dirty(session, [slot])
+    return number
+
+
+def judge(
+    session: Session,
+    claim: int,
+    code: str | None,
+    *,
+    reviewer: int = 1,
+    day: int = 1,
+    evidence: Iterable[int] = (),
+    none_found: bool = True,
+    seen: Iterable[int] = (),
+    considers: Iterable[int] = (),
+    about: str = "content",
+    mention: int | None = None,
+) -> int:
+    """Give a verdict, or with `code` None take the last one back."""
+    chain = (
+        (t.Verdict.claim_id == claim)
+        & (t.Verdict.reviewer_id == reviewer)
+        & (t.Verdict.about == about)
+        & (t.Verdict.mention_key == (mention or 0))
+    )
+    rating = select(t.Rating.id).where(t.Rating.code == code).order_by(t.Rating.id).limit(1)
+    number = insert(
+        session,
+        t.Verdict,
+        about=about,
+        mention_key=mention or 0,
+        mention_id=mention,
+        rationale="Looked it up.",
+        as_of="2025-03-01",
+        none_found=int(none_found),
+        basis_hash="a" * 64,
+        created_at=at(day),
+        claim_id=claim,
+        reviewer_id=reviewer,
+        rating_id=None if code is None else session.scalars(rating).one(),
+        supersedes_id=session.scalar(
+            select(t.Verdict.id).where(chain).order_by(t.Verdict.id.desc()).limit(1)
+        ),
+    )
+    hashes = {
+        row.id: row.text_sha256
+        for row in session.execute(
+            select(t.Evidence.id, t.Snapshot.text_sha256).join(
+                t.Snapshot, t.Snapshot.id == t.Evidence.snapshot_id
+            )
+        )
+    }
+    insert_rows(
+        session,
+        t.VerdictEvidence,
+        ("verdict_id", "evidence_id", "snapshot_sha256"),
+        [(number, one, hashes[one]) for one in evidence],
+    )
+    insert_rows(session, t.VerdictMention, ("verdict_id", "mention_id"), [(number, one) for one in seen])
+    insert_rows(
+        session, t.VerdictConsidered, ("verdict_id", "considered_id"), [(number, one) for one in considers]
+    )
+    mark_dirty(session, [get_slot(session, claim)])
+    return number
+
+
+def add_source(session: Session) -> int:
+    return insert(session, t.Source, title="Note", kind="official", confidential=0)
+
+
+def archive(session: Session, source: int, body: str, *, day: int = 1) -> int:
+    """Take a snapshot of a source; marks the slots of the claims that it is evidence for."""
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    insert_rows(session, t.Text, ("sha256", "body", "length"), [(digest, body, len(body))])
+    number = insert(session, t.Snapshot, taken_at=at(day), source_id=source, text_sha256=digest)
+    slots = session.scalars(
+        select(t.Claim.slot_id)
+        .join(t.Evidence, t.Evidence.claim_id == t.Claim.id)
+        .join(t.Snapshot, t.Snapshot.id == t.Evidence.snapshot_id)
+        .where(t.Snapshot.source_id == source)
+    )
+    mark_dirty(session, [slot for slot in slots if slot is not None])
+    return number
+
+
+def cite(session: Session, claim: int, snapshot: int) -> int:
+    return insert(
+        session,
+        t.Evidence,
+        stance="supports",
+        created_at=at(1),
+        claim_id=claim,
+        snapshot_id=snapshot,
+        reviewer_id=1,
+    )

@@ -14,6 +14,7 @@ from typing import Any
 
 import typer
 from page import make_count, make_table
+from reports import render_reports
 from schema import render_schema
 from typer.main import get_command
 
@@ -163,6 +164,7 @@ def render_rules() -> Iterator[str]:
 PAGES = {
     "commands.md": render_commands,
     "errors.md": render_errors,
+    "reports.md": render_reports,
     "rules.md": render_rules,
     "schema.md": render_schema,
     "vocabulary.md": render_vocabulary,

@@ -44,7 +44,11 @@ def render_schema() -> Iterator[str]:
             ("column", "type", "NULL", "refers to", "meaning"), map(_describe_column, table.columns)
         )
         rules = [*_describe_constraints(table), *_describe_indexes(table)]
-        rules += [f"`{trigger}` refuses: {_find_message(sql)}" for on, trigger, sql in triggers if on == name]
+        rules += [
+            f"`{trigger}` refuses: {_find_message(sql)}"
+            for on, trigger, sql in triggers
+            if on == name and "RAISE" in sql
+        ]
         yield make_list(rules)
     yield "# Views"
     for name, columns in views.items():

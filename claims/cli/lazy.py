@@ -21,8 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "suggest": ("suggest", "Propose typed claims for articles that have none yet."),
     "annotate": ("annotate", "Decide on suggestions one by one: accept, reject, edit."),
     "cross-check": ("cross_check", "Find where documents contradict each other."),
-    "lint": ("lint", "Check a manuscript before it is printed, storing nothing."),
-    "check": ("lint", "The same as lint."),
+    "lint": ("lint", "Check a manuscript before it is printed, storing nothing; also: check."),
     "article": ("article", "Published documents and their texts."),
     "claim": ("claim", "Typed answers to questions, whoever gives them."),
     "mention": ("mention", "The places where claims are made; decide on suggestions."),
@@ -44,6 +43,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "Write the ledger out in a form that others read."),
 }
 """Name → module in `claims.cli` and the sentence that help shows."""
+
+ALIASES = {"check": "lint"}
+"""Other words for a command, not listed."""
 
 
 class LazyGroup(TyperGroup):
@@ -73,7 +75,7 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the arguments name, imported."""
-        name = args[0]
+        name = ALIASES.get(args[0], args[0])
         if name in COMMANDS:
             return name, load_command(COMMANDS[name][0], name), args[1:]
         self.commands = {known: TyperCommand(known) for known in COMMANDS}  # its keys are what is suggested

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from claims.errors import ReviewerUnknown
+from claims.errors import DatabaseDamaged, ReviewerUnknown
 from claims.store.clock import get_now
 from claims.store.database import explain_error, get_path, get_sqlite, open_file
 from claims.store.record import record
@@ -88,3 +88,6 @@ def _translated(url: str) -> Iterator[None]:
         if explained is None:
             raise
         raise explained from error
+    except UnicodeDecodeError as error:
+        # A damaged page can hold bytes that are no text; the driver stumbles over them while it reads.
+        raise DatabaseDamaged(f"{get_path(url)}: the file is damaged; restore it from a backup") from error

@@ -30,12 +30,13 @@ def get_claim(session: Session, claim_id: int) -> dict[str, Any]:
     the claim in the JSON contract's form, replaced texts and rejected ones too; "rulings" the standing
     house facts of the question.
     """
-    [claim] = _describe_all(session, session.execute(_select_counted().where(Claim.id == claim_id)).all())
+    [claim] = _describe_all(session, session.execute(_select_counted([claim_id])).all())
     slot = session.execute(
         select(Slot.id, Slot.canonical_id).join(Claim, Claim.slot_id == Slot.id).where(Claim.id == claim_id)
     ).one_or_none()
     same = select(Slot.id).where(Slot.canonical_id == (slot.canonical_id if slot else None))
-    others = _select_counted().where(Claim.slot_id.in_(same), Claim.id != claim_id).order_by(Claim.id)
+    beside = select(Claim.id).where(Claim.slot_id.in_(same), Claim.id != claim_id)
+    others = _select_counted(beside).order_by(Claim.id)
     described = _describe_all(session, session.execute(others).all()) if slot else []
     places = session.execute(
         select_mentions()
@@ -54,8 +55,9 @@ def get_claim(session: Session, claim_id: int) -> dict[str, Any]:
     }
 
 
-def _count_live() -> Any:
-    return (
+def _count_live(wanted: Any = None) -> Any:
+    """Return the subquery of live mentions and their articles per claim, of these claims or of all."""
+    query = (
         select(
             Mention.claim_id,
             func.count().label("mentions"),
@@ -65,18 +67,23 @@ def _count_live() -> Any:
         .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
         .where(Mention.state != "rejected", Article.withdrawn_at.is_(None))
         .group_by(Mention.claim_id)
-        .subquery()
     )
+    return (query if wanted is None else query.where(Mention.claim_id.in_(wanted))).subquery()
 
 
-def _select_counted() -> Select[*tuple[Any, ...]]:
-    """Return the query for claims whether or not anything live makes them."""
-    live = _count_live()
+def _select_counted(wanted: Any) -> Select[*tuple[Any, ...]]:
+    """Return the query for these claims, whether or not anything live makes them."""
+    live = _count_live(wanted)
     counts = (
         func.coalesce(live.c.mentions, 0).label("mentions"),
         func.coalesce(live.c.articles, 0).label("articles"),
     )
-    return _select_claims().add_columns(*counts).outerjoin(live, live.c.claim_id == Claim.id)
+    return (
+        _select_claims()
+        .add_columns(*counts)
+        .outerjoin(live, live.c.claim_id == Claim.id)
+        .where(Claim.id.in_(wanted))
+    )
 
 
 def _select_claims() -> Select[*tuple[Any, ...]]:

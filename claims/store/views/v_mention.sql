@@ -40,7 +40,12 @@ SELECT
     speaker.id AS speaker_id,
     speaker.label AS speaker,
     mention.voice AS voice,
-    coalesce((SELECT json_group_object(key, value) FROM qualifier WHERE slot_id = claim.slot_id), '{}') AS qualifiers,
+    coalesce(
+        '{' || (SELECT group_concat(
+            '"' || replace(replace(key, '\', '\\'), '"', '\"') || '":"'
+            || replace(replace(value, '\', '\\'), '"', '\"') || '"')
+            FROM (SELECT key, value FROM qualifier WHERE slot_id = claim.slot_id ORDER BY key)) || '}',
+        '{}') AS qualifiers,
     claim.as_of AS as_of,
     rating.code AS rating,
     rating.truth_class AS truth_class,

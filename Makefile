@@ -23,8 +23,8 @@ setup: $(READY) ## make .venv from requirements.lock
 demo: $(READY) ## run the whole job on sample articles
 	@$(BIN)/claims demo
 
-test: $(READY) $(BROWSER) ## run the whole suite
-	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8
+test: $(READY) $(BROWSER) ## run the whole suite; fails where too few lines and branches are reached
+	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
 
 check: check-format check-lint check-types check-imports check-docs ## format, lint, types, layers, generated docs
 

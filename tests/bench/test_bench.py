@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from bench import run
+from bench.audit import measure_audit
 from bench.bulk import check_same, measure_bulk
 from bench.contradiction import check_all, measure_contradiction
 from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
 from bench.measure import Line, Result, Spread, ratios, run_apart, spread
+from bench.reports import measure_reports
 from bench.startup import measure_startup
 from bench.suggestion import measure_suggestion
 
@@ -21,8 +23,18 @@ SMALL: dict[str, Callable[[], Result]] = {
     "bulk": lambda: measure_bulk(claims=300, rounds=1),
     "importing": lambda: measure_importing(articles=50, rounds=1),
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
+    "audit": lambda: measure_audit(events=200, rounds=1),
+    "reports": lambda: measure_reports(claims=200, rounds=1),
 }
-GOALS = {"startup": 4, "suggestion": 1, "bulk": 1, "importing": 1, "contradiction": 5}
+GOALS = {
+    "startup": 3,
+    "suggestion": 1,
+    "bulk": 1,
+    "importing": 1,
+    "contradiction": 5,
+    "audit": 1,
+    "reports": 13,
+}
 
 
 @pytest.fixture(params=list(SMALL))

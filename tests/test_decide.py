@@ -154,3 +154,14 @@ def test_a_reviewer_acts_under_a_handle(read: Callable[..., Any]) -> None:
     assert read("reviewer", "add", "ZZ").code == 2
     assert read("reviewer", "add", "zz", "--as", "mk").code == 2
     assert [row["handle"] for row in read("reviewer", "list", "--json").json] == ["mk", "zz"]
+
+
+def test_accepting_a_claim_accepts_the_names_that_it_uses(desk: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Das Start-up Kelvora wurde 2019 gegründet.", "utf-8")
+    desk("import", "b.txt", "--language", "de")
+    desk("suggest")
+    assert [row["label"] for row in desk("entity", "list", "--state", "proposed", "--json").json] == [
+        "Kelvora"
+    ]
+    desk("mention", "accept", "--article", "b.txt", "--min-score", "0")
+    assert desk("entity", "list", "--state", "proposed", "--json").json == []

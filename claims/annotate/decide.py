@@ -9,7 +9,7 @@ from claims.errors import DecisionRefused
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_dirty
 from claims.store.record import record
-from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revision
+from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revision, Slot
 from claims.store.write import insert, update
 
 
@@ -20,7 +20,11 @@ def accept_mentions(session: Session, mention_ids: Sequence[int], *, note: str |
         DecisionRefused: One stands in a text that was replaced since; nothing is accepted then.
     """
     changed = _decide(session, mention_ids, "accepted", note)
-    named = select(Claim.value_entity_id, Mention.speaker_id).join(Mention, Mention.claim_id == Claim.id)
+    named = (
+        select(Slot.subject_id, Claim.value_entity_id, Mention.speaker_id)
+        .join(Mention, Mention.claim_id == Claim.id)
+        .outerjoin(Slot, Slot.id == Claim.slot_id)
+    )
     for row in session.execute(named.where(Mention.id.in_(mention_ids))).all():
         for entity_id in filter(None, row):
             update(session, Entity, entity_id, state="accepted")

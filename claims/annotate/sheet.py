@@ -17,14 +17,18 @@ from claims.annotate.review import Passage, list_open_articles, list_passages
 from claims.annotate.sheet_file import Line
 from claims.errors import ClaimsError, RowRefused, SheetRefused
 from claims.safe import safe
-from claims.store.queries.mention import list_mentions
+from claims.store.queries.mention import describe, read_qualifiers, select_mentions
 from claims.store.queries.reference import read_number
 from claims.store.savepoint import savepoint
+from claims.store.tables import Article, Mention
 
 _WORDS = {
     **dict.fromkeys(("y", "yes", "accept", "accepted", "j", "ja", "annehmen", "angenommen"), "accepted"),
     **dict.fromkeys(("n", "no", "reject", "rejected", "nein", "ablehnen", "abgelehnt"), "rejected"),
 }
+AT_ONCE = 500
+"""Mentions named in one statement."""
+
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
@@ -69,8 +73,7 @@ def apply_sheet(session: Session, lines: Sequence[Line], path: str) -> Applied:
         SheetRefused: Some rows cannot be used; the transaction is to be left through it.
     """
     problems: list[RowRefused] = []
-    mentions = {one["id"]: one for one in list_mentions(session, every_revision=True)}
-    newest = {one["id"] for one in list_mentions(session)}
+    mentions, newest = _read_mentions(session, lines)
     decisions: list[_Decision] = []
     seen: dict[int, int] = {}
     left_open = 0
@@ -92,6 +95,21 @@ def apply_sheet(session: Session, lines: Sequence[Line], path: str) -> Applied:
             tuple(str(problem) for problem in problems),
         )
     return done
+
+
+def _read_mentions(session: Session, lines: Sequence[Line]) -> tuple[dict[str, Any], set[str]]:
+    """Return the mentions that the rows name, by id, and the ids of those in a newest text."""
+    ids = sorted(filter(None, {read_number("mention", line.cells.get("id", "")) for line in lines}))
+    mentions: dict[str, Any] = {}
+    newest: set[str] = set()
+    for start in range(0, len(ids), AT_ONCE):
+        wanted = Mention.id.in_(ids[start : start + AT_ONCE])
+        rows = session.execute(select_mentions().add_columns(Article.revisions).where(wanted)).all()
+        qualifiers = read_qualifiers(session, {row.slot_id for row in rows if row.slot_id is not None})
+        described = [(row, describe(row, qualifiers.get(row.slot_id, {}))) for row in rows]
+        mentions |= {one["id"]: one for _, one in described}
+        newest |= {one["id"] for row, one in described if row.revision == row.revisions}
+    return mentions, newest
 
 
 def _read_line(
@@ -198,8 +216,8 @@ def _decide_all(
     if not problems:
         for (state, note), numbers in plain.items():
             act = accept_mentions if state == "accepted" else reject_mentions
-            for start in range(0, len(numbers), 500):
-                changed[state] += act(session, numbers[start : start + 500], note=note)
+            for start in range(0, len(numbers), AT_ONCE):
+                changed[state] += act(session, numbers[start : start + AT_ONCE], note=note)
     asked = sum(len(numbers) for numbers in plain.values())
     return Applied(
         changed["accepted"] + edited, changed["rejected"], edited, unchanged=asked - sum(changed.values())

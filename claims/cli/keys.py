@@ -7,8 +7,10 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol
+
+from claims.safe import safe
 
 _ESCAPE, _END_OF_INPUT = "\x1b", "\x04"
 
@@ -28,6 +30,9 @@ class Keys(Protocol):
 @contextmanager
 def open_keys() -> Iterator[Keys]:
     """Yield the keys of stdin; a terminal is put back as it was, whatever happens."""
+    if sys.stdin is None:  # closed by whoever started us
+        yield LineKeys(str, echoes=False)
+        return
     reconfigure = getattr(sys.stdin, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
@@ -40,7 +45,8 @@ def open_keys() -> Iterator[Keys]:
     try:
         yield TerminalKeys(termios, number)
     finally:
-        termios.tcsetattr(number, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # where the terminal is gone there is nothing to put back
+            termios.tcsetattr(number, termios.TCSADRAIN, before)
 
 
 def _find_terminal() -> tuple[Any, int] | None:
@@ -91,6 +97,7 @@ class TerminalKeys:
 
     def __init__(self, termios: Any, number: int) -> None:
         self._termios, self._number = termios, number
+        self._ahead = b""
         self._lines = termios.tcgetattr(number)
         self._keys = termios.tcgetattr(number)
         self._keys[3] &= ~(termios.ECHO | termios.ICANON)
@@ -109,6 +116,17 @@ class TerminalKeys:
 
     def read_line(self) -> str | None:
         """Return a line that the terminal let its user edit; Ctrl-D is an empty one."""
+        # What was typed ahead of the question came as keys; the terminal would not count it to a line.
+        while self._is_waiting() and (part := self._read_bytes(4096)):
+            self._ahead += part
+        line, end, self._ahead = self._ahead.partition(b"\n")
+        sys.stdout.write(safe((line + end).decode("utf-8", "replace"), multiline=True))
+        sys.stdout.flush()
+        if not end:
+            line += self._read_edited()
+        return line.decode("utf-8", "replace").rstrip("\n")
+
+    def _read_edited(self) -> bytes:
         self._set(self._lines)
         try:
             line = b""
@@ -117,12 +135,17 @@ class TerminalKeys:
                 if not part:
                     break
                 line += part
+            return line
         finally:
             self._set(self._keys)
-        return line.decode("utf-8", "replace").rstrip("\n")
 
     def _set(self, mode: Any) -> None:
         self._termios.tcsetattr(self._number, self._termios.TCSADRAIN, mode)
+
+    def _is_waiting(self, seconds: float = 0) -> bool:
+        import select
+
+        return bool(select.select([self._number], [], [], seconds)[0])
 
     def _read_bytes(self, size: int) -> bytes:
         try:
@@ -130,17 +153,21 @@ class TerminalKeys:
         except OSError:
             return b""  # the terminal is gone
 
+    def _read_byte(self) -> bytes:
+        if self._ahead:
+            byte, self._ahead = self._ahead[:1], self._ahead[1:]
+            return byte
+        return self._read_bytes(1)
+
     def _read_character(self) -> str | None:
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        while byte := self._read_bytes(1):
+        while byte := self._read_byte():
             if character := decoder.decode(byte):
                 return character
         return None
 
     def _read_rest_of_escape(self) -> None:
-        import select
-
-        while select.select([self._number], [], [], 0.02)[0]:
-            byte = self._read_bytes(1)
+        while self._ahead or self._is_waiting(0.02):
+            byte = self._read_byte()
             if not byte or byte.isalpha() or byte == b"~":
                 return

@@ -99,7 +99,8 @@ def make_draft(raw: bytes, options: ReadOptions) -> Draft:
 def lint(session: Session, draft: Draft, *, min_score: float = 0.0) -> Linted:
     """Check a manuscript against the ledger, which is only read.
 
-    One finding per place at which the draft makes a claim that something stands against.
+    One finding per place at which the draft makes a claim that something stands against. Only the
+    draft's own day decides which house facts bind it, whenever others said the same.
     """
     vocabulary = read_vocabulary(session)
     language = draft.language or recognise_language(draft.text)

@@ -1,5 +1,6 @@
 """The review on a terminal: single keys, its own line editing, and how it ends."""
 
+import fcntl
 import os
 import pty
 import select
@@ -35,7 +36,7 @@ class Terminal:
             stdout=theirs,
             stderr=theirs,
             start_new_session=True,
-            preexec_fn=lambda: __import__("fcntl").ioctl(theirs, termios.TIOCSCTTY, 0),
+            preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),
         )
         self.said = ""
 
@@ -84,6 +85,14 @@ def test_on_a_terminal_a_key_needs_no_enter(terminal: Terminal, desk: Any) -> No
     assert termios.tcgetattr(terminal.theirs) == terminal.before
 
 
+def test_what_was_typed_ahead_is_not_lost_where_keys_become_a_line(terminal: Terminal, desk: Any) -> None:
+    terminal.wait_for("m1 [y n")
+    terminal.press("nevalue=Alibaba\nyq")
+    terminal.wait_for("accepted as: DeepSeek-R1 · developer · Alibaba")
+    assert terminal.program.wait(timeout=30) == 0
+    assert list(list_states(desk).values())[:4] == ["rejected", "accepted", "accepted", "suggested"]
+
+
 def test_ctrl_c_keeps_what_was_decided_and_gives_the_terminal_back(terminal: Terminal, desk: Any) -> None:
     terminal.wait_for("m1 [y n")
     terminal.press("y")
@@ -102,9 +111,29 @@ def test_ctrl_d_ends_the_sitting(terminal: Terminal) -> None:
     assert terminal.program.wait(timeout=30) == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_a_killed_sitting_loses_no_decision(
-    desk: Callable[..., Any], tmp_path: Path, number: signal.Signals
+def test_without_any_input_the_sitting_ends_at_once(desk: Callable[..., Any], tmp_path: Path) -> None:
+    set_up(desk, tmp_path)
+    command = f"{sys.executable} -m claims annotate t.txt --plain"
+    for stdin in ("<&-", "</dev/null"):
+        done = subprocess.run(
+            ["bash", "-c", f"{command} {stdin}"], cwd=tmp_path, capture_output=True, text=True, timeout=60
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.endswith("0 decided (0 accepted, 0 rejected), 5 left\n")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(desk: Callable[..., Any], tmp_path: Path) -> None:
+    set_up(desk, tmp_path)
+    command = f"yes n | {sys.executable} -m claims annotate t.txt --plain | head -1; echo ${{PIPESTATUS[1]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.stdout.splitlines()[-1], done.stderr) == ("0", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)]
+)
+def test_a_stopped_sitting_loses_no_decision(
+    desk: Callable[..., Any], tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
     set_up(desk, tmp_path)
     program = start(tmp_path, "annotate", "t.txt", "--plain", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -117,6 +146,7 @@ def test_a_killed_sitting_loses_no_decision(
         said += program.stdout.read1()
     program.send_signal(number)
     program.communicate(timeout=30)
+    assert program.returncode == code
     assert list(list_states(desk).values())[:3] == ["accepted", "rejected", "suggested"]
     assert desk("audit", "verify").code == 0
 

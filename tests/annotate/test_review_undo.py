@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from claims.annotate.review import accept, reject, take_back
+from claims.errors import DecisionRefused
+from claims.store.transaction import writing
 from tests.annotate.review_sample import ask, get, list_states, set_up
+from tests.store.filled import fill
 
 
 @pytest.fixture
@@ -51,31 +55,33 @@ def test_undo_after_skips_meets_what_was_skipped_again(review: Any, desk: Any) -
     assert list(list_states(desk).values()) == ["rejected"] * 3 + ["suggested"] * 2
 
 
-def test_undo_proposes_a_name_again_unless_somebody_else_uses_it(
+NAMED = "Der Dienst Orfalia stammt von der Nordwind GmbH. Der Dienst Brelova stammt von der Nordwind GmbH."
+
+
+def is_proposed(run: Callable[..., Any]) -> bool:
+    return "Nordwind GmbH" in {
+        one["label"] for one in run("entity", "list", "--state", "proposed", "--json").json
+    }
+
+
+def test_undo_leaves_a_name_accepted_that_another_acceptance_uses(
     desk: Callable[..., Any], tmp_path: Path
 ) -> None:
-    set_up(
-        desk,
-        tmp_path,
-        "Der Dienst Orfalia stammt von der Nordwind GmbH. Auch Brelo stammt von der Nordwind GmbH.",
-    )
-    proposed = {one["label"] for one in desk("entity", "list", "--state", "proposed", "--json").json}
-    assert "Nordwind GmbH" in proposed
-    ran = desk("annotate", "t.txt", "--plain", "--json", stdin="y" * 9)
-    assert ran.json["decided"] >= 1
-    accepted = {one["label"] for one in desk("entity", "list", "--state", "accepted", "--json").json}
-    assert "Nordwind GmbH" in accepted
+    set_up(desk, tmp_path, NAMED)
+    with writing("claims.db", actor="mk", command="test") as session:
+        first = accept(session, [1])
+        accept(session, [2])
+        take_back(session, first)
+    assert list_states(desk) == {"m1": "suggested", "m2": "accepted"}
+    assert not is_proposed(desk)
 
 
-def test_undo_of_an_acceptance_proposes_its_name_again(desk: Callable[..., Any], tmp_path: Path) -> None:
-    set_up(desk, tmp_path, "Der Dienst Orfalia stammt von der Nordwind GmbH.")
-
-    def list_proposed() -> set[str]:
-        return {one["label"] for one in desk("entity", "list", "--state", "proposed", "--json").json}
-
-    before = list_proposed()
+def test_undo_of_the_only_acceptance_of_a_name_proposes_it_again(
+    desk: Callable[..., Any], tmp_path: Path
+) -> None:
+    set_up(desk, tmp_path, NAMED)
     desk("annotate", "t.txt", "--plain", stdin="yu")
-    assert list_proposed() == before
+    assert is_proposed(desk)
 
 
 def test_every_decision_is_an_event_of_its_own_and_the_chain_holds(review: Any, desk: Any) -> None:
@@ -89,21 +95,15 @@ def test_what_was_taken_back_takes_part_in_the_next_check(review: Any, desk: Any
     (tmp_path / "b.txt").write_text("DeepSeek-R1 erschien im November 2024.", "utf-8")
     desk("import", "b.txt", "--language", "de")
     desk("suggest")
-    assert desk("cross-check").code == 1
-    review("n")
+    with writing("claims.db", actor="mk", command="test") as session:
+        step = reject(session, [1])
     assert desk("cross-check").code == 0
-    desk("annotate", "b.txt", "--plain", stdin="nu")
-    review("")
-    desk("mention", "accept", "m1")
+    with writing("claims.db", actor="mk", command="test") as session:
+        take_back(session, step)
     assert desk("cross-check").code == 1
 
 
 def test_what_another_reviewer_decided_meanwhile_stays(ledger: str) -> None:
-    from claims.annotate.review import accept, reject
-    from claims.errors import DecisionRefused
-    from claims.store.transaction import writing
-    from tests.store.filled import fill
-
     with writing(ledger, actor="mk", command="test") as session:
         fill(session)
     with (

@@ -35,7 +35,7 @@ def rule(
     day: int = 1,
     retracts: bool = False,
     reason: str = "Theirs.",
-    **valid: str,
+    **valid: str | None,
 ) -> int:
     """Make a claim the house fact of its slot, or with `retracts` take the slot's back."""
     slot = get_slot(session, claim)

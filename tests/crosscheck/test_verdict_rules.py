@@ -157,7 +157,7 @@ def test_a_snapshot_older_than_the_verdict_makes_it_not_stale(session: Session) 
     assert list_messages(session, "stale-verdict") == []
 
 
-def test_the_same_text_archived_from_a_copy_makes_a_verdict_not_stale(session: Session) -> None:
+def test_a_new_text_of_another_source_leaves_the_verdict(session: Session) -> None:
     claim, _ = set_up_claim(session)
     source, other = add_source(session), add_source(session)
     evidence = cite(session, claim, archive(session, source, "November."))

@@ -10,18 +10,15 @@ def find(found: Examined) -> Conflict | None:
     """Return the claims whose standing content verdicts come from several reviewers and truth classes."""
     by_mention: dict[tuple[int, int], list[Judged]] = {}
     for verdict in found.verdicts:
-        if True:
+        if verdict.about == "content":
             by_mention.setdefault((verdict.claim, verdict.mention), []).append(verdict)
     differing = [verdicts for verdicts in by_mention.values() if _differ(verdicts)]
     return note_claims({verdicts[0].claim: _describe(verdicts) for verdicts in differing})
 
 
 def _differ(verdicts: list[Judged]) -> bool:
-    """Tell whether two of them are by different reviewers and of different truth classes."""
-    classes: dict[str, set[str]] = {}
-    for one in verdicts:
-        classes.setdefault(one.truth_class, set()).add(one.reviewer)
-    return len(classes) > 1 and len(set().union(*classes.values())) > 1
+    """Tell whether they are of several truth classes; each is another reviewer's, whose last word it is."""
+    return len({one.truth_class for one in verdicts}) > 1
 
 
 def _describe(verdicts: list[Judged]) -> str:

@@ -57,7 +57,7 @@ def test_what_is_no_time_is_refused(ledger: str, moment: str) -> None:
 
 def test_a_payload_is_told_in_words(worked: str) -> None:
     (event,) = [one for one in list_all(worked, noun="mention") if one["action"] == "accept"]
-    assert event["changes"] == "decision: 1 inserted, mention: 1 updated"
+    assert event["changes"] == "decision: 1 inserted, entity: 1 updated, mention: 1 updated"
     assert (event["what"], event["withheld"]) == ("mention m2 accept", False)
 
 

@@ -74,7 +74,7 @@ clean: ## remove what these targets made
 $(READY): requirements.lock pyproject.toml
 	@PYTHON="$(PYTHON)" sh .ci/venv $(VENV)
 	@echo "Installing from requirements.lock into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
 

@@ -1,11 +1,11 @@
 """What the rules find in the examined slots, one slot in memory at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.engine import Engine
 from claims.crosscheck.examined import Examined
 from claims.crosscheck.house_fact import Bound, find_violations, list_names, needs_dates
 from claims.crosscheck.judged import Judged
@@ -14,10 +14,13 @@ from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
 from claims.crosscheck.rules import list_rules
 from claims.crosscheck.ruling import read_published
-from claims.crosscheck.split import split
+from claims.crosscheck.split import Split
 from claims.crosscheck.stand import Question
+from claims.crosscheck.sweep import Swept, sweep
 from claims.crosscheck.whole import list_flagged_names, read_wholes
 from claims.vocabulary import Predicate
+
+NO_CONFLICT = Split(None, None)
 
 
 def keep_bound(session: Session, bound: Mapping[int, Sequence[Bound]]) -> None:
@@ -28,24 +31,49 @@ def keep_bound(session: Session, bound: Mapping[int, Sequence[Bound]]) -> None:
         )
 
 
+def keep_flagged(session: Session, keys: Iterable[int]) -> None:
+    """Flag these keys, so that their slots are looked at."""
+    listed = [(key,) for key in keys]
+    if listed:
+        session.connection().exec_driver_sql("INSERT INTO check_flagged VALUES (?)", listed)
+
+
 def inspect_claims(
-    session: Session, asked: Mapping[int, Predicate], bound: Mapping[int, Sequence[Bound]]
+    session: Session,
+    asked: Mapping[int, Predicate],
+    bound: Mapping[int, Sequence[Bound]],
+    engine: Engine | None = None,
 ) -> Iterator[Found]:
     """Yield what does not hold together in the flagged slots (given with their predicates)."""
     wholes = read_wholes(session, list_flagged_names(session) | list_names(bound.values()))
-    rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
-    for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
-        question = Question(asked[slot], wholes)
-        yield from _apply(slot, _examine(session, list(together), bound.get(slot, ()), question))
+    if engine is None:
+        swept = sweep(run(session, read_sql("flagged_rows")), asked, wholes)
+    else:
+        swept = _gather(session, engine, asked, bound, wholes)
+    for slot, rows, found in swept:
+        ruling = None
+        if facts := bound.get(slot, ()):
+            published = read_published(session, needs_dates(rows, facts))
+            ruling = find_violations(rows, facts, Question(asked[slot], wholes), published)
+        yield from _apply(slot, Examined(found.values, found.denials, ruling))
 
 
-def _examine(session: Session, rows: Sequence[Row], facts: Sequence[Bound], question: Question) -> Examined:
-    found = split(rows, question)
-    ruling = None
-    if facts:
-        published = read_published(session, needs_dates(rows, facts))
-        ruling = find_violations(rows, facts, question, published)
-    return Examined(found.values, found.denials, ruling)
+def _gather(
+    session: Session,
+    engine: Engine,
+    asked: Mapping[int, Predicate],
+    bound: Mapping[int, Sequence[Bound]],
+    wholes: Mapping[int, frozenset[int]],
+) -> Iterator[Swept]:
+    """Yield what the engine found, and the slots that a house fact binds with their rows."""
+    splits = dict(engine.split(asked, wholes))
+    for slot in sorted(splits.keys() | (bound.keys() & asked.keys())):
+        rows: list[Row] = []
+        if slot in bound:
+            keys = (slot * KEYS_PER_SLOT, (slot + 1) * KEYS_PER_SLOT)
+            read = session.connection().exec_driver_sql(read_sql("slot_rows"), keys)
+            rows = [Row._make(row) for row in read]
+        yield slot, rows, splits.get(slot, NO_CONFLICT)
 
 
 def inspect_verdicts(judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
+from bench.spark_cluster import Cluster, wait_until, why_not
 from claims.crosscheck import cross_check
 from claims.crosscheck.query import read_sql
 from claims.store.record import record
 from claims.store.transaction import writing
 from tests.crosscheck.many import fill_many, fill_rows
-from tests.crosscheck.spark_cluster import Cluster, wait_until, why_not
 
 pytestmark = [
     pytest.mark.skipif(bool(why_not()), reason=str(why_not())),

@@ -11,9 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.live import Canonical
+from claims.crosscheck.look import Look
 from claims.crosscheck.problem import Found, describe_all
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules.rule import Look, Rule
+from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.setting import read_rules
 from claims.crosscheck.settle import Settled, settle_wider
 from claims.store.queries.check_row import read_compared_predicates

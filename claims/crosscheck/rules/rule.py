@@ -4,24 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
-from claims.vocabulary import Predicate
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a rule that looks beyond one slot works with: the ledger, the vocabulary, the day of the run.
-
-    `check_anchor` holds the slots that it has to answer for. `options` are the rule's own, as set.
-    """
-
-    session: Session
-    predicates: Mapping[int, Predicate]
-    today: str
-    options: Mapping[str, float]
+from claims.crosscheck.look import Look
 
 
 @dataclass(frozen=True, slots=True)

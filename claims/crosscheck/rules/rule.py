@@ -17,11 +17,14 @@ class Wider:
     claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
     in `check_anchor`. `anchors` names the query that adds to `check_anchor` the slots whose findings
     may be different because of what `check_examined` holds; those slots themselves, and the slots
-    of findings that rest on them, are there already.
+    of findings that rest on them, are there already. `due` names the query that marks the questions
+    whose findings change with the clock alone: those that became due between two days, which lie as
+    much earlier as the rule's option `days` says.
     """
 
     find: Callable[[Look], Iterable[tuple[int, Conflict]]]
     anchors: str | None = None
+    due: str | None = None
 
 
 def find_nothing(found: Examined) -> None:

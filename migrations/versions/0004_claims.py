@@ -31,7 +31,12 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_slot_canonical_id"), "slot", ["canonical_id"], unique=False)
-    op.create_index(op.f("ix_slot_predicate_id"), "slot", ["predicate_id"], unique=False)
+    op.create_index(
+        op.f("ix_slot_predicate_id_qualifiers_hash"),
+        "slot",
+        ["predicate_id", "qualifiers_hash"],
+        unique=False,
+    )
     op.create_table(
         "qualifier",
         sa.Column("slot_id", sa.Integer(), nullable=False),

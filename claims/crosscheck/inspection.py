@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.examined import Examined
+from claims.crosscheck.headline import Headed, Headlines, set_apart
 from claims.crosscheck.house_fact import Bound, find_violations, list_names, needs_dates
 from claims.crosscheck.judged import Judged
 from claims.crosscheck.problem import Found
@@ -35,19 +36,23 @@ def inspect_claims(
     """Yield what does not hold together in the flagged slots (given with their predicates)."""
     wholes = read_wholes(session, list_flagged_names(session) | list_names(bound.values()))
     rules = _list_rules(session)
+    headlines = Headlines(session)
     rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
     for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
         question = Question(asked[slot], wholes)
-        yield from _apply(rules, slot, _examine(session, list(together), bound.get(slot, ()), question))
+        examined = _examine(session, list(together), bound.get(slot, ()), question, headlines.take(slot))
+        yield from _apply(rules, slot, examined)
 
 
-def _examine(session: Session, rows: Sequence[Row], facts: Sequence[Bound], question: Question) -> Examined:
-    found = split(rows, question)
+def _examine(
+    session: Session, rows: Sequence[Row], facts: Sequence[Bound], question: Question, headed: Headed
+) -> Examined:
+    found, headlines = set_apart(rows, split(rows, question), headed, question)
     ruling = None
     if facts:
         published = read_published(session, needs_dates(rows, facts))
         ruling = find_violations(rows, facts, question, published)
-    return Examined(found.values, found.denials, ruling)
+    return Examined(found.values, found.denials, ruling, headlines=headlines)
 
 
 def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:

@@ -227,6 +227,13 @@ def upgrade():
     )
     op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
+    op.create_index(
+        "ix_mention_title_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("field = 'title'"),
+    )
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)

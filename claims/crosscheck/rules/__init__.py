@@ -1,6 +1,7 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    headline_against_body,
     impossible_time,
     magnitude_slip,
     overdue_prediction,
@@ -22,6 +23,7 @@ RULES: dict[str, Rule] = {
         value_contradiction.RULE,
         magnitude_slip.RULE,
         polarity_contradiction.RULE,
+        headline_against_body.RULE,
         impossible_time.RULE,
         sum_and_share.RULE,
         revision_changed_fact.RULE,

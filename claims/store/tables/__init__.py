@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claims.store.tables.entity import Alias, Entity
     from claims.store.tables.event import Event, EventPayload
     from claims.store.tables.evidence import Evidence
-    from claims.store.tables.finding import Finding, FindingAct, FindingMember
+    from claims.store.tables.finding import Finding, FindingAct, FindingMember, FindingSlot
     from claims.store.tables.import_batch import ImportBatch, ImportReject
     from claims.store.tables.inquiry import Inquiry
     from claims.store.tables.mention import Mention
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from claims.store.tables.rating import Rating, RatingScale
     from claims.store.tables.reviewer import Reviewer
     from claims.store.tables.revision import Revision
+    from claims.store.tables.rule_setting import RuleSetting
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
@@ -62,6 +63,7 @@ _HOMES = {
     "Finding": "finding",
     "FindingAct": "finding",
     "FindingMember": "finding",
+    "FindingSlot": "finding",
     "ImportBatch": "import_batch",
     "ImportReject": "import_batch",
     "Inquiry": "inquiry",
@@ -76,6 +78,7 @@ _HOMES = {
     "RatingScale": "rating",
     "Reviewer": "reviewer",
     "Revision": "revision",
+    "RuleSetting": "rule_setting",
     "Ruling": "ruling",
     "RulingEvidence": "ruling",
     "Sentence": "sentence",
@@ -112,6 +115,7 @@ __all__ = [
     "Finding",
     "FindingAct",
     "FindingMember",
+    "FindingSlot",
     "ImportBatch",
     "ImportReject",
     "Inquiry",
@@ -126,6 +130,7 @@ __all__ = [
     "RatingScale",
     "Reviewer",
     "Revision",
+    "RuleSetting",
     "Ruling",
     "RulingEvidence",
     "Sentence",

@@ -1,7 +1,6 @@
 """What was changed past the program is put right from the log, on record, and nothing else is touched."""
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -72,7 +71,7 @@ def test_a_cell_that_breaks_a_rule_of_its_table_is_put_right(worked: str, owned:
     owned.execute("PRAGMA ignore_check_constraints = ON")
     owned.execute("UPDATE mention SET state = 'forged' WHERE id = 1")
     hand_over(owned)
-    assert "DAMAGED" in list_kinds(verify_ledger(worked))
+    assert list_kinds(verify_ledger(worked)) == {"STATE"}
     assert len(put_right(worked).differences) == 1
     assert verify_ledger(worked).problems == []
 
@@ -290,11 +289,7 @@ class TestCommand:
         }
 
 
-def test_an_owner_who_chained_the_log_anew_is_not_overruled(
-    worked: str, owned: sqlite3.Connection, tmp_path: Path
-) -> None:
-    """Rebuilding trusts the log: only a head or an export kept elsewhere shows that it was rewritten."""
-    shutil.copy(worked, tmp_path / "kept.db")
+def test_an_owner_who_chained_the_log_anew_is_not_overruled(worked: str, owned: sqlite3.Connection) -> None:
     owned.execute("UPDATE event SET command = 'forged' WHERE seq = 3")
     rechain(owned)
     hand_over(owned)

@@ -57,6 +57,7 @@ Examples:
   claims audit verify
   claims audit verify --head 4211:ab12…
   claims audit verify out --head 4211:ab12…
+  claims audit verify --against export-2025-03
 """
 )
 def verify(
@@ -66,12 +67,24 @@ def verify(
     ] = None,
     heads: Annotated[
         list[str] | None,
-        typer.Option("--head", metavar="SEQ:HASH", help="A head kept elsewhere; the log must contain it."),
+        typer.Option(
+            "--head", metavar="SEQ:HASH", help="A head kept elsewhere; the log must contain it. Repeatable."
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help="An earlier export, or copy of the ledger: names the first event that differs.",
+        ),
     ] = None,
 ) -> None:
     """Verify that the log is whole and unaltered, and that the ledger holds what the log says.
 
     Exit code 1 if anything does not hold; each problem is a line of its own: kind, where, what.
+
+    The file's owner can rewrite the whole log so that it holds. A head shows that, and that the first
+    event that differs lies at or before its own; several heads narrow it; an earlier export or copy names it.
     """
     from claims.audit.head import read_head
 
@@ -80,11 +93,11 @@ def verify(
         if bundle is None:
             from claims.audit.verify import verify_ledger
 
-            report = verify_ledger(get_options(ctx).database, wanted, progress=advance)
+            report = verify_ledger(get_options(ctx).database, wanted, against=against, progress=advance)
         else:
             from claims.audit.bundle import verify_bundle
 
-            report = verify_bundle(bundle, wanted, progress=advance)
+            report = verify_bundle(bundle, wanted, against=against, progress=advance)
     _show(ctx, report)
     if not report.holds:
         raise typer.Exit(ExitCode.FINDINGS)

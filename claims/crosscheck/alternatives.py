@@ -45,6 +45,26 @@ def oppose(
     return Conflict(tuple(members.values()), firm, notes=notes or {})
 
 
+def join(conflicts: Sequence[Conflict]) -> Conflict:
+    """Return several conflicts of one slot as one; a claim takes the side that it has in the first of them."""
+    if len(conflicts) == 1:
+        return conflicts[0]
+    members: dict[int, Member] = {}
+    notes: dict[int, list[str]] = {}
+    first = 0
+    for conflict in conflicts:
+        for member in conflict.members:
+            fits = tuple(place + first for place in member.fits)
+            alternative = None if member.alternative is None else member.alternative + first
+            if member.claim not in members or members[member.claim].alternative is None:
+                members[member.claim] = Member(member.claim, alternative, fits)
+        first += 1 + max((place for member in conflict.members for place in member.fits), default=-1)
+        for claim, note in conflict.notes.items():
+            notes.setdefault(claim, []).append(note)
+    together = {claim: "; ".join(dict.fromkeys(of_claim)) for claim, of_claim in notes.items()}
+    return Conflict(tuple(members.values()), any(one.firm for one in conflicts), notes=together)
+
+
 def list_fits(
     stands: Sequence[Stand], contested: set[int], facet: int, question: Question
 ) -> dict[int, tuple[int, ...]]:

@@ -19,7 +19,7 @@ from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.ruling import gather_facts, list_bound, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
-from claims.crosscheck.wider import look_wider
+from claims.crosscheck.wider import look_wider, mark_due
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
@@ -57,6 +57,7 @@ def cross_check(
     slots of how many are done.
     """
     run_all(session, "set_up")
+    mark_due(session)
     examined = _examine(session, scope, article_ids)
     whole = "all" if scope == "all" and article_ids is None else "changed"
     outcome = _run(session, whole, examined, progress)

@@ -3,6 +3,7 @@
 from claims.crosscheck.rules import (
     impossible_time,
     magnitude_slip,
+    overdue_prediction,
     polarity_contradiction,
     ruling_violation,
     stale_verdict,
@@ -23,6 +24,7 @@ RULES: dict[str, Rule] = {
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
+        overdue_prediction.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""

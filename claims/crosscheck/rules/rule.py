@@ -4,24 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
-from claims.vocabulary import Predicate
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a rule that looks beyond one slot works with: the ledger, the vocabulary, the day of the run.
-
-    `check_anchor` holds the slots that it has to answer for. `options` are the rule's own, as set.
-    """
-
-    session: Session
-    predicates: Mapping[int, Predicate]
-    today: str
-    options: Mapping[str, float]
+from claims.crosscheck.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +17,14 @@ class Wider:
     claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
     in `check_anchor`. `anchors` names the query that adds to `check_anchor` the slots whose findings
     may be different because of what `check_examined` holds; those slots themselves, and the slots
-    of findings that rest on them, are there already.
+    of findings that rest on them, are there already. `due` names the query that marks the questions
+    whose findings change with the clock alone: those that became due between two days, which lie as
+    much earlier as the rule's option `days` says.
     """
 
     find: Callable[[Look], Iterable[tuple[int, Conflict]]]
     anchors: str | None = None
+    due: str | None = None
 
 
 def find_nothing(found: Examined) -> None:

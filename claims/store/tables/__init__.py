@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from claims.store.tables.text import Text
     from claims.store.tables.unit import Unit
     from claims.store.tables.verdict import Verdict, VerdictConsidered, VerdictEvidence, VerdictMention
+    from claims.store.tables.wording import Wording, WordingKey, WordingPair, WordingPlace, WordingWord
 
 _HOMES = {
     "Alias": "entity",
@@ -93,6 +94,11 @@ _HOMES = {
     "VerdictConsidered": "verdict",
     "VerdictEvidence": "verdict",
     "VerdictMention": "verdict",
+    "Wording": "wording",
+    "WordingKey": "wording",
+    "WordingPair": "wording",
+    "WordingPlace": "wording",
+    "WordingWord": "wording",
 }
 
 __all__ = [
@@ -143,6 +149,11 @@ __all__ = [
     "VerdictConsidered",
     "VerdictEvidence",
     "VerdictMention",
+    "Wording",
+    "WordingKey",
+    "WordingPair",
+    "WordingPlace",
+    "WordingWord",
 ]
 
 

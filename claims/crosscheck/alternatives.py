@@ -1,6 +1,6 @@
 """Which alternatives there are in a conflict, and which of them each claim fits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -31,6 +31,18 @@ class Conflict:
     firm: bool
     slip: bool = False
     notes: Mapping[int, str] = field(default_factory=dict)
+
+
+def oppose(
+    sides: Sequence[Iterable[int]], *, firm: bool = True, notes: Mapping[int, str] | None = None
+) -> Conflict:
+    """Return the claims of several sides, each side an alternative to all others."""
+    members = {
+        claim: Member(claim, alternative, (alternative,))
+        for alternative, claims in enumerate(sides)
+        for claim in claims
+    }
+    return Conflict(tuple(members.values()), firm, notes=notes or {})
 
 
 def list_fits(

@@ -19,6 +19,7 @@ from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.ruling import gather_facts, list_bound, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.wider import look_wider
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
@@ -139,6 +140,7 @@ def _check(
         slot: root for slot, (root, _) in judged.items()
     }
     settle(session, describe_all(session, found, roots), settled)
+    look_wider(session, settled)
     run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
     return live
 

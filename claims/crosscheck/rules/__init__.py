@@ -1,6 +1,7 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    impossible_time,
     magnitude_slip,
     polarity_contradiction,
     ruling_violation,
@@ -18,12 +19,19 @@ RULES: dict[str, Rule] = {
         value_contradiction.RULE,
         magnitude_slip.RULE,
         polarity_contradiction.RULE,
+        impossible_time.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""
+
+NARROW = frozenset(rule.name for rule in RULES.values() if rule.wider is None)
+"""The rules that look at one slot."""
+
+WIDER = frozenset(RULES) - NARROW
+"""The rules that look beyond one slot."""
 
 
 def list_rules() -> list[Rule]:

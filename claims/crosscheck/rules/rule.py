@@ -1,22 +1,60 @@
-"""What a rule is: a name, how grave a breach is, and what it finds in a slot."""
+"""What a rule is: a name, how grave a breach is, and what it finds in a slot or across slots."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
+from claims.vocabulary import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a rule that looks beyond one slot works with: the ledger, the vocabulary, the day of the run.
+
+    `check_anchor` holds the slots that it has to answer for.
+    """
+
+    session: Session
+    predicates: Mapping[int, Predicate]
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """How a rule looks beyond one slot.
+
+    `find` yields, for slots in `check_anchor`, the slot and what does not fit there; members may be
+    claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
+    in `check_anchor`. `anchors` names the query that adds to `check_anchor` the slots whose findings
+    may be different because of what `check_examined` holds; those slots themselves, and the slots
+    of findings that rest on them, are there already.
+    """
+
+    find: Callable[[Look], Iterable[tuple[int, Conflict]]]
+    anchors: str | None = None
+
+
+def find_nothing(found: Examined) -> None:
+    """Find nothing within one slot, as a rule that looks beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the cross-check; texts by language ("de", "en")."""
+    """One rule of the cross-check; texts by language ("de", "en").
+
+    `find` looks at one slot, `wider` beyond it; a rule has one of them.
+    """
 
     name: str
     severity: str
     title: Mapping[str, str]
     explanation: Mapping[str, str]
-    find: Callable[[Examined], Conflict | None]
+    find: Callable[[Examined], Conflict | None] = find_nothing
+    wider: Wider | None = None
     enabled: bool = True
 
     def to_json(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claims.store.tables.entity import Alias, Entity
     from claims.store.tables.event import Event, EventPayload
     from claims.store.tables.evidence import Evidence
-    from claims.store.tables.finding import Finding, FindingAct, FindingMember
+    from claims.store.tables.finding import Finding, FindingAct, FindingMember, FindingSlot
     from claims.store.tables.import_batch import ImportBatch, ImportReject
     from claims.store.tables.inquiry import Inquiry
     from claims.store.tables.mention import Mention
@@ -63,6 +63,7 @@ _HOMES = {
     "Finding": "finding",
     "FindingAct": "finding",
     "FindingMember": "finding",
+    "FindingSlot": "finding",
     "ImportBatch": "import_batch",
     "ImportReject": "import_batch",
     "Inquiry": "inquiry",
@@ -118,6 +119,7 @@ __all__ = [
     "Finding",
     "FindingAct",
     "FindingMember",
+    "FindingSlot",
     "ImportBatch",
     "ImportReject",
     "Inquiry",

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import math
-import random
 import tempfile
 import time
 from pathlib import Path

@@ -13,14 +13,98 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
-_ONSETS = "b br d dr f fl g gr h j k kl kr l m n p pf r s sch sp st t tr v w z".split()
-_NUCLEI = "a e i o u ä ö ü au ei eu ie".split()
+_ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pf",
+    "r",
+    "s",
+    "sch",
+    "sp",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_NUCLEI = ["a", "e", "i", "o", "u", "ä", "ö", "ü", "au", "ei", "eu", "ie"]
 _CODAS = ["", "n", "r", "l", "s", "t", "ng", "ch", "rt", "nd", "m"]
-_FUNCTION_WORDS = (
-    "der die das und in von zu mit auf für im ist am dem den des ein eine einer einem sich auch als nach bei aus"
-    " an wird hat es sie er wurde werden dass um über vor bis durch haben noch nur mehr"
-).split()
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_FUNCTION_WORDS = [
+    "der",
+    "die",
+    "das",
+    "und",
+    "in",
+    "von",
+    "zu",
+    "mit",
+    "auf",
+    "für",
+    "im",
+    "ist",
+    "am",
+    "dem",
+    "den",
+    "des",
+    "ein",
+    "eine",
+    "einer",
+    "einem",
+    "sich",
+    "auch",
+    "als",
+    "nach",
+    "bei",
+    "aus",
+    "an",
+    "wird",
+    "hat",
+    "es",
+    "sie",
+    "er",
+    "wurde",
+    "werden",
+    "dass",
+    "um",
+    "über",
+    "vor",
+    "bis",
+    "durch",
+    "haben",
+    "noch",
+    "nur",
+    "mehr",
+]
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
 _VOCABULARY = 300_000
 _NAMES = 2_000
 _FORMULAS = 200

@@ -6,9 +6,10 @@ neither does what was found; a full cross-check has nothing to compare anew.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import log
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -23,17 +24,17 @@ from claims.crosscheck.query import read_sql
 from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
 from claims.store.write import allocate_ids, insert_rows
 
-ALIKE = 0.45
-"""From which share of common words on two wordings are alike.
+ALIKE = 0.4
+"""From which share of common words on two wordings are alike."""
 
-Of generated news sentences, pairs that share a rare word by chance reach 0.33 at most once in two hundred;
-sentences of which half the words were changed stay below 0.45 hardly more often.
-"""
+CLOSE = 0.6
+"""From which share of common words on it is looked for what two wordings are unlike in; below it, the
+words that they share must be rare ones as well."""
 
-CLOSE = 0.75
-"""From which share of common words on it is looked for what two wordings are unlike in."""
+NO_CHANCE = 1.2
+"""How rare shared words must be: 2 for as rare as two words that stand in one wording each."""
 
-FEWEST = 4
+FEWEST = 2
 """Words that a sentence must have; shorter ones are alike by chance."""
 
 _AT_ONCE = 2_000
@@ -83,7 +84,7 @@ def place_sentences(session: Session, told: Sequence[Told], done: Counted) -> No
     if new:
         seen = _count_words(session, new)
         candidates = _enter_blocks(session, new, seen)
-        _keep_pairs(session, new, candidates, done)
+        _keep_pairs(session, new, candidates, seen, done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,13 @@ def _enter_blocks(session: Session, new: Iterable[_New], seen: dict[int, int]) -
     return met
 
 
-def _keep_pairs(session: Session, new: Sequence[_New], candidates: Sequence[set[int]], done: Counted) -> None:
+def _keep_pairs(
+    session: Session,
+    new: Sequence[_New],
+    candidates: Sequence[set[int]],
+    seen: Mapping[int, int],
+    done: Counted,
+) -> None:
     """Compare each new wording with those it met, and keep the pairs that are alike."""
     words = {one.number: one.words for one in new}
     older = {number for met in candidates for number in met if number not in words}
@@ -173,11 +180,26 @@ def _keep_pairs(session: Session, new: Sequence[_New], candidates: Sequence[set[
         found = extract(
             one.words, choices, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, limit=None
         )
-        alike += [(number, one, score) for _, score, number in found]
+        alike += [
+            (number, one, score)
+            for listed, score, number in found
+            if score >= CLOSE or _is_no_chance(one, listed, seen)
+        ]
     done.pairs += len(alike)
     insert_rows(
         session, WordingPair, ("wording_id", "other_id", "score", "unlike"), _tell_apart(session, alike, new)
     )
+
+
+def _is_no_chance(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> bool:
+    """Tell whether the words that a wording shares with another are rare enough to mean something.
+
+    Each weighs by how many times rarer it is than a word of every sentence, on a logarithmic scale.
+    """
+    weight = sum(
+        log((one.number + 1) / seen[word]) for word in {hash_word(word) for word in words} & set(one.hashes)
+    )
+    return weight >= NO_CHANCE * log(one.number + 1)
 
 
 def _tell_apart(

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from claims.store.tables.slot import DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
+    from claims.store.tables.source_claim import SourceClaim
     from claims.store.tables.suggestion_run import SuggestionRun
     from claims.store.tables.table import Table
     from claims.store.tables.tag import Tag, Tagging
@@ -85,6 +86,7 @@ _HOMES = {
     "Slot": "slot",
     "Snapshot": "snapshot",
     "Source": "source",
+    "SourceClaim": "source_claim",
     "SuggestionRun": "suggestion_run",
     "Table": "table",
     "Tag": "tag",
@@ -141,6 +143,7 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Source",
+    "SourceClaim",
     "SuggestionRun",
     "Table",
     "Tag",

@@ -3,8 +3,10 @@
 They are no mentions of an article. The cross-check holds what articles say against them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +20,11 @@ from claims.errors import DecisionRefused, OptionRefused, ReferenceAmbiguous, Ro
 from claims.ingest.rows import ListRow, read_rows
 from claims.ingest.run import describe_refusals
 from claims.store.keep import ClaimKeeper, Statement
+from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_dirty
-from claims.store.queries.vocabulary import read_predicates
+from claims.store.queries.vocabulary import follow, read_predicates
 from claims.store.record import record
-from claims.store.tables import Claim, Entity, Slot, Snapshot, SourceClaim
+from claims.store.tables import Alias, Claim, Entity, Slot, Snapshot, SourceClaim
 from claims.store.tables import Predicate as PredicateRow
 from claims.store.write import allocate_ids, insert_rows, update
 from claims.values.value import EntityValue, Value
@@ -170,17 +173,39 @@ class _Reader:
             DecisionRefused: It is none of the predicate's values.
         """
         predicate = self._predicates[key]
-        about = EntityValue(subject, None, self._kind)
+        about = self._name(subject, self._kind)
         several = self._split is not None and predicate.cardinality != "single"
         for part in dict.fromkeys(cell.split(self._split) if several else [cell]):
             if part.strip():
                 value = self._read_value(part.strip(), predicate)
                 yield self.keeper.keep(Statement(about, key, value), part)
 
+    def _name(self, written: str, kind: str) -> EntityValue:
+        """Return what a cell names; lists write "Falcon-180B" where the ledger may have "Falcon 180B"."""
+        return EntityValue(written, self._known.get((_fold(written), kind)), kind)
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], str]:
+        """The entity of each name whatever its hyphens; nothing for a name that several have."""
+        parent = dict(self._session.execute(select(Entity.id, Entity.merged_into_id)).all())
+        rows = self._session.execute(
+            select(Alias.name, Alias.entity_id, Entity.kind)
+            .join(Entity, Entity.id == Alias.entity_id)
+            .where(Alias.kind == "name")
+        )
+        found: dict[tuple[str, str], set[int]] = {}
+        for row in rows:
+            found.setdefault((_fold(row.name), row.kind), set()).add(follow(parent, row.entity_id))
+        return {name: write_id("entity", min(ids)) for name, ids in found.items() if len(ids) == 1}
+
     def _read_value(self, cell: str, predicate: Predicate) -> Value:
         if predicate.value_type == "entity":
-            return EntityValue(cell, None, (predicate.value_kinds or ("topic",))[0])
+            return self._name(cell, (predicate.value_kinds or ("topic",))[0])
         return read_value(self._session, cell, predicate, self._language, None)
+
+
+def _fold(name: str) -> str:
+    return " ".join(re.sub(r"[-‐‑–_]", " ", name).split()).casefold()
 
 
 def _keep_rows(reader: _Reader, path: Path, done: ListImported) -> Iterator[tuple[int, str, int]]:

@@ -135,7 +135,7 @@ def _check(
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
     judged = read_judged(session, rulings)
-    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(judged)]
+    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(session, judged)]
     roots = {slot: row.root for slot, row in asked.items()} | {
         slot: root for slot, (root, _) in judged.items()
     }

@@ -5,6 +5,7 @@ and those of findings that rest on an examined slot. Cost follows what was exami
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +13,8 @@ from sqlalchemy.orm import Session
 from claims.crosscheck.live import Canonical
 from claims.crosscheck.problem import Found, describe_all
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import list_rules
 from claims.crosscheck.rules.rule import Look, Rule
+from claims.crosscheck.setting import read_rules
 from claims.crosscheck.settle import Settled, settle_wider
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.tables import Entity, Slot
@@ -26,11 +27,13 @@ def look_wider(session: Session, settled: Settled) -> None:
 
     The check rows of the examined slots must be up to date.
     """
-    rules = [rule for rule in list_rules() if rule.wider is not None]
+    rules = [rule for rule in read_rules(session) if rule.wider is not None]
     for name in dict.fromkeys(("anchor_examined", "anchor_touched", *_list_anchors(rules))):
         run(session, read_sql(name))
-    look = Look(session, read_compared_predicates(session), session.info["at"]()[:10])
-    found = [one for rule in rules if rule.enabled for one in _find(rule, look)]
+    look = Look(session, read_compared_predicates(session), session.info["at"]()[:10], {})
+    found = [
+        one for rule in rules if rule.enabled for one in _find(rule, replace(look, options=rule.options))
+    ]
     settle_wider(session, describe_all(session, found, _read_roots(session, found)), settled)
 
 

@@ -119,8 +119,8 @@ def judge(
     return number
 
 
-def add_source(session: Session) -> int:
-    return insert(session, t.Source, title="Note", kind="official", confidential=0)
+def add_source(session: Session, *, confidential: int = 0) -> int:
+    return insert(session, t.Source, title="Note", kind="official", confidential=confidential)
 
 
 def archive(session: Session, source: int, body: str, *, day: int = 1) -> int:

@@ -144,7 +144,18 @@ def test_a_newer_snapshot_with_another_text_makes_a_verdict_stale(session: Sessi
     assert list_messages(session, "stale-verdict") == []
     archive(session, source, "December, corrected.", day=3)
     assert list_messages(session, "stale-verdict") == [
-        "Brakwin-9 · released: 2024-11 (true by mk: evidence changed on 2025-03-03)"
+        "Brakwin-9 · released: 2024-11 (true by mk: evidence “Note” changed on 2025-03-03)"
+    ]
+
+
+def test_a_stale_verdict_does_not_name_a_confidential_source(session: Session) -> None:
+    claim, _ = set_up_claim(session)
+    source = add_source(session, confidential=1)
+    evidence = cite(session, claim, archive(session, source, "November."))
+    judge(session, claim, "true", day=2, evidence=[evidence])
+    archive(session, source, "December.", day=3)
+    assert list_messages(session, "stale-verdict") == [
+        "Brakwin-9 · released: 2024-11 (true by mk: evidence of a confidential source changed on 2025-03-03)"
     ]
 
 

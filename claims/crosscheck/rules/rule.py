@@ -1,7 +1,7 @@
 """What a rule is: a name, how grave a breach is, and what it finds in a slot or across slots."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,12 +15,13 @@ from claims.vocabulary import Predicate
 class Look:
     """What a rule that looks beyond one slot works with: the ledger, the vocabulary, the day of the run.
 
-    `check_anchor` holds the slots that it has to answer for.
+    `check_anchor` holds the slots that it has to answer for. `options` are the rule's own, as set.
     """
 
     session: Session
     predicates: Mapping[int, Predicate]
     today: str
+    options: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def find_nothing(found: Examined) -> None:
 class Rule:
     """One rule of the cross-check; texts by language ("de", "en").
 
-    `find` looks at one slot, `wider` beyond it; a rule has one of them.
+    `find` looks at one slot, `wider` beyond it; a rule has one of them. `options` are numbers that a
+    desk may set for its ledger, with what they are if it does not.
     """
 
     name: str
@@ -56,6 +58,11 @@ class Rule:
     find: Callable[[Examined], Conflict | None] = find_nothing
     wider: Wider | None = None
     enabled: bool = True
+    options: Mapping[str, float] = field(default_factory=dict)
+
+    def weigh(self, conflict: Conflict) -> str:
+        """Return how grave a conflict is: what rests on a claim of unknown scope or time warns at most."""
+        return "warning" if self.severity == "violation" and not conflict.firm else self.severity
 
     def to_json(self) -> dict[str, Any]:
         """Return the rule as the JSON contract writes it."""
@@ -67,4 +74,5 @@ class Rule:
             "explanation": self.explanation["en"],
             "explanation_de": self.explanation["de"],
             "enabled": self.enabled,
+            "options": dict(self.options),
         }

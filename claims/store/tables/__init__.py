@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from claims.store.tables.rating import Rating, RatingScale
     from claims.store.tables.reviewer import Reviewer
     from claims.store.tables.revision import Revision
+    from claims.store.tables.rule_setting import RuleSetting
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
@@ -79,6 +80,7 @@ _HOMES = {
     "RatingScale": "rating",
     "Reviewer": "reviewer",
     "Revision": "revision",
+    "RuleSetting": "rule_setting",
     "Ruling": "ruling",
     "RulingEvidence": "ruling",
     "Sentence": "sentence",
@@ -136,6 +138,7 @@ __all__ = [
     "RatingScale",
     "Reviewer",
     "Revision",
+    "RuleSetting",
     "Ruling",
     "RulingEvidence",
     "Sentence",

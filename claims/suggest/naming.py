@@ -162,13 +162,17 @@ def _join_events(
     """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
     joined: list[Mention] = []
     for mention in mentions:
-        head = mention.first - 2
-        kind = _read_placed_kind(tokens, mention, head, language)
-        if kind is not None and not (joined and joined[-1].last > head):
+        placed = _find_placed_head(tokens, mention, language)
+        if placed is not None and not (joined and joined[-1].last > placed[0]):
+            head, kind = placed
             start = tokens[head].start
-            entity = EntityValue(text[start : mention.end], None, kind)
-            joined += [Mention(start, mention.end, entity, head, mention.last, "pattern")]
+            whole = head == mention.first - 2
+            label = text[start : mention.end] if whole else _join_place(tokens, head, mention, language)
+            joined += [
+                Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
+            ]
             continue
+        head = mention.first - 2
         meets = (
             mention.kind == "organisation"
             and head >= 0
@@ -185,12 +189,72 @@ def _join_events(
     return joined
 
 
-def _read_placed_kind(tokens: Sequence[Token], mention: Mention, head: int, language: Language) -> str | None:
-    """Return what a noun and a place name together: "Erdbeben in Marokko", "Vertrag von Lissabon"; None if nothing."""
-    if head < 0 or mention.kind != "place" or mention.modifies or not tokens[head].text[0].isalpha():
+def _join_place(tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> str:
+    """Return a short name for what happened at a place, without the words between ("Busunglück bei Varaždin")."""
+    near = any(
+        token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
+    )
+    link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
+    return f"{tokens[head].text} {link} {mention.entity.label}"
+
+
+def _find_placed_head(
+    tokens: Sequence[Token], mention: Mention, language: Language
+) -> tuple[int, str] | None:
+    """Return the noun that a place tells apart, and what they name: "Erdbeben in Marokko", "Vertrag von Lissabon".
+
+    Words that lead to the place may stand between ("Busunglück in der Nähe der kroatischen Stadt …").
+    """
+    if mention.kind != "place" or mention.modifies or mention.owns:
         return None
-    kind, link = language.get_descriptor_kind(tokens[head].text), tokens[head + 1].text.lower()
-    if kind == "incident" and link in {"in", "im"}:
-        return kind
-    treaty = kind == "law" and link in {"von", "of"} and tokens[head].text[0].isupper()
-    return kind if treaty and tokens[head].text.lower() in language.treaties else None
+    place = mention.first - 1
+    while (
+        place > 0 and mention.first - place < _LONGEST_WAY and _leads_to_place(tokens[place].text, language)
+    ):
+        place -= 1
+    if not 0 <= place < mention.first - 1:
+        return None
+    head, link = tokens[place], tokens[place + 1].text.lower()
+    kind = language.get_descriptor_kind(head.text)
+    named = head.text[0].isupper() if language.code == "de" else head.text[0].isalpha()
+    if not named or kind not in {"incident", "event", "law"}:
+        return None
+    if kind == "law":
+        treaty = link in {"von", "of"} and head.text.lower() in language.treaties
+        return (place, kind) if treaty and place == mention.first - 2 else None
+    return (place, kind) if link in _PLACED else None
+
+
+_PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
+_LONGEST_WAY = 9
+_WAY = frozenset(
+    [
+        "in",
+        "im",
+        "bei",
+        "nahe",
+        "vor",
+        "der",
+        "die",
+        "des",
+        "den",
+        "dem",
+        "nähe",
+        "near",
+        "off",
+        "the",
+        "von",
+        "südlich",
+        "nördlich",
+        "östlich",
+        "westlich",
+        "a",
+    ]
+)
+
+
+def _leads_to_place(word: str, language: Language) -> bool:
+    low = word.lower()
+    if low in _WAY or language.get_descriptor_kind(word) == "place":
+        return True
+    return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))

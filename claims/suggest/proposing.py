@@ -136,7 +136,7 @@ def _propose(
         *propose_reported(reading, list(acts)),
     ]
     if "change" in vocabulary.predicates:
-        drafts += propose_changed(reading, hits, vocabulary.units)
+        drafts += propose_changed(reading, hits, vocabulary.units, memory)
     if "requires" in vocabulary.predicates:
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:

@@ -6,13 +6,46 @@ from claims.suggest.mention import Mention
 from claims.suggest.reading import Reading
 from claims.suggest.speakers import can_speak, find_publisher, find_speaker, find_unnamed
 from claims.suggest.triggers import ends_clause
+from claims.values.value import Date
 
 _PARTICLE_REACH = 16
 _THAT_REACH = {"de": 24, "en": 4}
 _QUOTES = {"„": '“”"', "“": '”"', '"': '"', "»": "«", "«": "»"}
 _THAT = {"de": {"dass", "ob", "daß"}, "en": {"that", "whether"}}
 _ADVERBS = frozenset(
-    {"insbesondere", "jedoch", "aber", "especially", "auch", "also", "zudem", "erneut", "again", "dabei"}
+    [
+        "insbesondere",
+        "jedoch",
+        "aber",
+        "especially",
+        "auch",
+        "also",
+        "zudem",
+        "erneut",
+        "again",
+        "dabei",
+        "dagegen",
+        "hingegen",
+        "allerdings",
+        "außerdem",
+        "dann",
+        "später",
+        "zugleich",
+        "weiter",
+        "ferner",
+        "unterdessen",
+        "gleichzeitig",
+        "weiterhin",
+        "ebenfalls",
+        "indes",
+        "nun",
+        "zunächst",
+        "daraufhin",
+        "later",
+        "meanwhile",
+        "however",
+        "instead",
+    ]
 )
 _SETTING = frozenset({"auf", "in", "im", "am", "bei", "beim", "at", "on"})
 
@@ -67,7 +100,7 @@ def _read_verb(reading: Reading, verb: int) -> tuple[str, int] | None:
     low, language = reading.items[verb].low, reading.language
     for predicate in ("denied", "predicted", "demanded", "criticised", "said"):
         forms = language.saying[predicate]
-        if low not in forms:
+        if low not in forms or (predicate == "predicted" and _is_passive(reading, verb)):
             continue
         particle = forms[low]
         if particle is None:
@@ -76,6 +109,15 @@ def _read_verb(reading: Reading, verb: int) -> tuple[str, int] | None:
         if place is not None:
             return predicate, place
     return None
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    """Tell whether somebody unnamed expects ("X is expected to", "von X wird erwartet")."""
+    items, passives = reading.items, reading.language.passives
+    if reading.language.code == "en":
+        return any(items[n].low in passives for n in range(max(0, verb - 2), verb))
+    clause = {item.low for item in items if item.clause == items[verb].clause}
+    return items[verb].low == "erwartet" and bool(clause & passives)
 
 
 def _find_particle(reading: Reading, verb: int, particle: str) -> int | None:
@@ -227,7 +269,8 @@ def _has_subjunctive(reading: Reading, first: int, end: int) -> bool:
 def _is_adverbial(reading: Reading, first: int, end: int) -> bool:
     """Tell whether an addition of place or time stands before what is said ("auf dem Gipfel in Paris")."""
     item = reading.items[first]
-    return item.value is not None or item.low in _ADVERBS or (item.low in _SETTING and first + 1 < end)
+    dated = item.value is not None and isinstance(item.value.value, Date)
+    return dated or item.low in _ADVERBS or (item.low in _SETTING and first + 1 < end)
 
 
 def _skip_adverbial(reading: Reading, first: int, end: int) -> int:

@@ -13,6 +13,10 @@ from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 
 _TOO_DEAR = 9.0
+_BEHIND_VERB = frozenset(
+    {"about", "around", "some", "nearly", "almost", "roughly", "more", "less", "at", "up", "only"}
+)
+"""What stands between an English verb and its figure, but not behind a noun that is the subject."""
 _PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
 
 
@@ -34,10 +38,12 @@ def choose_subject(
     memory: Memory,
     *,
     attributive: bool = False,
+    first: int | None = None,
 ) -> Choice | None:
     """Return the likeliest subject of the trigger at item `anchor`, None if no name fits.
 
-    `attributive` is set for a participle before its noun ("das 2017 gegründete Start-up X").
+    `attributive` is set for a participle before its noun ("das 2017 gegründete Start-up X"); `first` is
+    the trigger's first item where it has several.
     """
     best, best_cost = -1, _TOO_DEAR
     for place, item in enumerate(reading.items):
@@ -49,7 +55,7 @@ def choose_subject(
     if best >= 0:
         item = reading.items[best]
         return Choice(best, item.group, _doubt(item), _explain(item))
-    return _take_from_before(reading, kinds, anchor, memory)
+    return _take_from_before(reading, kinds, (anchor if first is None else first, anchor), memory)
 
 
 def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> float:
@@ -146,12 +152,70 @@ def _explain(item: Item) -> str | None:
     return f"“{item.text}” read as {mention.entity.label}"
 
 
-def _take_from_before(reading: Reading, kinds: Collection[str], anchor: int, memory: Memory) -> Choice | None:
-    """Fall back on the name that the sentences before were about, if this one names none at all."""
-    if any(item.mention is not None and not item.mention.modifies for item in reading.items[: anchor + 1]):
+def _take_from_before(
+    reading: Reading, kinds: Collection[str], trigger: tuple[int, int], memory: Memory
+) -> Choice | None:
+    """Fall back on the name that the sentences before were about, if this one is about no other thing."""
+    first, last = trigger
+    if any(_is_about(item, kinds) for item in reading.items[: last + 1]):
+        return None
+    if not _opens_with(reading, first, last):
         return None
     found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
         return None
     mention = found[0]
     return Choice(-1, (mention,), 0.3, f"subject {mention.entity.label} from a sentence before")
+
+
+def _is_about(item: Item, kinds: Collection[str]) -> bool:
+    """Tell whether a name keeps the sentence from being about one before; who only speaks in it does not."""
+    mention = item.mention
+    return mention is not None and not mention.modifies and (mention.kind != "person" or "person" in kinds)
+
+
+def _opens_with(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
+    items, language = reading.items, reading.language
+    start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
+    while start < first and (items[start].is_mark or items[start].low in language.subordinators):
+        start += 1
+    noun = _find_opening_noun(reading, start, last)
+    return noun is None or noun >= first
+
+
+def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
+    """Return the first noun of a clause that stands behind no preposition."""
+    items, language = reading.items, reading.language
+    led = False
+    for place in range(start, last + 1):
+        item = items[place]
+        if not item.is_word or item.low in language.determiners:
+            led = led and not item.is_mark
+            continue
+        if item.low in language.prepositions:
+            led = True
+            continue
+        is_noun = item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, last)
+        if (
+            is_noun
+            and not led
+            and (place > start or language.code == "en" or item.low not in language.function_words)
+        ):
+            return place
+        led = led and not is_noun
+    return None
+
+
+def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
+    """Tell whether a word ends a noun phrase: a verb, an auxiliary or the trigger stands behind it."""
+    items, language = reading.items, reading.language
+    item = items[place]
+    if item.low in language.function_words or item.low.endswith("ly") or place + 1 >= len(items):
+        return False
+    following = items[place + 1]
+    if place + 1 == last:
+        behind = items[last + 1] if last + 1 < len(items) else following
+        return behind.value is not None or behind.low in _BEHIND_VERB
+    auxiliary = following.low in language.function_words - language.determiners - language.prepositions
+    return auxiliary or following.low.endswith("ed")

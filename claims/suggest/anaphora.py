@@ -141,8 +141,9 @@ def _find_demonstrative(items: Sequence[Item], place: int, language: Language) -
     )
     for back in range(place - 1, max(-1, place - _LONGEST_LEAD), -1):
         item = items[back]
-        if item.low in language.demonstratives:
-            return back
+        owner = item.mention is not None and item.mention.owns and item.mention.kind == "place"
+        if item.low in language.demonstratives or owner:
+            return back if not owner or back < place - 1 else None
         if item.is_mark:
             return None
         if not (described or (back > place - 3 and _is_adjective(item, language))):

@@ -75,6 +75,34 @@ _FALLING = frozenset(
 )
 _SPLIT = {"zurück": {"ging", "gingen", "geht", "gehen"}, "ab": {"nahm", "nahmen", "nimmt"}}
 """Verbs that tell of a fall only with their particle."""
+_OF_COMPANIES = (
+    *(
+        "umsatz",
+        "umsätze",
+        "gewinn",
+        "ergebnis",
+        "einnahmen",
+        "absatz",
+        "auslieferungen",
+        "kosten",
+        "schulden",
+    ),
+    *("verschuldung", "auftragseingang", "produktion", "aktie", "aktien", "kurs", "mitarbeiterzahl"),
+    *(
+        "revenue",
+        "revenues",
+        "profit",
+        "income",
+        "sales",
+        "shares",
+        "earnings",
+        "debt",
+        "orders",
+        "deliveries",
+        "shipments",
+    ),
+)
+"""How the words end that measure a company."""
 _ONWARD = frozenset({"that", "dass"})
 _LINKS = frozenset({"von", "der", "des", "aus", "an", "in", "of", "the", "from", "for", "für", "mit"})
 _SCORE = 0.66
@@ -138,7 +166,8 @@ def _name_measure(
     if any(items[place].mention is not None for place in range(first, last + 1)):
         return label
     kinds = [hit.trigger.predicate.subject_kinds for hit in hits if first <= hit.first <= last]
-    of_a_company = ("organisation",) in {tuple(kind) for kind in kinds}
+    tail = items[last].low if first == last or reading.language.code == "en" else items[first].low
+    of_a_company = ("organisation",) in {tuple(kind) for kind in kinds} or tail.endswith(_OF_COMPANIES)
     owner = memory.find_last(
         ("organisation",) if of_a_company else ("place", "product"), reach=3, paragraphs=0
     )
@@ -163,6 +192,8 @@ def _read_subject(reading: Reading, hit: Hit, figure: int) -> tuple[int, int] | 
     """Return the noun phrase that opens the figure's clause, with the name that belongs to it."""
     items, language = reading.items, reading.language
     clause = items[figure].clause
+    if language.code == "de" and items[hit.first].text[0].isupper():
+        return _read_genitive(reading, hit.last + 1)
     start = max((n for n in range(hit.first) if _leads_on(reading, n, clause)), default=-1) + 1
     places = [n for n in range(start, len(items)) if items[n].clause == clause and not items[n].is_mark]
     if language.code == "de" and places and items[places[0]].low in language.prepositions:
@@ -186,8 +217,38 @@ def _read_subject(reading: Reading, hit: Hit, figure: int) -> tuple[int, int] | 
         last -= 1
     if language.code == "en" and hit.first > last and not _follows(reading, last, hit.first):
         return None
+    if _is_bare_name(reading, first, last):
+        return None
     is_noun = any(items[n].mention or items[n].text[0].isupper() for n in range(first, last + 1))
     return (first, last) if is_noun or language.code == "en" else None
+
+
+def _read_genitive(reading: Reading, first: int) -> tuple[int, int] | None:
+    """Return what a noun such as "Rückgang" is of: "Rückgang der Ausfuhren um 3 Prozent"."""
+    items = reading.items
+    if first + 1 >= len(items) or items[first].low not in {"der", "des", "von", "bei", "beim"}:
+        return None
+    last = first + 1
+    while (
+        last + 1 < len(items)
+        and leads_to_name(items[last], reading.language)
+        and items[last].text[0].islower()
+    ):
+        last += 1
+    noun = items[last]
+    return (last, last) if noun.is_word and noun.text[0].isupper() else None
+
+
+def _is_bare_name(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a phrase only names somebody ("der Verband BGA"), who is no measure."""
+    items = reading.items
+    named = items[last].mention
+    return (
+        named is not None
+        and not named.owns
+        and named.kind in {"organisation", "person"}
+        and all(items[n].descriptor is not None or items[n].mention is not None for n in range(first, last))
+    )
 
 
 def _leads_on(reading: Reading, place: int, clause: int) -> bool:

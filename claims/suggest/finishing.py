@@ -219,6 +219,9 @@ def _take_lead(reading: Reading, first: int) -> int:
     return first
 
 
+_INTRODUCING = frozenset({"office_holder", "former_office", "age"})
+
+
 def _find_voice(
     reading: Reading, draft: Draft, acts: Sequence[Speech], start: int
 ) -> tuple[EntityValue | None, str]:
@@ -229,6 +232,13 @@ def _find_voice(
         anchor = reading.items[min(draft.anchor, len(reading.items) - 1)].start
         if act.content[0] <= anchor < act.content[1] and act.content[0] <= position < act.content[1]:
             speaker = act.speaker.entity if act.speaker else get_unnamed(act)
+            introduced = (
+                draft.value
+                if isinstance(draft.value, EntityValue)
+                else draft.subject and draft.subject.entity
+            )
+            if draft.predicate in _INTRODUCING and speaker == introduced:
+                break  # the article says itself who is speaking
             if speaker is not None and (
                 draft.subject is None or speaker.label != draft.subject.entity.label or act.voice == "quote"
             ):

@@ -43,6 +43,8 @@ class Language:
     measures: Mapping[str, str]
     parties: Words
     elections: Words
+    clubs_before: Words
+    clubs_behind: Words
     never_short: Words
     titles_with_stop: Words
     abbreviations: Words

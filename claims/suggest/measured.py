@@ -77,13 +77,15 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
                 and _is_near(reading, hit, place, dimension)
                 and not (dimension == "count" and _changes_level(reading, hit, place))
                 and not _is_compared(reading, min(hit.first, place))
+                and not _is_part(reading, place)
+                and not _is_start(reading, place)
             ):
                 yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language))
 
 
 def _changes_level(reading: Reading, hit: Hit, place: int) -> bool:
     """Tell whether the figure says by how much a number changes, not how high it is ("cut 15,000 jobs")."""
-    if hit.trigger.predicate.temporal != "state":
+    if hit.trigger.predicate.temporal != "state" or "organisation" not in hit.trigger.predicate.subject_kinds:
         return False
     items, language = reading.items, reading.language
     beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
@@ -91,12 +93,38 @@ def _changes_level(reading: Reading, hit: Hit, place: int) -> bool:
     return bool(beside & language.level_adjectives or clause & language.level_verbs)
 
 
+def _is_part(reading: Reading, place: int) -> bool:
+    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
+    items = reading.items
+    behind = " ".join(item.low for item in items[place + 1 : place + 3])
+    before = items[place - 1].low if place else ""
+    return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
+
+
+def _is_start(reading: Reading, place: int) -> bool:
+    """Tell whether the figure is where a change began ("von 4 auf 3 Millionen", "from 3 to 4"), or who did something."""
+    items = reading.items
+    lead = next((n for n in range(place - 1, max(-1, place - 3), -1) if items[n].low in _FROM), None)
+    if lead is None or any(items[n].is_mark for n in range(lead, place)):
+        return False
+    if items[lead].low == "by":
+        return True
+    behind = range(place + 1, min(len(items), place + 6))
+    return any(items[n].low in _TO and n + 1 < len(items) and items[n + 1].value is not None for n in behind)
+
+
+_FROM = frozenset({"von", "from", "by"})
+_TO = frozenset({"auf", "to"})
+_PARTITIVE = frozenset({"davon", "darunter", "including", "among"})
+
+
 def _is_compared(reading: Reading, first: int) -> bool:
     """Tell whether the figure is what another one is compared with ("nach einem Verlust von", "compared with")."""
     items, language = reading.items, reading.language
     place = first - 1
     while place > 0 and items[place].is_word and items[place].low not in language.prepositions:
-        if place < first - 4 or items[place].low in language.function_words - language.determiners:
+        noun = items[place].text[0].isupper() or place < first - 3
+        if noun or items[place].low in language.function_words - language.determiners:
             return False
         place -= 1
     lead = " ".join(item.low for item in items[max(0, place - 1) : place + 1])
@@ -189,6 +217,8 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
         choice = choose_subject(
             reading, kinds, anchor, place, memory, attributive=attributive, first=hit.first
         )
+    if choice is not None and choice.item < 0 and not predicate.subject_kinds:
+        return []  # a measure may be anything's: it has to be named beside it
     if choice is None or not _may_hold(reading, predicate, choice.mentions[0], memory):
         return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())

@@ -166,7 +166,7 @@ def _join_events(
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
-            whole = head == mention.first - 2
+            whole = head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS
             label = text[start : mention.end] if whole else _join_place(tokens, head, mention, language)
             joined += [
                 Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
@@ -208,25 +208,46 @@ def _find_placed_head(
     if mention.kind != "place" or mention.modifies or mention.owns:
         return None
     place = mention.first - 1
-    while (
-        place > 0 and mention.first - place < _LONGEST_WAY and _leads_to_place(tokens[place].text, language)
-    ):
+    while place >= 0 and mention.first - place < _LONGEST_WAY:
+        kind = language.get_descriptor_kind(tokens[place].text)
+        named = tokens[place].text[0].isupper() if language.code == "de" else tokens[place].text[0].isalpha()
+        if named and kind in {"incident", "event", "law"} and place < mention.first - 1:
+            return _check_head(tokens, place, kind, mention, language)
+        if not _may_lie_between(tokens, place, language):
+            return None
         place -= 1
-    if not 0 <= place < mention.first - 1:
-        return None
-    head, link = tokens[place], tokens[place + 1].text.lower()
-    kind = language.get_descriptor_kind(head.text)
-    named = head.text[0].isupper() if language.code == "de" else head.text[0].isalpha()
-    if not named or kind not in {"incident", "event", "law"}:
-        return None
+    return None
+
+
+def _check_head(
+    tokens: Sequence[Token], place: int, kind: str, mention: Mention, language: Language
+) -> tuple[int, str] | None:
+    link = tokens[place + 1].text.lower()
     if kind == "law":
-        treaty = link in {"von", "of"} and head.text.lower() in language.treaties
+        treaty = link in {"von", "of"} and tokens[place].text.lower() in language.treaties
         return (place, kind) if treaty and place == mention.first - 2 else None
-    return (place, kind) if link in _PLACED else None
+    if kind == "event":
+        way = range(place + 1, mention.first)
+        led = all(_leads_to_place(tokens, n, language) for n in way)
+        return (place, kind) if led and (link in _PLACED or link in _AIMS) else None
+    last = tokens[mention.first - 1].text.lower()
+    return (place, kind) if link in _PLACED | _WHOSE and last not in {"nach", "to", "from", "aus"} else None
 
 
+def _may_lie_between(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a word can stand between an incident and its place: no mark, no verb."""
+    text = tokens[place].text
+    low = text.lower()
+    if not text[0].isalpha() and text != "-":
+        return False
+    small = language.prepositions | language.determiners | _WAY
+    return low in small or not (low in language.function_words or low.endswith(("ed", "ten")))
+
+
+_WHOSE = frozenset({"eines", "einer", "des", "der", "on", "at", "auf", "am", "of"})
 _PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
 _LONGEST_WAY = 9
+_AIMS = frozenset({"gegen", "für", "against", "for"})
 _WAY = frozenset(
     [
         "in",
@@ -253,8 +274,13 @@ _WAY = frozenset(
 )
 
 
-def _leads_to_place(word: str, language: Language) -> bool:
+def _leads_to_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    word = tokens[place].text
     low = word.lower()
+    if low in _AIMS or (
+        tokens[place - 1].text.lower() in _AIMS and language.get_descriptor_kind(word) is None
+    ):
+        return True
     if low in _WAY or language.get_descriptor_kind(word) == "place":
         return True
     return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))

@@ -132,7 +132,7 @@ def _propose(
         *propose_measured(reading, hits, memory, vocabulary.units),
         *propose_classes(reading, hits, memory, vocabulary, vocabulary.units),
         *propose_related(reading, get_pattern_table(key, words), dict(vocabulary.predicates)),
-        *propose_offices(reading, get_vocabulary_names(key, words)),
+        *propose_offices(reading, get_vocabulary_names(key, words), memory),
         *propose_reported(reading, list(acts)),
     ]
     if "change" in vocabulary.predicates:

@@ -17,6 +17,10 @@ _BEHIND_VERB = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "more", "less", "at", "up", "only"}
 )
 """What stands between an English verb and its figure, but not behind a noun that is the subject."""
+_OBLIQUE = frozenset({"den", "dem"})
+"""Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
+_COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
+"""Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
 _PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
 
 
@@ -59,7 +63,7 @@ def choose_subject(
 
 
 def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> float:
-    items, language = reading.items, reading.language
+    items = reading.items
     item, trigger = items[place], items[anchor]
     mention = item.mention
     if mention is None or mention.modifies:
@@ -75,16 +79,39 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
         cost += 0.6
     if place > anchor:
         cost += -0.8 if attributive and _leads_from(items, anchor, place, reading) else 0.3
-    if mention.owns:
-        cost += 1.5 if place + 1 < len(items) and not items[place + 1].is_mark else 0.2
-    before = _word_before(reading, place)
-    if before in language.agents and _is_passive(reading, trigger.clause):
-        cost += 4.0
-    elif before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
-        cost += 1.2
+    cost += _price_role(reading, place, trigger.clause)
     if mention.origin in {"described", "pronoun"}:
         cost += 0.4
     return cost
+
+
+def _price_role(reading: Reading, place: int, clause: int) -> float:
+    """Return what the words before and behind a name cost it: agents, objects and possessors are no subjects."""
+    items, language = reading.items, reading.language
+    mention, before = items[place].mention, _word_before(reading, place)
+    cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
+    if mention is not None and mention.owns and place + 1 < len(items):
+        named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
+        cost += _TOO_DEAR if named else 1.5 if not items[place + 1].is_mark else 0.2
+    elif mention is not None and mention.owns:
+        cost += 0.2
+    if before in language.agents and _is_passive(reading, clause):
+        return cost + 4.0
+    if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
+        return cost + 1.2
+    return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)
+
+
+_ATTRIBUTIVE = frozenset({"von", "vom", "of"})
+
+
+def _follows_name(reading: Reading, place: int) -> bool:
+    """Tell whether the name only tells more of the one before it ("die Partei X von Kanzler Y")."""
+    items = reading.items
+    for back in range(place - 1, max(0, place - 6), -1):
+        if items[back].low in _ATTRIBUTIVE:
+            return items[back - 1].mention is not None
+    return False
 
 
 def _opens_sentence(reading: Reading, clause: int) -> bool:
@@ -181,7 +208,7 @@ def _opens_with(reading: Reading, first: int, last: int) -> bool:
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
-    return noun is None or noun >= first
+    return noun is None or noun >= first or items[noun].low in _COUNTS
 
 
 def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:

@@ -37,6 +37,7 @@ def read_times(
         and isinstance(item.value.value, Date)
         and 0 <= anchor.clause - item.clause <= reach
         and place not in dated
+        and (predicate.value_type == "quantity" or min(draft.covers) <= place <= max(draft.covers))
         and not _belongs_to_another(items, place, draft.value_item)
     ]
     near.sort(key=lambda n: (items[n].clause != anchor.clause, abs(items[n].start - anchor.start)))
@@ -47,7 +48,7 @@ def read_times(
     if stated is None:
         return qualifiers, None
     if predicate.temporal == "state":
-        return qualifiers, stated
+        return qualifiers, None if stated.startswith("../") else stated
     # A day is when it was said or done; a period of account is a year, a quarter or a month.
     accounts = "period" in predicate.separators and not _DAY.fullmatch(stated)
     return {**qualifiers, **({"period": stated} if accounts else {})}, None

@@ -140,7 +140,10 @@ def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | 
             continue
         place += 1
         limit = min(len(items), place + reach + 1)
-        while place < limit and items[place].stem != stem:  # "seit" may open a date: "gilt seit Mai"
+        while place < limit and stem not in {
+            items[place].stem,
+            _get_last_stem(items[place], reading.language),
+        }:  # "seit" may open a date: "gilt seit Mai"
             if items[place].is_mark and items[place].text in ";:":
                 return None
             place += 1

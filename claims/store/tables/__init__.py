@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     from claims.store.tables.slot import DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
+    from claims.store.tables.source_claim import SourceClaim
     from claims.store.tables.suggestion_run import SuggestionRun
     from claims.store.tables.table import Table
     from claims.store.tables.tag import Tag, Tagging
     from claims.store.tables.text import Text
     from claims.store.tables.unit import Unit
     from claims.store.tables.verdict import Verdict, VerdictConsidered, VerdictEvidence, VerdictMention
+    from claims.store.tables.wording import Wording, WordingKey, WordingPair, WordingPlace, WordingWord
 
 _HOMES = {
     "Alias": "entity",
@@ -86,6 +88,7 @@ _HOMES = {
     "Slot": "slot",
     "Snapshot": "snapshot",
     "Source": "source",
+    "SourceClaim": "source_claim",
     "SuggestionRun": "suggestion_run",
     "Table": "table",
     "Tag": "tag",
@@ -96,6 +99,11 @@ _HOMES = {
     "VerdictConsidered": "verdict",
     "VerdictEvidence": "verdict",
     "VerdictMention": "verdict",
+    "Wording": "wording",
+    "WordingKey": "wording",
+    "WordingPair": "wording",
+    "WordingPlace": "wording",
+    "WordingWord": "wording",
 }
 
 __all__ = [
@@ -138,6 +146,7 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Source",
+    "SourceClaim",
     "SuggestionRun",
     "Table",
     "Tag",
@@ -148,6 +157,11 @@ __all__ = [
     "VerdictConsidered",
     "VerdictEvidence",
     "VerdictMention",
+    "Wording",
+    "WordingKey",
+    "WordingPair",
+    "WordingPlace",
+    "WordingWord",
 ]
 
 

@@ -55,6 +55,7 @@ def import_articles(
     ] = None,
 ) -> None:
     """Bring articles in; what is there already is left alone, a changed text becomes a new revision."""
+    from claims.cli.rejects import write_rejects
     from claims.ingest.metadata import ReadOptions, load_meta
     from claims.ingest.run import describe_refusals, import_paths
 
@@ -71,7 +72,7 @@ def import_articles(
     with writing(ctx, keep=not dry_run) as session, progress(ctx, "articles") as advance:
         done = import_paths(session, paths, options, set_aside=rejects is not None, progress=advance)
     if rejects is not None:
-        _write_rejects(rejects, done)
+        write_rejects(rejects, done.rejects)
     _report(ctx, done, options, dry_run=dry_run)
     if done.refused:
         typer.echo(f"claims: {safe(describe_refusals(done.refused), multiline=True)}", err=True)
@@ -86,15 +87,6 @@ def _read_map(given: list[str]) -> dict[str, str]:
             raise OptionRefused(f"--map {one}: write FIELD=COLUMN, such as --map text=body")
         pairs[name] = column
     return pairs
-
-
-def _write_rejects(path: Path, done: "Imported") -> None:
-    import csv
-
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["path", "line", "column", "reason"])
-        writer.writerows([bad.path, bad.line or "", bad.column or "", bad.reason] for bad in done.rejects)
 
 
 def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry_run: bool) -> None:

@@ -15,7 +15,12 @@ from claims.store.tables.table import Table
 
 Row = Sequence[Any]
 
-UNRECORDED = frozenset({"check_row", "dirty_slot"})
+UNRECORDED = frozenset(
+    {
+        *("check_row", "dirty_slot", "finding_slot"),
+        *("wording", "wording_key", "wording_pair", "wording_place", "wording_word"),
+    }
+)
 """Derived tables: rebuilt at will, in no event."""
 
 _BY_HASH_ONLY = {"text": frozenset({"body"})}

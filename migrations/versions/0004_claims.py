@@ -143,6 +143,14 @@ def upgrade():
     op.create_index(
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
+    for column in ("slot_id", "day_hi"):
+        op.create_index(
+            f"ix_claim_planned_{column}",
+            "claim",
+            [column],
+            unique=False,
+            sqlite_where=sa.text("modality = 'planned' AND value_type = 'date'"),
+        )
     op.create_table(
         "suggestion_run",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),

@@ -1,7 +1,9 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    impossible_time,
     magnitude_slip,
+    overdue_prediction,
     polarity_contradiction,
     ruling_violation,
     stale_verdict,
@@ -18,12 +20,20 @@ RULES: dict[str, Rule] = {
         value_contradiction.RULE,
         magnitude_slip.RULE,
         polarity_contradiction.RULE,
+        impossible_time.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
+        overdue_prediction.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""
+
+NARROW = frozenset(rule.name for rule in RULES.values() if rule.wider is None)
+"""The rules that look at one slot."""
+
+WIDER = frozenset(RULES) - NARROW
+"""The rules that look beyond one slot."""
 
 
 def list_rules() -> list[Rule]:

@@ -7,20 +7,24 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.engine import Engine
 from claims.crosscheck.examined import Examined
+from claims.crosscheck.headline import Headed, Headlines, set_apart
 from claims.crosscheck.house_fact import Bound, find_violations, list_names, needs_dates
 from claims.crosscheck.judged import Judged
 from claims.crosscheck.problem import Found
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
-from claims.crosscheck.rules import list_rules
+from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.ruling import read_published
+from claims.crosscheck.setting import read_rules
 from claims.crosscheck.split import Split
 from claims.crosscheck.stand import Question
-from claims.crosscheck.sweep import Swept, sweep
+from claims.crosscheck.sweep import sweep
 from claims.crosscheck.whole import list_flagged_names, read_wholes
 from claims.vocabulary import Predicate
 
 NO_CONFLICT = Split(None, None)
+
+_Swept = tuple[int, list[Row] | None, Split]
 
 
 def keep_bound(session: Session, bound: Mapping[int, Sequence[Bound]]) -> None:
@@ -46,44 +50,68 @@ def inspect_claims(
 ) -> Iterator[Found]:
     """Yield what does not hold together in the flagged slots (given with their predicates)."""
     wholes = read_wholes(session, list_flagged_names(session) | list_names(bound.values()))
+    rules = _list_rules(session)
+    headlines = Headlines(session)
+    swept: Iterable[_Swept]
     if engine is None:
         swept = sweep(run(session, read_sql("flagged_rows")), asked, wholes)
     else:
-        swept = _gather(session, engine, asked, bound, wholes)
-    for slot, rows, found in swept:
-        ruling = None
-        if facts := bound.get(slot, ()):
-            published = read_published(session, needs_dates(rows, facts))
-            ruling = find_violations(rows, facts, Question(asked[slot], wholes), published)
-        yield from _apply(slot, Examined(found.values, found.denials, ruling))
+        swept = _gather(engine, asked, bound, wholes)
+    for slot, at_hand, found in swept:
+        facts, headed = bound.get(slot, ()), headlines.take(slot)
+        rows = at_hand
+        if rows is None:
+            rows = _read_rows(session, slot) if facts or headed.below else []
+        examined = _examine(session, rows, found, facts, Question(asked[slot], wholes), headed)
+        yield from _apply(rules, slot, examined)
 
 
 def _gather(
-    session: Session,
     engine: Engine,
     asked: Mapping[int, Predicate],
     bound: Mapping[int, Sequence[Bound]],
     wholes: Mapping[int, frozenset[int]],
-) -> Iterator[Swept]:
-    """Yield what the engine found, and the slots that a house fact binds with their rows."""
+) -> Iterator[_Swept]:
+    """Yield what the engine found, and the slots that a house fact binds; their rows are not at hand."""
     splits = dict(engine.split(asked, wholes))
     for slot in sorted(splits.keys() | (bound.keys() & asked.keys())):
-        rows: list[Row] = []
-        if slot in bound:
-            keys = (slot * KEYS_PER_SLOT, (slot + 1) * KEYS_PER_SLOT)
-            read = session.connection().exec_driver_sql(read_sql("slot_rows"), keys)
-            rows = [Row._make(row) for row in read]
-        yield slot, rows, splits.get(slot, NO_CONFLICT)
+        yield slot, None, splits.get(slot, NO_CONFLICT)
 
 
-def inspect_verdicts(judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:
+def _read_rows(session: Session, slot: int) -> list[Row]:
+    keys = (slot * KEYS_PER_SLOT, (slot + 1) * KEYS_PER_SLOT)
+    return [Row._make(row) for row in session.connection().exec_driver_sql(read_sql("slot_rows"), keys)]
+
+
+def _examine(
+    session: Session,
+    rows: Sequence[Row],
+    found: Split,
+    facts: Sequence[Bound],
+    question: Question,
+    headed: Headed,
+) -> Examined:
+    found, headlines = set_apart(rows, found, headed, question)
+    ruling = None
+    if facts:
+        published = read_published(session, needs_dates(rows, facts))
+        ruling = find_violations(rows, facts, question, published)
+    return Examined(found.values, found.denials, ruling, headlines=headlines)
+
+
+def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:
     """Yield what is wrong with the verdicts on the claims of each slot."""
+    rules = _list_rules(session)
     for slot, (_, verdicts) in judged.items():
-        yield from _apply(slot, Examined(verdicts=verdicts))
+        yield from _apply(rules, slot, Examined(verdicts=verdicts))
 
 
-def _apply(slot: int, examined: Examined) -> Iterator[Found]:
-    for rule in list_rules():
-        conflict = rule.find(examined) if rule.enabled else None
+def _list_rules(session: Session) -> list[Rule]:
+    return [rule for rule in read_rules(session) if rule.enabled and rule.wider is None]
+
+
+def _apply(rules: Sequence[Rule], slot: int, examined: Examined) -> Iterator[Found]:
+    for rule in rules:
+        conflict = rule.find(examined)
         if conflict is not None:
             yield Found(slot, rule, conflict)

@@ -20,6 +20,7 @@ from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.ruling import gather_facts, list_bound, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.wider import look_wider, mark_due
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
@@ -59,6 +60,7 @@ def cross_check(
     where all slots are checked.
     """
     run_all(session, "set_up")
+    mark_due(session)
     examined = _examine(session, scope, article_ids)
     whole = "all" if scope == "all" and article_ids is None else "changed"
     outcome = _run(session, whole, examined, progress, engine if whole == "all" else None)
@@ -145,11 +147,12 @@ def _check(
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
     judged = read_judged(session, rulings)
-    found = [*inspect_claims(session, asked_of, bound, engine), *inspect_verdicts(judged)]
+    found = [*inspect_claims(session, asked_of, bound, engine), *inspect_verdicts(session, judged)]
     roots = {slot: row.root for slot, row in asked.items()} | {
         slot: root for slot, (root, _) in judged.items()
     }
     settle(session, describe_all(session, found, roots), settled)
+    look_wider(session, settled)
     run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
     return live
 

@@ -15,7 +15,7 @@ from claims.store.tables.table import Table
 
 Row = Sequence[Any]
 
-UNRECORDED = frozenset({"check_row", "dirty_slot", "finding_slot"})
+UNRECORDED = frozenset({"check_row", "dirty_mention", "dirty_slot", "finding_slot"})
 """Derived tables: rebuilt at will, in no event."""
 
 _BY_HASH_ONLY = {"text": frozenset({"body"})}

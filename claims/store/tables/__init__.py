@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
-    from claims.store.tables.slot import DirtySlot, Qualifier, Slot
+    from claims.store.tables.slot import DirtyMention, DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
     from claims.store.tables.suggestion_run import SuggestionRun
@@ -54,6 +54,7 @@ _HOMES = {
     "Claim": "claim",
     "Correction": "correction",
     "Decision": "decision",
+    "DirtyMention": "slot",
     "DirtySlot": "slot",
     "Entity": "entity",
     "Event": "event",
@@ -105,6 +106,7 @@ __all__ = [
     "Claim",
     "Correction",
     "Decision",
+    "DirtyMention",
     "DirtySlot",
     "Entity",
     "Event",

@@ -63,7 +63,7 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
             yield Problem(
                 slot=one.slot,
                 rule=one.rule.name,
-                severity=one.rule.severity if conflict.firm else "warning",
+                severity=one.rule.weigh(conflict),
                 question=question,
                 content_hash=make_content_hash(conflict, of_one),
                 message=make_message(question, conflict, of_one),

@@ -23,7 +23,7 @@ from claims.crosscheck.ruling import gather_facts, list_bound, read_bound_slots,
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
 from claims.crosscheck.suspect import note_changes
 from claims.crosscheck.touched import read_touched
-from claims.crosscheck.wider import look_wider
+from claims.crosscheck.wider import look_wider, mark_due
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.queries.tally import Tally
@@ -72,6 +72,7 @@ def cross_check(
     slots of how many are done.
     """
     run_all(session, "set_up")
+    mark_due(session)
     whole = _mark(session, scope, article_ids)
     at = session.info["at"]()
     expired = list_expired(session, at)
@@ -172,7 +173,7 @@ def _inspect(session: Session, predicates: dict[int, Predicate], settled: Settle
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
     judged = read_judged(session, rulings)
-    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(judged)]
+    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(session, judged)]
     roots = {slot: row.root for slot, row in asked.items()} | {
         slot: root for slot, (root, _) in judged.items()
     }

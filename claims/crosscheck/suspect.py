@@ -26,10 +26,15 @@ def note_changes(session: Session, touched: Mapping[int, Touched], changes: Mapp
     limited: dict[Question, tuple[bool, bool]] = {
         question: _read_ruled(session, question) for question in set(questions.values())
     }
+    headed = {row.canonical_id for row in run(session, read_sql("headed_slots"))}
     for slot, question in questions.items():
         ruled, by_date = limited[question]
         change = changes.get(slot)
-        if by_date or (change is not None and _is_suspect(session, slot, change, ruled=ruled)):
+        if (
+            by_date
+            or (change is not None and _is_suspect(session, slot, change, ruled=ruled))
+            or (slot in headed and _has_claim_finding(session, slot))
+        ):
             suspects.add(slot)
     for slot in sorted(suspects):
         run(session, read_sql("inspect_slot"), questions[slot][0], slot)
@@ -46,6 +51,10 @@ def _read_ruled(session: Session, question: Question) -> tuple[bool, bool]:
 def _is_suspect(session: Session, slot: int, change: Change, *, ruled: bool) -> bool:
     if change.born or (ruled and (change.come or change.gone)):
         return True
-    if run(session, read_sql("claim_finding"), slot, _ABOUT_VERDICTS).first() is not None:
+    if _has_claim_finding(session, slot):
         return bool(change.come or change.gone)
     return is_contested(session, change.come)
+
+
+def _has_claim_finding(session: Session, slot: int) -> bool:
+    return run(session, read_sql("claim_finding"), slot, _ABOUT_VERDICTS).first() is not None

@@ -124,9 +124,19 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_finding_act_finding_id"), "finding_act", ["finding_id"], unique=False)
+    op.create_table(
+        "rule_setting",
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.CheckConstraint("length(trim(value)) > 0", name=op.f("ck_rule_setting_value_is_given")),
+        sa.PrimaryKeyConstraint("rule", "name", name=op.f("pk_rule_setting")),
+        sqlite_strict=True,
+    )
 
 
 def downgrade():
+    op.drop_table("rule_setting")
     op.drop_table("finding_act")
     op.drop_table("finding_slot")
     op.drop_table("finding_member")

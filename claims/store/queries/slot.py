@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.store.record import canonical
-from claims.store.tables import Entity, Qualifier, Slot
+from claims.store.tables import Claim, DirtyMention, DirtySlot, Entity, Qualifier, Slot
 from claims.store.write import allocate_ids, insert, insert_rows
 
 
@@ -105,3 +105,11 @@ def mark_dirty(session: Session, slot_ids: Iterable[int]) -> None:
             "INSERT INTO dirty_slot (slot_id) VALUES (?) ON CONFLICT DO NOTHING",
             [(slot_id,) for slot_id in wanted],
         )
+
+
+def count_dirty(session: Session) -> int:
+    """Return how many slots changed since the last cross-check."""
+    marked = select(DirtySlot.slot_id).union(
+        select(Claim.slot_id).join(DirtyMention, DirtyMention.claim_id == Claim.id)
+    )
+    return session.scalar(select(func.count()).select_from(marked.subquery())) or 0

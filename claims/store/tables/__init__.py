@@ -32,18 +32,21 @@ if TYPE_CHECKING:
     from claims.store.tables.rating import Rating, RatingScale
     from claims.store.tables.reviewer import Reviewer
     from claims.store.tables.revision import Revision
+    from claims.store.tables.rule_setting import RuleSetting
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
     from claims.store.tables.slot import DirtyMention, DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
+    from claims.store.tables.source_claim import SourceClaim
     from claims.store.tables.suggestion_run import SuggestionRun
     from claims.store.tables.table import Table
     from claims.store.tables.tag import Tag, Tagging
     from claims.store.tables.text import Text
     from claims.store.tables.unit import Unit
     from claims.store.tables.verdict import Verdict, VerdictConsidered, VerdictEvidence, VerdictMention
+    from claims.store.tables.wording import Wording, WordingKey, WordingPair, WordingPlace, WordingWord
 
 _HOMES = {
     "Alias": "entity",
@@ -78,6 +81,7 @@ _HOMES = {
     "RatingScale": "rating",
     "Reviewer": "reviewer",
     "Revision": "revision",
+    "RuleSetting": "rule_setting",
     "Ruling": "ruling",
     "RulingEvidence": "ruling",
     "Sentence": "sentence",
@@ -85,6 +89,7 @@ _HOMES = {
     "Slot": "slot",
     "Snapshot": "snapshot",
     "Source": "source",
+    "SourceClaim": "source_claim",
     "SuggestionRun": "suggestion_run",
     "Table": "table",
     "Tag": "tag",
@@ -95,6 +100,11 @@ _HOMES = {
     "VerdictConsidered": "verdict",
     "VerdictEvidence": "verdict",
     "VerdictMention": "verdict",
+    "Wording": "wording",
+    "WordingKey": "wording",
+    "WordingPair": "wording",
+    "WordingPlace": "wording",
+    "WordingWord": "wording",
 }
 
 __all__ = [
@@ -130,6 +140,7 @@ __all__ = [
     "RatingScale",
     "Reviewer",
     "Revision",
+    "RuleSetting",
     "Ruling",
     "RulingEvidence",
     "Sentence",
@@ -137,6 +148,7 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Source",
+    "SourceClaim",
     "SuggestionRun",
     "Table",
     "Tag",
@@ -147,6 +159,11 @@ __all__ = [
     "VerdictConsidered",
     "VerdictEvidence",
     "VerdictMention",
+    "Wording",
+    "WordingKey",
+    "WordingPair",
+    "WordingPlace",
+    "WordingWord",
 ]
 
 

@@ -225,7 +225,12 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mention")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
+    op.create_index(
+        op.f("ix_mention_claim_id_revision_id_state"),
+        "mention",
+        ["claim_id", "revision_id", "state"],
+        unique=False,
+    )
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
     op.create_index(
         "ix_mention_title_claim_id",
@@ -237,6 +242,14 @@ def upgrade():
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)
+    op.create_table(
+        "dirty_mention",
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("mention_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_dirty_mention_claim_id")),
+        sa.PrimaryKeyConstraint("claim_id", "mention_id", name=op.f("pk_dirty_mention")),
+        sqlite_strict=True,
+    )
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -262,6 +275,7 @@ def upgrade():
 
 def downgrade():
     op.drop_table("decision")
+    op.drop_table("dirty_mention")
     op.drop_table("mention")
     op.drop_table("suggestion_run")
     op.drop_table("claim")

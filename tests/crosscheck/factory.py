@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.annotate.entity import merge_entities
 from claims.store import tables as t
 from claims.store.queries.claim import Answer, columns_of, find_claim, text_of
-from claims.store.queries.slot import get_or_add_slot, mark_dirty
+from claims.store.queries.slot import get_or_add_slot, mark_mentions
 from claims.store.write import allocate_ids, insert, insert_rows, update
 from claims.values import EntityValue, Value, parse_edtf
 
@@ -109,7 +110,7 @@ def say(
             select(t.Sentence.id).where(t.Sentence.revision_id == revision, t.Sentence.number == sentence)
         ),
     )
-    mark_dirty(session, [slot])
+    mark_mentions(session, [(claim, mention)])
     return mention
 
 
@@ -142,32 +143,22 @@ def _get_or_add_claim(
 
 def reject(session: Session, mention: int) -> None:
     update(session, t.Mention, mention, state="rejected")
-    _mark_slot_of(session, mention)
+    _mark(session, mention)
 
 
 def accept(session: Session, mention: int) -> None:
     update(session, t.Mention, mention, state="accepted")
-    _mark_slot_of(session, mention)
+    _mark(session, mention)
 
 
-def _mark_slot_of(session: Session, mention: int) -> None:
-    slot = session.scalar(
-        select(t.Claim.slot_id)
-        .join(t.Mention, t.Mention.claim_id == t.Claim.id)
-        .where(t.Mention.id == mention)
-    )
-    mark_dirty(session, [] if slot is None else [slot])
+def _mark(session: Session, mention: int) -> None:
+    claim = session.scalars(select(t.Mention.claim_id).where(t.Mention.id == mention)).one()
+    mark_mentions(session, [(claim, mention)])
 
 
 def merge(session: Session, entity: int, into: int) -> None:
-    """Merge two entities and mark what either is the subject or the value of."""
-    update(session, t.Entity, entity, merged_into_id=into)
-    slots = session.scalars(
-        select(t.Slot.id)
-        .outerjoin(t.Claim, t.Claim.slot_id == t.Slot.id)
-        .where(t.Slot.subject_id.in_([entity, into]) | t.Claim.value_entity_id.in_([entity, into]))
-    )
-    mark_dirty(session, slots)
+    """Merge two entities as a reviewer does."""
+    merge_entities(session, entity, into)
 
 
 def set_up_dates(session: Session, *edtf: str) -> list[int]:

@@ -148,6 +148,13 @@ def upgrade():
     op.create_index(
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
+    op.create_index(
+        "ix_claim_worded_value_key",
+        "claim",
+        ["value_key"],
+        unique=False,
+        sqlite_where=sa.text("value_type = 'string'"),
+    )
     for column in ("slot_id", "day_hi"):
         op.create_index(
             f"ix_claim_planned_{column}",
@@ -227,6 +234,13 @@ def upgrade():
     )
     op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
+    op.create_index(
+        "ix_mention_spoken_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("speaker_id IS NOT NULL"),
+    )
     op.create_index(
         "ix_mention_title_claim_id",
         "mention",

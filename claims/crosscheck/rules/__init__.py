@@ -1,6 +1,7 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    attribution_conflict,
     headline_against_body,
     impossible_time,
     magnitude_slip,
@@ -26,6 +27,7 @@ RULES: dict[str, Rule] = {
         headline_against_body.RULE,
         impossible_time.RULE,
         sum_and_share.RULE,
+        attribution_conflict.RULE,
         revision_changed_fact.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,

@@ -2,6 +2,7 @@
 
 from claims.crosscheck.rules import (
     attribution_conflict,
+    circular_evidence,
     headline_against_body,
     impossible_time,
     magnitude_slip,
@@ -32,6 +33,7 @@ RULES: dict[str, Rule] = {
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
+        circular_evidence.RULE,
         overdue_prediction.RULE,
     )
 }

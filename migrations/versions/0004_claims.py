@@ -47,6 +47,28 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_table(
+        "slot_decision",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("same", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("slot_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("reviewer_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("same IN (0, 1)", name=op.f("ck_slot_decision_same_is_flag")),
+        sa.CheckConstraint("slot_id <> other_id", name=op.f("ck_slot_decision_slots_are_two")),
+        sa.CheckConstraint(
+            "same = 1 OR length(trim(reason)) > 0", name=op.f("ck_slot_decision_difference_has_a_reason")
+        ),
+        sa.ForeignKeyConstraint(["other_id"], ["slot.id"], name=op.f("fk_slot_decision_other_id")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name=op.f("fk_slot_decision_reviewer_id")),
+        sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_slot_decision_slot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_decision")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_slot_decision_slot_id"), "slot_decision", ["slot_id"], unique=False)
+    op.create_index(op.f("ix_slot_decision_other_id"), "slot_decision", ["other_id"], unique=False)
+    op.create_table(
         "dirty_slot",
         sa.Column("slot_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_dirty_slot_slot_id")),
@@ -280,5 +302,6 @@ def downgrade():
     op.drop_table("suggestion_run")
     op.drop_table("claim")
     op.drop_table("dirty_slot")
+    op.drop_table("slot_decision")
     op.drop_table("qualifier")
     op.drop_table("slot")

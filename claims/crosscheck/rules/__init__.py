@@ -8,6 +8,7 @@ from claims.crosscheck.rules import (
     magnitude_slip,
     overdue_prediction,
     polarity_contradiction,
+    possibly_same_question,
     revision_changed_fact,
     ruling_violation,
     stale_verdict,
@@ -35,6 +36,7 @@ RULES: dict[str, Rule] = {
         unsupported_verdict.RULE,
         circular_evidence.RULE,
         overdue_prediction.RULE,
+        possibly_same_question.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""

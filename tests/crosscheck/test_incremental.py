@@ -1,6 +1,9 @@
 """Whatever happens in whatever order, runs over what changed find what one run over all finds."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +12,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.annotate.slot import join_slots, keep_slots_apart
 from claims.crosscheck import cross_check
+from claims.errors import DecisionRefused
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
-from claims.values import EntityValue, Value, parse_edtf
+from claims.values import EntityValue, StringValue, Value, parse_edtf
 from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import accept, add_article, add_entity, merge, reject, revise, say
 from tests.crosscheck.judging import add_reviewer, add_source, archive, cite, get_claim, judge, rule
@@ -147,6 +152,23 @@ def judge_one(place: int, reviewer: int, code: str, supported: bool, settles: bo
     return step
 
 
+def decide_on_slots(place: int, same: bool) -> Step:
+    """Say of two questions about one thing that they are one, or two."""
+
+    def step(world: World) -> None:
+        slots = world.session.scalars(select(t.Slot.id).order_by(t.Slot.id)).all()
+        pairs = list(combinations(slots, 2))
+        if pairs:
+            one, other = pairs[place % len(pairs)]
+            with suppress(DecisionRefused):
+                if same:
+                    join_slots(world.session, other, one)
+                else:
+                    keep_slots_apart(world.session, other, one, reason="Two.")
+
+    return step
+
+
 def archive_anew(world: World) -> None:
     day = world.take_day()
     world.snapshots.append(archive(world.session, world.source, f"As archived on {day}.", day=day))
@@ -167,6 +189,24 @@ told = st.one_of(
         polarities,
     ),
     st.just(tell("released", lambda _: None)),
+    st.builds(
+        lambda edtf, rest: tell("released", lambda _: parse_edtf(edtf), **rest),
+        st.sampled_from(DATES),
+        st.sampled_from([{"modality": "planned"}, {"field": "title"}, {"voice": "quote", "speaker": 1}]),
+    ),
+    st.builds(
+        lambda words: tell("said", lambda _: StringValue(words), voice="quote"),
+        st.sampled_from(["We are not for sale at all.", "We are not for sale at any price."]),
+    ),
+    st.builds(
+        lambda amount, qualifiers: tell(
+            "vote_share",
+            lambda _: make_quantity(amount, unit="%"),
+            qualifiers=qualifiers,
+        ),
+        st.sampled_from([Fraction(40), Fraction(70), Fraction(80)]),
+        st.sampled_from([{"election": "2024"}, {"election": "2019"}, {}]),
+    ),
     st.builds(
         lambda predicate, edtf, qualifiers: tell(
             predicate, lambda _: parse_edtf(edtf), qualifiers=qualifiers
@@ -217,6 +257,7 @@ steps = st.one_of(
         st.sampled_from([False, False, True]),
     ),
     st.just(archive_anew),
+    st.builds(decide_on_slots, st.integers(0, 30), st.booleans()),
 )
 
 

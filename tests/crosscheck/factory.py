@@ -15,6 +15,7 @@ from claims.store.write import allocate_ids, insert, insert_rows, update
 from claims.values import EntityValue, Value, parse_edtf
 
 BODY = "One sentence with a claim in it. Another one. A third. A fourth."
+TITLE = "A title"
 NOW = "2025-03-01T12:00:00.000000Z"
 
 
@@ -47,7 +48,7 @@ def revise(session: Session, article: int) -> int:
         session,
         t.Revision,
         number=number + 1,
-        title="A title",
+        title=TITLE,
         raw_sha256="a" * 64,
         imported_at=NOW,
         article_id=article,
@@ -80,6 +81,9 @@ def say(
     modality: str = "happened",
     as_of: str = "",
     sentence: int = 1,
+    field: str = "text",
+    speaker: int | None = None,
+    voice: str = "article",
 ) -> int:
     """Let the newest revision of an article make a claim; return the mention's id."""
     predicate_id = session.scalar(select(t.Predicate.id).where(t.Predicate.key == predicate)) or 0
@@ -93,14 +97,16 @@ def say(
     mention = insert(
         session,
         t.Mention,
-        field="text",
+        field=field,
         start_cp=0,
         end_cp=3,
-        quote=BODY[:3],
+        quote=(TITLE if field == "title" else BODY)[:3],
         prefix="",
         suffix="",
         state="accepted",
-        voice="article",
+        voice=voice,
+        speaker_snak=None if speaker is None else "value",
+        speaker_id=speaker,
         hedged=0,
         reasons="[]",
         created_at=NOW,

@@ -13,7 +13,8 @@ from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
 from claims.values import parse_edtf
-from tests.crosscheck.world import PLACES, Step, World, check, steps, tell, waive
+from tests.crosscheck.history import steps
+from tests.crosscheck.world import PLACES, Step, World, check, tell, waive
 
 EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "60"))
 

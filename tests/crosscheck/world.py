@@ -1,25 +1,25 @@
-"""A small ledger in which anything may happen, in steps that hypothesis draws."""
+"""A small ledger in which anything may happen, and the steps in which it does."""
 
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import combinations
 from typing import Any
 
-from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.annotate.entity import split_entity
 from claims.annotate.finding import waive_finding
 from claims.annotate.signoff import restore_article, withdraw_article
+from claims.annotate.slot import join_slots, keep_slots_apart
 from claims.crosscheck import cross_check
 from claims.errors import DecisionRefused
 from claims.store import tables as t
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.slot import mark_articles, mark_dirty, mark_mentions
 from claims.store.write import update
-from claims.values import EntityValue, Value, parse_edtf
-from claims.values.quantity import make_quantity
-from tests.crosscheck.factory import accept, add_article, add_entity, merge, reject, revise, say
+from claims.values import Value
+from tests.crosscheck.factory import add_article, add_entity, merge, revise, say
 from tests.crosscheck.judging import add_reviewer, add_source, archive, cite, get_claim, judge, rule
 
 DATES = ["2024", "2024-11", "2024-11-10", "2025-01", "[2024-11-09,2024-11-11]"]
@@ -222,6 +222,23 @@ def judge_one(place: int, reviewer: int, code: str, supported: bool, settles: bo
     return step
 
 
+def decide_on_slots(place: int, same: bool) -> Step:
+    """Say of two questions about one thing that they are one, or two."""
+
+    def step(world: World) -> None:
+        slots = world.session.scalars(select(t.Slot.id).order_by(t.Slot.id)).all()
+        pairs = list(combinations(slots, 2))
+        if pairs:
+            one, other = pairs[place % len(pairs)]
+            with suppress(DecisionRefused):
+                if same:
+                    join_slots(world.session, other, one)
+                else:
+                    keep_slots_apart(world.session, other, one, reason="Two.")
+
+    return step
+
+
 def archive_anew(world: World) -> None:
     day = world.take_day()
     world.snapshots.append(archive(world.session, world.source, f"As archived on {day}.", day=day))
@@ -229,82 +246,3 @@ def archive_anew(world: World) -> None:
 
 def check(world: World) -> None:
     cross_check(world.session)
-
-
-polarities = st.sampled_from(["asserted", "asserted", "asserted", "negated"])
-told = st.one_of(
-    st.builds(
-        lambda edtf, qualifiers, polarity: tell(
-            "released", lambda _: parse_edtf(edtf), qualifiers=qualifiers, polarity=polarity
-        ),
-        st.sampled_from(DATES),
-        st.sampled_from(PLACES),
-        polarities,
-    ),
-    st.builds(
-        lambda qualifiers, as_of: tell("released", lambda _: None, qualifiers=qualifiers, as_of=as_of),
-        st.sampled_from(PLACES),
-        st.sampled_from(["", "", "2024-06"]),
-    ),
-    st.builds(
-        lambda predicate, maker, sentence, polarity: tell(
-            predicate,
-            lambda world: EntityValue("", f"e{world.makers[maker]}"),
-            sentence=sentence,
-            polarity=polarity,
-        ),
-        st.sampled_from(["developer", "developer", "owner", "headquarters", "partner"]),
-        st.integers(0, 2),
-        st.integers(1, 2),
-        polarities,
-    ),
-    st.builds(
-        lambda predicate, amount, as_of, modality: tell(
-            predicate, lambda _: make_quantity(amount), as_of=as_of, modality=modality
-        ),
-        st.sampled_from(["users", "deaths"]),
-        st.sampled_from([900, 901, 5000, 900_000]),  # type: ignore[arg-type]
-        st.sampled_from(["", "", "2024-06"]),
-        st.sampled_from(["happened", "happened", "planned"]),
-    ),
-    st.builds(
-        lambda edtf: tell("held_on", lambda _: parse_edtf(edtf)),
-        st.sampled_from(["2024-05-01/2024-05-03", "2024-05-01/2024-05-04", "2024-05"]),
-    ),
-)
-articles = st.integers(0, len(ARTICLES) - 1)
-products = st.sampled_from([0, 0, 1, 2])
-tellings = st.builds(lambda make, article, product: make(article, product), told, articles, products)
-steps = st.one_of(
-    tellings,
-    tellings,
-    tellings,
-    tellings,
-    st.builds(on_mention(reject), st.integers(0, 9)),
-    st.builds(on_mention(accept), st.integers(0, 9)),
-    st.builds(retype, st.integers(0, 9), st.integers(0, 9)),
-    st.builds(bring_revision, articles),
-    st.builds(withdraw, articles),
-    st.builds(redate, articles, st.sampled_from([None, "2024-06-02", "2025-01-13"])),
-    st.builds(merge_products, st.integers(0, 2), st.integers(0, 2)),
-    st.builds(split_product, st.integers(0, 2)),
-    st.just(move_maker),
-    st.just(waive),
-    st.just(check),
-    st.just(check),
-    st.builds(
-        rule_on,
-        st.integers(0, 9),
-        st.sampled_from([None, None, "2025-01-01"]),
-        st.sampled_from([False, False, True]),
-    ),
-    st.builds(
-        judge_one,
-        st.integers(0, 9),
-        st.integers(0, 1),
-        st.sampled_from(["true", "false", "unproven"]),
-        st.booleans(),
-        st.sampled_from([False, False, True]),
-    ),
-    st.just(archive_anew),
-)

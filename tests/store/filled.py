@@ -51,6 +51,8 @@ def _fill_articles(session: Session) -> None:
 def _fill_claims(session: Session) -> None:
     insert(session, t.Slot, id=1, qualifiers_hash=HEX, subject_id=1, predicate_id=1, canonical_id=1)
     insert_rows(session, t.Qualifier, ("slot_id", "key", "value"), [(1, "place", "China")])
+    insert(session, t.Slot, id=2, qualifiers_hash="b" * 64, subject_id=1, predicate_id=1, canonical_id=2)
+    insert(session, t.SlotDecision, same=0, reason="Two.", at=NOW, slot_id=2, other_id=1, reviewer_id=1)
     insert_rows(session, t.DirtySlot, ("slot_id",), [(1,)])
     insert(session, t.Claim, **DATE)
     insert(session, t.Claim, **{**DATE, "value_key": "date:2024-11|", "edtf": "2024-11"})

@@ -1,11 +1,14 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    attribution_conflict,
+    circular_evidence,
     headline_against_body,
     impossible_time,
     magnitude_slip,
     overdue_prediction,
     polarity_contradiction,
+    possibly_same_question,
     revision_changed_fact,
     ruling_violation,
     stale_verdict,
@@ -26,11 +29,14 @@ RULES: dict[str, Rule] = {
         headline_against_body.RULE,
         impossible_time.RULE,
         sum_and_share.RULE,
+        attribution_conflict.RULE,
         revision_changed_fact.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
+        circular_evidence.RULE,
         overdue_prediction.RULE,
+        possibly_same_question.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""

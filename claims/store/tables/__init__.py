@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
     from claims.store.tables.slot import DirtyMention, DirtySlot, Qualifier, Slot
+    from claims.store.tables.slot_decision import SlotDecision
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
     from claims.store.tables.source_claim import SourceClaim
@@ -87,6 +88,7 @@ _HOMES = {
     "Sentence": "sentence",
     "SignOff": "sign_off",
     "Slot": "slot",
+    "SlotDecision": "slot_decision",
     "Snapshot": "snapshot",
     "Source": "source",
     "SourceClaim": "source_claim",
@@ -146,6 +148,7 @@ __all__ = [
     "Sentence",
     "SignOff",
     "Slot",
+    "SlotDecision",
     "Snapshot",
     "Source",
     "SourceClaim",

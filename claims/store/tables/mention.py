@@ -27,6 +27,7 @@ class Mention(Table):
         CheckConstraint("(decided_by_id IS NULL) = (decided_at IS NULL)", name="decision_is_whole"),
         Index(None, "claim_id", "revision_id", "state"),
         Index(None, "revision_id", "state"),
+        Index("ix_mention_spoken_claim_id", "claim_id", sqlite_where=text("speaker_id IS NOT NULL")),
         Index("ix_mention_title_claim_id", "claim_id", sqlite_where=text("field = 'title'")),
     )
 

@@ -4,6 +4,7 @@ from claims.crosscheck.rules import (
     impossible_time,
     magnitude_slip,
     polarity_contradiction,
+    reference_mismatch,
     ruling_violation,
     stale_verdict,
     unsupported_verdict,
@@ -16,6 +17,7 @@ RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (
         ruling_violation.RULE,
+        reference_mismatch.RULE,
         value_contradiction.RULE,
         magnitude_slip.RULE,
         polarity_contradiction.RULE,

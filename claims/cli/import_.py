@@ -99,6 +99,7 @@ def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry
             f"{len(done.undated)} without a publication date: {listed}. Relative dates in them stay unresolved;"
             " give --published or --meta.",
         )
+    _warn_of_doubles(ctx, done)
     if get_options(ctx).json:
         show(done.to_json())
         return
@@ -106,3 +107,15 @@ def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry
     counts = f"{done.imported} {verb}, {done.revised} revised, {done.unchanged} unchanged"
     rejected = len(done.rejects) + len(done.refused)
     say(counts + (f", {rejected} rejected" if rejected else ""))
+
+
+def _warn_of_doubles(ctx: typer.Context, done: "Imported") -> None:
+    doubles = [one for one in done.articles if one["duplicate_of"]]
+    if doubles:
+        listed = ", ".join(f"{one['id']} like {one['duplicate_of']}" for one in doubles[:5])
+        more = f" and {len(doubles) - 5:,} more" if len(doubles) > 5 else ""
+        remark(
+            ctx,
+            f"probably imported before under another name: {listed}{more}. The letters and figures are the same; if"
+            f" one is enough: claims article withdraw {doubles[0]['id']} --reason 'as {doubles[0]['duplicate_of']}'",
+        )

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
+from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
+from claims.suggest.speakers import is_led
 
 _LIKE_KINDS = {
     "plan": ("plan", "project", "law"),
@@ -27,6 +29,7 @@ _PERSON_PRONOUNS = {"de": {"er": "he", "sie": "she"}, "en": {"he": "he", "she": 
 _THING_PRONOUNS = {"de": {"er", "sie", "es"}, "en": {"it"}}
 _THINGS = ("organisation", "product", "plan", "building", "event", "law", "work", "project")
 _BLOCKING_BEHIND = {"von", "der", "des", "für", "zur", "zum", "of", "for", "eines", "einer"}
+_LONGEST_LEAD = 8
 _REACH = 4
 """How many sentences back a name is still what a pronoun or "the company" means."""
 
@@ -35,19 +38,27 @@ _REACH = 4
 class Memory:
     """The names of the sentences before, latest last, with their paragraph."""
 
-    seen: list[tuple[int, int, Mention]] = field(default_factory=list)
+    seen: list[tuple[int, int, Mention, bool]] = field(default_factory=list)
     sentence: int = 0
     paragraph: int = 0
     title: list[Mention] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+
+    @property
+    def recent_words(self) -> frozenset[str]:
+        """The words of the last sentences, small."""
+        return frozenset().union(*self.words)
 
     def remember(self, reading: Reading, *, is_heading: bool) -> None:
         """Add the names of a sentence; those of the first heading stand in for the title."""
-        for item in reading.items:
+        for place, item in enumerate(reading.items):
+            aside = item.mention is not None and is_aside(reading, place)
             for mention in item.group:
                 if not mention.modifies and not mention.owns:
-                    self.seen.append((self.sentence, self.paragraph, mention))
+                    self.seen.append((self.sentence, self.paragraph, mention, aside))
                     if is_heading and self.sentence == 0:
                         self.title.append(mention)
+        self.words = [*self.words[-2:], frozenset(item.low for item in reading.items if item.is_word)]
         self.sentence += 1
         if len(self.seen) > 400:
             del self.seen[:200]
@@ -55,20 +66,34 @@ class Memory:
     def find_last(
         self, kinds: Sequence[str], *, reach: int = _REACH, paragraphs: int = 1
     ) -> tuple[Mention, bool] | None:
-        """Return the latest name of these kinds, and whether it was the only one of its sentence."""
-        nearest: list[Mention] = []
-        where = -1
-        for sentence, paragraph, mention in reversed(self.seen):
-            too_far = self.sentence - sentence > reach or self.paragraph - paragraph > paragraphs
-            if too_far or (nearest and sentence != where):
+        """Return the latest name of these kinds, and whether it was the only one of its sentence.
+
+        A name that a sentence was about comes before one that it only mentions aside ("in Rostock").
+        """
+        near: list[tuple[int, Mention, bool]] = []
+        for sentence, paragraph, mention, aside in reversed(self.seen):
+            if self.sentence - sentence > reach or self.paragraph - paragraph > paragraphs:
                 break
             if mention.kind in kinds:
-                nearest.append(mention)
-                where = sentence
+                near.append((sentence, mention, aside))
+        chosen = [one for one in near if not one[2]] or near
+        nearest = [mention for sentence, mention, _ in chosen if sentence == chosen[0][0]]
         if not nearest:
             return None
         labels = {mention.entity.label for mention in nearest}
         return nearest[-1], len(labels) == 1
+
+
+def is_aside(reading: Reading, place: int) -> bool:
+    """Tell whether a sentence only mentions the name at `place`: behind a preposition, or to whom something was said."""
+    items = reading.items
+    if is_led(items, place, reading.language):
+        return True
+    back = place - 1
+    while back > 0 and leads_to_name(items[back], reading.language) and items[back].low != "der":
+        back -= 1
+    addressed = back > 0 and reading.language.code == "de" and items[back].low == "der"
+    return addressed and items[back - 1].mention is not None
 
 
 def resolve(reading: Reading, memory: Memory) -> None:
@@ -110,19 +135,29 @@ def _find_in_sentence(items: Sequence[Item], place: int, kinds: Sequence[str]) -
 
 
 def _find_demonstrative(items: Sequence[Item], place: int, language: Language) -> int | None:
-    """Return the item of the "dieses" or "the" before the noun at `place`, at most one adjective between."""
-    for back in (place - 1, place - 2):
-        if back < 0:
+    """Return the item of the "dieses" or "the" before the noun at `place`: "the Swedish company", "das 2023 gegründete …"."""
+    described = (
+        items[place - 1].low.endswith(("te", "ten", "ter", "tes", "ene", "enen")) and language.code == "de"
+    )
+    for back in range(place - 1, max(-1, place - _LONGEST_LEAD), -1):
+        item = items[back]
+        owner = item.mention is not None and item.mention.owns and item.mention.kind == "place"
+        if item.low in language.demonstratives or owner:
+            return back if not owner or back < place - 1 else None
+        if item.is_mark:
             return None
-        if items[back].low in language.demonstratives:
-            return back
-        if (
-            not items[back].is_word
-            or items[back].low in language.function_words
-            or items[back].text[0].isupper()
-        ):
+        if not (described or (back > place - 3 and _is_adjective(item, language))):
             return None
     return None
+
+
+def _is_adjective(item: Item, language: Language) -> bool:
+    """Tell whether an item describes the noun behind it: a plain adjective, a place's, or "San Francisco-based"."""
+    if not item.is_word:
+        return item.mention is not None and item.mention.modifies
+    if item.low in language.function_words or item.low in language.prepositions:
+        return False
+    return item.text[0].islower() or item.adjective is not None or leads_to_name(item, language)
 
 
 def _goes_on(items: Sequence[Item], place: int) -> bool:

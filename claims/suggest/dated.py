@@ -91,6 +91,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
         place,
         memory,
         attributive=is_attributive(reading, hit.last),
+        first=hit.first,
     )
     if choice is None:
         return

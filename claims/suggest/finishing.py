@@ -1,6 +1,5 @@
 """From a claim in the making to a suggestion: its quote, scope, speaker, as-of and score."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,9 +12,10 @@ from claims.suggest.scope import get_modality, is_hedged, is_negated
 from claims.suggest.setting import find_setting
 from claims.suggest.speech import Speech
 from claims.suggest.suggestion import Suggestion
+from claims.suggest.timing import read_times
 from claims.values.day import Day
 from claims.values.edtf import parse_edtf
-from claims.values.value import Date, EntityValue, Quantity, StringValue, Value
+from claims.values.value import Date, EntityValue, Quantity, Value
 from claims.vocabulary import Predicate, Vocabulary
 
 _LEAST = 0.2
@@ -126,7 +126,7 @@ def _finish_one(
         return None
     start, end = draft.span or _find_span(reading, draft)
     speaker, voice = _find_voice(reading, draft, acts, start)
-    qualifiers, as_of = _read_times(reading, draft, predicate, dated)
+    qualifiers, as_of = read_times(reading, draft, predicate, dated)
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
     if modality == "happened" and published and isinstance(value, Date) and value.lo and value.lo > published:
@@ -219,6 +219,9 @@ def _take_lead(reading: Reading, first: int) -> int:
     return first
 
 
+_INTRODUCING = frozenset({"office_holder", "former_office", "age"})
+
+
 def _find_voice(
     reading: Reading, draft: Draft, acts: Sequence[Speech], start: int
 ) -> tuple[EntityValue | None, str]:
@@ -229,48 +232,19 @@ def _find_voice(
         anchor = reading.items[min(draft.anchor, len(reading.items) - 1)].start
         if act.content[0] <= anchor < act.content[1] and act.content[0] <= position < act.content[1]:
             speaker = act.speaker.entity if act.speaker else get_unnamed(act)
+            introduced = (
+                draft.value
+                if isinstance(draft.value, EntityValue)
+                else draft.subject and draft.subject.entity
+            )
+            if draft.predicate in _INTRODUCING and speaker == introduced:
+                break  # the article says itself who is speaking
             if speaker is not None and (
                 draft.subject is None or speaker.label != draft.subject.entity.label or act.voice == "quote"
             ):
                 return speaker, act.voice
             return speaker, act.voice
     return None, "headline" if reading.kind == "heading" else "article"
-
-
-_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}[?~%]?")
-
-
-def _read_times(
-    reading: Reading, draft: Draft, predicate: Predicate | None, dated: set[int]
-) -> tuple[dict[str, str], str | None]:
-    """Return the period or as-of that a figure's clause states beside it."""
-    by_itself = draft.span is not None and isinstance(draft.value, EntityValue)
-    if (
-        predicate is None
-        or predicate.value_type == "date"
-        or isinstance(draft.value, StringValue)
-        or by_itself
-    ):
-        return {}, None
-    anchor = reading.items[min(draft.anchor, len(reading.items) - 1)]
-    reach = 1 if predicate.value_type == "quantity" else 0
-    dates = [
-        item
-        for place, item in enumerate(reading.items)
-        if item.value is not None
-        and isinstance(item.value.value, Date)
-        and 0 <= anchor.clause - item.clause <= reach
-        and place not in dated
-    ]
-    dates.sort(key=lambda item: (item.clause != anchor.clause, abs(item.start - anchor.start)))
-    stated = dates[0].value.value if dates and dates[0].value else None
-    if not isinstance(stated, Date) or stated.edtf is None:
-        return {}, None
-    if predicate.temporal == "state":
-        return {}, stated.edtf
-    # A day is when it was said or done; a period of account is a year, a quarter or a month.
-    accounts = "period" in predicate.separators and not _DAY.fullmatch(stated.edtf)
-    return ({"period": stated.edtf}, None) if accounts else ({}, None)
 
 
 def lower_score(suggestion: Suggestion, by: float, reason: str) -> Suggestion:

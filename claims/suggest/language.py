@@ -25,7 +25,7 @@ _OFFICE_ENDINGS = (
     ),
     *("vorsitzende", "vorsitzender"),
 )
-_TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular")
+_TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular", "measures")
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +40,11 @@ class Language:
     placed_kinds: tuple[tuple[str, str], ...]
     common_compounds: Words
     saying: Mapping[str, Mapping[str, str | None]]
+    measures: Mapping[str, str]
+    parties: Words
+    elections: Words
+    clubs_before: Words
+    clubs_behind: Words
     never_short: Words
     titles_with_stop: Words
     abbreviations: Words
@@ -160,6 +165,7 @@ def get_language(code: str) -> Language:
         placed_kinds=_read_endings(tables["placed"]),
         common_compounds=frozenset(suffixes["common"].split()),
         saying=_read_saying(tables["saying"]),
+        measures={word: key for key, words in tables["measures"].items() for word in words.split()},
         never_short=never_short,
         **{key: value for key, value in lists.items() if key in wanted},
         **{

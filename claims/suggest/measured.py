@@ -7,6 +7,8 @@ from typing import cast
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.language import Language
+from claims.suggest.mention import Mention
+from claims.suggest.qualifying import get_measure, qualify
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import Choice, choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
@@ -17,6 +19,9 @@ _CERTAIN = 0.88
 _BEHIND = {"count": 4, "time": 4, "percent": 12}
 _BEFORE = {"count": 9}
 _ANY = 12
+_COMPARED = frozenset({"nach", "gegenüber", "gegen", "verglichen mit", "vergleich zu", "after", "versus", "compared with",
+                       "compared to", "against"})  # fmt: skip
+"""What leads to the figure of another time."""
 _PERSONS = frozenset({"menschen", "personen", "leute", "people", "persons"})
 """What a count of dead, users or visitors counts without saying so."""
 _OWN_FRAMES = frozenset({"rank", "share", "change"})
@@ -71,18 +76,59 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
                 and is_fitting(hit.trigger.predicate, dimension)
                 and _is_near(reading, hit, place, dimension)
                 and not (dimension == "count" and _changes_level(reading, hit, place))
+                and not _is_compared(reading, min(hit.first, place))
+                and not _is_part(reading, place)
+                and not _is_start(reading, place)
             ):
                 yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language))
 
 
 def _changes_level(reading: Reading, hit: Hit, place: int) -> bool:
     """Tell whether the figure says by how much a number changes, not how high it is ("cut 15,000 jobs")."""
-    if hit.trigger.predicate.temporal != "state":
+    if hit.trigger.predicate.temporal != "state" or "organisation" not in hit.trigger.predicate.subject_kinds:
         return False
     items, language = reading.items, reading.language
     beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
     clause = {item.low for item in items if item.clause == items[place].clause}
     return bool(beside & language.level_adjectives or clause & language.level_verbs)
+
+
+def _is_part(reading: Reading, place: int) -> bool:
+    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
+    items = reading.items
+    behind = " ".join(item.low for item in items[place + 1 : place + 3])
+    before = items[place - 1].low if place else ""
+    return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
+
+
+def _is_start(reading: Reading, place: int) -> bool:
+    """Tell whether the figure is where a change began ("von 4 auf 3 Millionen", "from 3 to 4"), or who did something."""
+    items = reading.items
+    lead = next((n for n in range(place - 1, max(-1, place - 3), -1) if items[n].low in _FROM), None)
+    if lead is None or any(items[n].is_mark for n in range(lead, place)):
+        return False
+    if items[lead].low == "by":
+        return True
+    behind = range(place + 1, min(len(items), place + 6))
+    return any(items[n].low in _TO and n + 1 < len(items) and items[n + 1].value is not None for n in behind)
+
+
+_FROM = frozenset({"von", "from", "by"})
+_TO = frozenset({"auf", "to"})
+_PARTITIVE = frozenset({"davon", "darunter", "including", "among"})
+
+
+def _is_compared(reading: Reading, first: int) -> bool:
+    """Tell whether the figure is what another one is compared with ("nach einem Verlust von", "compared with")."""
+    items, language = reading.items, reading.language
+    place = first - 1
+    while place > 0 and items[place].is_word and items[place].low not in language.prepositions:
+        noun = items[place].text[0].isupper() or place < first - 3
+        if noun or items[place].low in language.function_words - language.determiners:
+            return False
+        place -= 1
+    lead = " ".join(item.low for item in items[max(0, place - 1) : place + 1])
+    return place >= 0 and (items[place].low in _COMPARED or lead in _COMPARED)
 
 
 def _sign(value: Quantity, hit: Hit, language: Language) -> Quantity:
@@ -123,6 +169,8 @@ def price_trigger(reading: Reading, hit: Hit, place: int) -> float:
     items = reading.items
     distance = min(abs(place - hit.first), abs(place - hit.last))
     cost = distance * 0.06 - 0.02 * len(hit.trigger.stems)
+    if hit.trigger.predicate.key == "rate" and get_measure(hit, reading.language):
+        cost -= 0.5  # "Die Arbeitslosenquote liegt bei 3 Prozent": the word that says which rate counts
     if place < hit.first and hit.trigger.predicate.dimension == "money":
         cost += 0.1  # "a valuation of $300 billion": money follows the word that it answers
     clauses = {items[hit.first].clause, items[hit.last].clause}
@@ -163,13 +211,17 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
     """Return the claims of an offer; beside an `answered` figure only with a subject of its own between them."""
     hit, place, value = offer.hit, offer.place, offer.value
     predicate, anchor = hit.trigger.predicate, hit.last
-    kinds = predicate.subject_kinds or _MEASURABLE
+    kinds = _list_kinds(hit, reading.language)
     if answered:
         choice = _choose_between(reading, kinds, answered, place)
     else:
         attributive = is_attributive(reading, anchor)
-        choice = choose_subject(reading, kinds, anchor, place, memory, attributive=attributive)
-    if choice is None:
+        choice = choose_subject(
+            reading, kinds, anchor, place, memory, attributive=attributive, first=hit.first
+        )
+    if choice is not None and choice.item < 0 and not predicate.subject_kinds:
+        return []  # a measure may be anything's: it has to be named beside it
+    if choice is None or not _may_hold(reading, predicate, choice.mentions[0], memory):
         return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     return [
@@ -184,11 +236,29 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
             value_item=place,
             value_at=(reading.items[place].start, reading.items[place].end),
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
-            qualifiers=_qualify(reading, predicate, hit, place),
+            qualifiers=qualify(reading, hit, place),
             trigger_width=len(hit.trigger.stems),
         )
         for mention in choice.mentions[:1]
     ]
+
+
+def _list_kinds(hit: Hit, language: Language) -> Collection[str]:
+    """Return what the figure can be said of: only a bank or state sets an interest rate."""
+    predicate = hit.trigger.predicate
+    if predicate.key == "rate" and get_measure(hit, language) != "interest":
+        return ("place", "event")
+    return predicate.subject_kinds or _MEASURABLE
+
+
+def _may_hold(reading: Reading, predicate: Predicate, subject: Mention, memory: Memory) -> bool:
+    """Tell whether a name can have votes: a party, or anybody where an election is spoken of."""
+    if predicate.key != "vote_share" or subject.kind == "law":
+        return True
+    words = {item.low for item in reading.items} | memory.recent_words
+    named = {word.lower() for word in subject.entity.label.replace("/", " ").split()}
+    parties, spoken = reading.language.parties, bool(words & reading.language.elections)
+    return bool(named & parties) or (spoken and subject.kind == "person")
 
 
 def _choose_between(
@@ -209,39 +279,3 @@ _MEASURABLE = ("building", "product", "place", "project", "event", "law", "work"
 def _explain(reading: Reading, hit: Hit, place: int, choice: Choice) -> list[str]:
     reasons = [f"trigger “{quote_hit(reading, hit)}”", f"figure “{reading.items[place].text}”"]
     return [*reasons, choice.reason] if choice.reason else reasons
-
-
-def _qualify(reading: Reading, predicate: Predicate, hit: Hit, place: int) -> dict[str, str]:
-    """Read the separators that stand beside the figure: daily or monthly users, the word of a measure."""
-    words = {item.low for item in reading.items if item.clause == reading.items[place].clause}
-    qualifiers: dict[str, str] = {}
-    if "metric" in predicate.separators:
-        for metric, forms in _METRICS.items():
-            if words & forms:
-                qualifiers["metric"] = metric
-                break
-    if predicate.key == "measure":
-        qualifiers["measure"] = reading.items[hit.first].low
-    if "benchmark" in predicate.separators:
-        benchmark = _find_benchmark(reading, place)
-        if benchmark:
-            qualifiers["benchmark"] = benchmark
-    return qualifiers
-
-
-_METRICS = {
-    "daily": {"täglich", "tägliche", "täglichen", "täglicher", "daily"},
-    "monthly": {"monatlich", "monatliche", "monatlichen", "monatlicher", "monthly"},
-    "registered": {"registrierte", "registrierten", "registrierter", "registered"},
-    "downloads": {"downloads", "download"},
-}
-
-
-def _find_benchmark(reading: Reading, place: int) -> str | None:
-    """Return the name of a benchmark written in capitals near the figure ("MMLU")."""
-    near = reading.items[max(0, place - 8) : place + 9]
-    for item in near:
-        letters = item.text.replace("-", "")
-        if not item.value and len(letters) > 2 and letters.isupper() and letters.isalnum():
-            return item.text
-    return None

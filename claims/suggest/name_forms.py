@@ -55,6 +55,9 @@ def find_run_end(
                 end += 2
                 continue
             break
+        if end > place and token.text == "&" and end + 1 < len(tokens) and is_capital(tokens[end + 1]):
+            end += 2
+            continue
         gap = end > place and token.start - tokens[end - 1].end
         particle = (
             particles and end > place and token.text in language.name_particles and end + 1 < len(tokens)

@@ -53,12 +53,25 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
         names = [*entity.label.values(), *(alias for group in entity.aliases.values() for alias in group)]
         for name in dict.fromkeys(names):
             add_name(table, name, values[entity.key], language, part_of=whole)
+        if entity.kind == "place" and language.code == "de":
+            _add_parts_of_place(table, values[entity.key], language)
         for group in (entity.adjectives.get(language.code, ()), entity.adjectives.get("mul", ())):
             for adjective in group:
                 for ending in ("", "e", "en", "er", "es", "em") if language.code == "de" else ("",):
                     table.adjectives.setdefault(adjective.lower() + ending, values[entity.key])
     sort_forms(table)
     return table
+
+
+_COMPASS = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel")
+
+
+def _add_parts_of_place(table: NameTable, whole: EntityValue, language: Language) -> None:
+    """Add the parts of a country by the compass, as German names them: "Südbrasilien"."""
+    if whole.label.isalpha() and len(whole.label) > 4:
+        for side in _COMPASS:
+            part = EntityValue(side + whole.label.lower(), None, "place")
+            add_name(table, part.label, part, language, part_of=whole, origin="pattern")
 
 
 @lru_cache(maxsize=8)

@@ -162,13 +162,17 @@ def _join_events(
     """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
     joined: list[Mention] = []
     for mention in mentions:
-        head = mention.first - 2
-        kind = _read_placed_kind(tokens, mention, head, language)
-        if kind is not None and not (joined and joined[-1].last > head):
+        placed = _find_placed_head(tokens, mention, language)
+        if placed is not None and not (joined and joined[-1].last > placed[0]):
+            head, kind = placed
             start = tokens[head].start
-            entity = EntityValue(text[start : mention.end], None, kind)
-            joined += [Mention(start, mention.end, entity, head, mention.last, "pattern")]
+            whole = head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS
+            label = text[start : mention.end] if whole else _join_place(tokens, head, mention, language)
+            joined += [
+                Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
+            ]
             continue
+        head = mention.first - 2
         meets = (
             mention.kind == "organisation"
             and head >= 0
@@ -185,12 +189,98 @@ def _join_events(
     return joined
 
 
-def _read_placed_kind(tokens: Sequence[Token], mention: Mention, head: int, language: Language) -> str | None:
-    """Return what a noun and a place name together: "Erdbeben in Marokko", "Vertrag von Lissabon"; None if nothing."""
-    if head < 0 or mention.kind != "place" or mention.modifies or not tokens[head].text[0].isalpha():
+def _join_place(tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> str:
+    """Return a short name for what happened at a place, without the words between ("Busunglück bei Varaždin")."""
+    near = any(
+        token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
+    )
+    link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
+    return f"{tokens[head].text} {link} {mention.entity.label}"
+
+
+def _find_placed_head(
+    tokens: Sequence[Token], mention: Mention, language: Language
+) -> tuple[int, str] | None:
+    """Return the noun that a place tells apart, and what they name: "Erdbeben in Marokko", "Vertrag von Lissabon".
+
+    Words that lead to the place may stand between ("Busunglück in der Nähe der kroatischen Stadt …").
+    """
+    if mention.kind != "place" or mention.modifies or mention.owns:
         return None
-    kind, link = language.get_descriptor_kind(tokens[head].text), tokens[head + 1].text.lower()
-    if kind == "incident" and link in {"in", "im"}:
-        return kind
-    treaty = kind == "law" and link in {"von", "of"} and tokens[head].text[0].isupper()
-    return kind if treaty and tokens[head].text.lower() in language.treaties else None
+    place = mention.first - 1
+    while place >= 0 and mention.first - place < _LONGEST_WAY:
+        kind = language.get_descriptor_kind(tokens[place].text)
+        named = tokens[place].text[0].isupper() if language.code == "de" else tokens[place].text[0].isalpha()
+        if named and kind in {"incident", "event", "law"} and place < mention.first - 1:
+            return _check_head(tokens, place, kind, mention, language)
+        if not _may_lie_between(tokens, place, language):
+            return None
+        place -= 1
+    return None
+
+
+def _check_head(
+    tokens: Sequence[Token], place: int, kind: str, mention: Mention, language: Language
+) -> tuple[int, str] | None:
+    link = tokens[place + 1].text.lower()
+    if kind == "law":
+        treaty = link in {"von", "of"} and tokens[place].text.lower() in language.treaties
+        return (place, kind) if treaty and place == mention.first - 2 else None
+    if kind == "event":
+        way = range(place + 1, mention.first)
+        led = all(_leads_to_place(tokens, n, language) for n in way)
+        return (place, kind) if led and (link in _PLACED or link in _AIMS) else None
+    last = tokens[mention.first - 1].text.lower()
+    return (place, kind) if link in _PLACED | _WHOSE and last not in {"nach", "to", "from", "aus"} else None
+
+
+def _may_lie_between(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a word can stand between an incident and its place: no mark, no verb."""
+    text = tokens[place].text
+    low = text.lower()
+    if not text[0].isalpha() and text != "-":
+        return False
+    small = language.prepositions | language.determiners | _WAY
+    return low in small or not (low in language.function_words or low.endswith(("ed", "ten")))
+
+
+_WHOSE = frozenset({"eines", "einer", "des", "der", "on", "at", "auf", "am", "of"})
+_PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
+_LONGEST_WAY = 9
+_AIMS = frozenset({"gegen", "für", "against", "for"})
+_WAY = frozenset(
+    [
+        "in",
+        "im",
+        "bei",
+        "nahe",
+        "vor",
+        "der",
+        "die",
+        "des",
+        "den",
+        "dem",
+        "nähe",
+        "near",
+        "off",
+        "the",
+        "von",
+        "südlich",
+        "nördlich",
+        "östlich",
+        "westlich",
+        "a",
+    ]
+)
+
+
+def _leads_to_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    word = tokens[place].text
+    low = word.lower()
+    if low in _AIMS or (
+        tokens[place - 1].text.lower() in _AIMS and language.get_descriptor_kind(word) is None
+    ):
+        return True
+    if low in _WAY or language.get_descriptor_kind(word) == "place":
+        return True
+    return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))

@@ -19,6 +19,7 @@ from claims.suggest.name_forms import (
 )
 from claims.suggest.new_people import read_full_name, read_office_holder
 from claims.suggest.new_places import (
+    read_club,
     read_event,
     read_incident,
     read_organisation,
@@ -39,7 +40,8 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
     """Yield names read by their form, in the order of the text; `taken` marks the tokens of known names."""
     place = 0
     while place < len(tokens):
-        found = None if taken[place] else _read_name(tokens, place, taken, language)
+        club = taken[place] and place + 1 < len(tokens) and tokens[place + 1].text in language.clubs_behind
+        found = None if taken[place] and not club else _read_name(tokens, place, taken, language)
         if found is None:
             place += 1
         else:
@@ -50,7 +52,7 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
 def _read_name(
     tokens: Sequence[Token], place: int, taken: Sequence[bool], language: Language
 ) -> Candidate | None:
-    placed = read_placed_name(tokens, place, language)
+    placed = read_club(tokens, place, language) or read_placed_name(tokens, place, language)
     if placed is not None:
         return placed
     for read in _READERS:

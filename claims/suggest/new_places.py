@@ -148,3 +148,28 @@ def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Ca
         if not tokens[end].text.isalpha() or tokens[end].text in language.function_words:
             return None
     return None
+
+
+def read_club(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """A sports club by what stands before its town or behind it: "VfL Oldern", "1. FC Oldern", "Oldern United"."""
+    if tokens[place].text in language.clubs_before:
+        first = place + 1
+        end = (
+            find_run_end(tokens, first, language, 2)
+            if first < len(tokens) and is_capital(tokens[first])
+            else first
+        )
+        numbered = place >= 2 and tokens[place - 1].text == "." and tokens[place - 2].text == "1"
+        start = place - 2 if numbered else place
+        return (
+            (start, end, EntityValue(join_name(tokens, start, end), None, "organisation"))
+            if end > first
+            else None
+        )
+    if (
+        is_capital(tokens[place])
+        and place + 1 < len(tokens)
+        and tokens[place + 1].text in language.clubs_behind
+    ):
+        return place, place + 2, EntityValue(join_name(tokens, place, place + 2), None, "organisation")
+    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.mention import Mention
 from claims.suggest.names import NameTable
@@ -9,11 +10,15 @@ from claims.suggest.reading import Item, Reading
 from claims.values.value import EntityValue, StringValue
 
 _FORMER_PREFIXES = ("ex-", "former-")
+_DOUBT = 0.2
 _SEATS = ("organisation", "place")
 
 
-def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
-    """Yield the holder of each office that a sentence names together with a person."""
+def propose_offices(reading: Reading, names: NameTable, memory: Memory) -> Iterator[Draft]:
+    """Yield the holder of each office that a sentence names together with a person.
+
+    "Konzernchef" without a name beside it is that of the company that the sentences before were about.
+    """
     for place in range(len(reading.items)):
         office = _read_office(reading, place)
         if office is None:
@@ -23,7 +28,47 @@ def propose_offices(reading: Reading, names: NameTable) -> Iterator[Draft]:
         if person is None:
             continue
         seat = seat_in_compound or _find_seat(reading, place, place + width, names)
+        if seat is None and title.lower() in _OF_COMPANIES and not _is_former(reading, place, title):
+            yield from _make_from_before(reading, (place, width, title), person, memory)
+            continue
         yield from _make_drafts(reading, place, title, width, person, seat)
+
+
+_OF_COMPANIES = frozenset(
+    [
+        "konzernchef",
+        "konzernchefin",
+        "vorstandschef",
+        "vorstandschefin",
+        "firmenchef",
+        "firmenchefin",
+        "unternehmenschef",
+        "unternehmenschefin",
+        "vorstandsvorsitzender",
+        "vorstandsvorsitzende",
+        "geschäftsführer",
+        "geschäftsführerin",
+        "ceo",
+    ]
+) | {"chief executive", "chief executive officer"}
+
+
+def _make_from_before(
+    reading: Reading, office: tuple[int, int, str], person_at: int, memory: Memory
+) -> Iterator[Draft]:
+    place, width, title = office
+    here = [
+        item.mention
+        for item in reading.items[:place]
+        if item.mention is not None and item.mention.kind == "organisation"
+    ]
+    found = memory.find_last(("organisation",), reach=3, paragraphs=0) if not here else None
+    if found is None or not found[1]:
+        return
+    for draft in _make_drafts(reading, place, title, width, person_at, found[0].entity):
+        draft.score -= _DOUBT
+        draft.reasons.append(f"of {found[0].entity.label}, from a sentence before")
+        yield draft
 
 
 def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None] | None:

@@ -132,11 +132,11 @@ def _propose(
         *propose_measured(reading, hits, memory, vocabulary.units),
         *propose_classes(reading, hits, memory, vocabulary, vocabulary.units),
         *propose_related(reading, get_pattern_table(key, words), dict(vocabulary.predicates)),
-        *propose_offices(reading, get_vocabulary_names(key, words)),
+        *propose_offices(reading, get_vocabulary_names(key, words), memory),
         *propose_reported(reading, list(acts)),
     ]
     if "change" in vocabulary.predicates:
-        drafts += propose_changed(reading, hits, vocabulary.units)
+        drafts += propose_changed(reading, hits, vocabulary.units, memory)
     if "requires" in vocabulary.predicates:
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:

@@ -14,7 +14,7 @@ _SCORE = {"said": 0.72, "demanded": 0.74, "criticised": 0.76, "predicted": 0.66,
 def propose_reported(reading: Reading, acts: list[Speech]) -> Iterator[Draft]:
     """Yield what each speaker said, demanded, criticised, predicted or denied."""
     for act in acts:
-        content = reading.text[act.content[0] : act.content[1]].strip().rstrip(",")
+        content = reading.text[act.content[0] : _close_quotation(reading, act.content)].strip().rstrip(",")
         verb = reading.items[act.verb]
         start, end = _find_span(reading, act)
         if act.content == (reading.start, reading.end) or not content:
@@ -46,6 +46,15 @@ def propose_reported(reading: Reading, acts: list[Speech]) -> Iterator[Draft]:
             modality="happened",
             span=(start, end),
         )
+
+
+def _close_quotation(reading: Reading, content: tuple[int, int]) -> int:
+    """Return where the content ends, with the mark that closes a quotation begun inside it."""
+    start, end = content
+    inside = reading.text[start:end]
+    is_open = inside.count('"') % 2 or inside.count("„") > inside.count("“")
+    at = next((n for n in range(end, min(reading.end, end + 2)) if reading.text[n] in '"“”'), None)
+    return at + 1 if is_open and at is not None else end
 
 
 def _find_span(reading: Reading, act: Speech) -> tuple[int, int]:

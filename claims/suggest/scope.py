@@ -1,5 +1,7 @@
 """Whether a claim is asserted or denied, happened or planned, certain or hedged."""
 
+from functools import cache
+
 from claims.suggest.language import Language
 from claims.suggest.reading import Item, Reading
 
@@ -83,11 +85,18 @@ def get_modality(reading: Reading, anchor: int) -> str:
         return "alleged"
     if have & language.shall and _ends_in_perfect(words, language):
         return "alleged"
-    if have & language.plans or _has_phrase(words, language.plans):
+    if have & language.plans or _has_phrase(words, language.plans) or have & _list_foreseeing(language):
         return "planned"
     if _is_future(words, language):
         return "planned"
     return "estimated" if have & language.estimates else "happened"
+
+
+@cache
+def _list_foreseeing(language: Language) -> frozenset[str]:
+    """Return the verbs by which somebody foresees a figure ("rechnet mit einem Umsatz von")."""
+    told = {"warnte", "warnten", "warnt", "warnen", "warned", "warns", "sieht", "sagte", "schätzt"}
+    return frozenset(language.saying["predicted"]) - told
 
 
 def _ends_in_perfect(words: list[str], language: Language) -> bool:

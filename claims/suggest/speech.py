@@ -4,17 +4,12 @@ from dataclasses import dataclass
 
 from claims.suggest.mention import Mention
 from claims.suggest.reading import Reading
-from claims.suggest.speakers import can_speak, find_publisher, find_speaker, find_unnamed
+from claims.suggest.speakers import find_publisher, find_speaker, find_unnamed
+from claims.suggest.speech_content import find_content
 from claims.suggest.triggers import ends_clause
 
 _PARTICLE_REACH = 16
-_THAT_REACH = {"de": 24, "en": 4}
 _QUOTES = {"„": '“”"', "“": '”"', '"': '"', "»": "«", "«": "»"}
-_THAT = {"de": {"dass", "ob", "daß"}, "en": {"that", "whether"}}
-_ADVERBS = frozenset(
-    {"insbesondere", "jedoch", "aber", "especially", "auch", "also", "zudem", "erneut", "again", "dabei"}
-)
-_SETTING = frozenset({"auf", "in", "im", "am", "bei", "beim", "at", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +62,35 @@ def _read_verb(reading: Reading, verb: int) -> tuple[str, int] | None:
     low, language = reading.items[verb].low, reading.language
     for predicate in ("denied", "predicted", "demanded", "criticised", "said"):
         forms = language.saying[predicate]
-        if low not in forms:
+        if low not in forms or (predicate == "predicted" and _is_passive(reading, verb)):
             continue
         particle = forms[low]
+        if particle is None and predicate == "said" and _is_promise(reading, verb):
+            continue
         if particle is None:
             return predicate, verb
         place = _find_particle(reading, verb, particle)
         if place is not None:
             return predicate, place
     return None
+
+
+def _is_promise(reading: Reading, verb: int) -> bool:
+    """Tell whether "sagte" has a particle at the end that makes it another verb ("sagte Hilfe zu", "sagte ab")."""
+    items = reading.items
+    if reading.language.code != "de" or not items[verb].low.startswith("sag"):
+        return False
+    clause = [item for item in items[verb:] if item.clause == items[verb].clause and item.is_word]
+    return clause[-1].low in {"zu", "ab", "aus"}
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    """Tell whether somebody unnamed expects ("X is expected to", "von X wird erwartet")."""
+    items, passives = reading.items, reading.language.passives
+    if reading.language.code == "en":
+        return any(items[n].low in passives for n in range(max(0, verb - 2), verb))
+    clause = {item.low for item in items if item.clause == items[verb].clause}
+    return items[verb].low == "erwartet" and bool(clause & passives)
 
 
 def _find_particle(reading: Reading, verb: int, particle: str) -> int | None:
@@ -112,7 +127,7 @@ def _read_act(
     if _is_parenthetical(reading, verb):
         return Speech(predicate, verb, speaker, speaker_at, (reading.start, reading.end), "indirect", unnamed)
     behind = max(verb, particle if reading.language.code == "de" else verb)
-    content = _find_content(reading, verb, behind, speaker_at, predicate)
+    content = find_content(reading, verb, behind, speaker_at, predicate)
     return Speech(predicate, verb, speaker, speaker_at, content, "indirect", unnamed) if content else None
 
 
@@ -136,109 +151,6 @@ def _continues(reading: Reading, earlier: int, verb: int) -> bool:
     """Tell whether the verb is joined to an earlier one ("kritisierte … und betonte")."""
     near = reading.items[max(earlier, verb - 3) : verb]
     return any(item.low in {"und", "and", "but", "aber"} or item.text == "," for item in near)
-
-
-def _find_content(
-    reading: Reading, verb: int, particle: int, speaker_at: int, predicate: str
-) -> tuple[int, int] | None:
-    """Return the characters of what is said, None where the verb reports nothing."""
-    items, language = reading.items, reading.language
-    first = max(verb, particle if speaker_at < particle else verb, speaker_at) + 1
-    end = _find_content_end(reading, first)
-    that = next((n for n in range(verb + 1, end) if items[n].low in _THAT[language.code]), None)
-    if that is not None and language.code == "en" and items[that - 2].low in language.articles:
-        that = None
-    if that is not None and that - max(verb, speaker_at) < _THAT_REACH[language.code] and that + 1 < end:
-        return items[that + 1].start, items[end - 1].end
-    if not _reports_object(reading, verb, first, end, predicate):
-        return _find_content_before(reading, verb)
-    if (
-        speaker_at > verb
-        and first < end
-        and items[first].is_mark
-        and not _has_infinitive(reading, first, end)
-    ):
-        return _find_content_before(reading, verb)
-    while first < end and (items[first].is_mark or _is_adverbial(reading, first, end)):
-        first = _skip_adverbial(reading, first, end)
-    return (items[first].start, items[end - 1].end) if end - first >= 2 else None
-
-
-def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate: str) -> bool:
-    """Tell whether what follows the verb is what was said, though no "dass" leads to it."""
-    low, language = reading.items[verb].low, reading.language
-    if low in language.evidence:
-        return False
-    if predicate != "said" or low in language.stance or _has_subjunctive(reading, first, end):
-        return True
-    if low in language.announcing:
-        return _has_infinitive(reading, first, end)
-    plain = first < end and reading.items[first].low not in language.prepositions and first == verb + 1
-    return low in language.plain_saying and plain and end - first >= 4
-
-
-def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
-    """Return the clause before ", sagte X" if it is in reported speech ("Die Lage sei ernst, sagte X")."""
-    items, language = reading.items, reading.language
-    before = [n for n in range(verb) if items[n].clause < items[verb].clause]
-    if len(before) < 4 or not any(items[n].text == "," for n in range(max(0, verb - 4), verb)):
-        return None
-    last = before[-1] - (1 if items[before[-1]].is_mark else 0)
-    opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
-    reported = (
-        language.code == "en" or opening == "wie" or any(items[n].low in language.subjunctive for n in before)
-    )
-    own = any(can_speak(items[n]) and n > last for n in range(verb))
-    return (items[0].start, items[last].end) if reported and (own or language.code == "de") else None
-
-
-def _find_content_end(reading: Reading, first: int) -> int:
-    """Return the item behind the reported content: the next speech verb's clause, or the sentence's end."""
-    items, language = reading.items, reading.language
-    end = len(items)
-    while end > first and items[end - 1].is_mark:
-        end -= 1
-    for number in range(first + 2, end):
-        joined = items[number - 1].low in {"und", "and", "aber"} or items[number - 1].text == ","
-        if joined and any(items[number].low in forms for forms in language.saying.values()):
-            end = number - 1
-            break
-    while end > first and (items[end - 1].is_mark or items[end - 1].low in {"und", "and"}):
-        end -= 1
-    return end
-
-
-def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
-    return any(
-        item.low in {"zu", "to", "plans"} or _is_joined_infinitive(item.low)
-        for item in reading.items[first:end]
-    )
-
-
-def _is_joined_infinitive(low: str) -> bool:
-    """Tell whether a word is an infinitive with its "zu" inside ("klarzustellen")."""
-    return "zu" in low[2:-4] and low.endswith("en")
-
-
-def _has_subjunctive(reading: Reading, first: int, end: int) -> bool:
-    return any(item.low in reading.language.subjunctive for item in reading.items[first:end])
-
-
-def _is_adverbial(reading: Reading, first: int, end: int) -> bool:
-    """Tell whether an addition of place or time stands before what is said ("auf dem Gipfel in Paris")."""
-    item = reading.items[first]
-    return item.value is not None or item.low in _ADVERBS or (item.low in _SETTING and first + 1 < end)
-
-
-def _skip_adverbial(reading: Reading, first: int, end: int) -> int:
-    items = reading.items
-    if items[first].low not in reading.language.prepositions:
-        return first + 1
-    for place in range(first + 1, end):
-        item = items[place]
-        if item.mention or item.value or item.is_mark or (item.is_word and item.text[0].isupper()):
-            return place + 1
-    return end
 
 
 def _find_according(reading: Reading) -> list[Speech]:

@@ -13,6 +13,14 @@ from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 
 _TOO_DEAR = 9.0
+_BEHIND_VERB = frozenset(
+    {"about", "around", "some", "nearly", "almost", "roughly", "more", "less", "at", "up", "only"}
+)
+"""What stands between an English verb and its figure, but not behind a noun that is the subject."""
+_OBLIQUE = frozenset({"den", "dem"})
+"""Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
+_COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
+"""Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
 _PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
 
 
@@ -34,10 +42,12 @@ def choose_subject(
     memory: Memory,
     *,
     attributive: bool = False,
+    first: int | None = None,
 ) -> Choice | None:
     """Return the likeliest subject of the trigger at item `anchor`, None if no name fits.
 
-    `attributive` is set for a participle before its noun ("das 2017 gegründete Start-up X").
+    `attributive` is set for a participle before its noun ("das 2017 gegründete Start-up X"); `first` is
+    the trigger's first item where it has several.
     """
     best, best_cost = -1, _TOO_DEAR
     for place, item in enumerate(reading.items):
@@ -49,11 +59,11 @@ def choose_subject(
     if best >= 0:
         item = reading.items[best]
         return Choice(best, item.group, _doubt(item), _explain(item))
-    return _take_from_before(reading, kinds, anchor, memory)
+    return _take_from_before(reading, kinds, (anchor if first is None else first, anchor), memory)
 
 
 def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> float:
-    items, language = reading.items, reading.language
+    items = reading.items
     item, trigger = items[place], items[anchor]
     mention = item.mention
     if mention is None or mention.modifies:
@@ -69,16 +79,39 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
         cost += 0.6
     if place > anchor:
         cost += -0.8 if attributive and _leads_from(items, anchor, place, reading) else 0.3
-    if mention.owns:
-        cost += 1.5 if place + 1 < len(items) and not items[place + 1].is_mark else 0.2
-    before = _word_before(reading, place)
-    if before in language.agents and _is_passive(reading, trigger.clause):
-        cost += 4.0
-    elif before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
-        cost += 1.2
+    cost += _price_role(reading, place, trigger.clause)
     if mention.origin in {"described", "pronoun"}:
         cost += 0.4
     return cost
+
+
+def _price_role(reading: Reading, place: int, clause: int) -> float:
+    """Return what the words before and behind a name cost it: agents, objects and possessors are no subjects."""
+    items, language = reading.items, reading.language
+    mention, before = items[place].mention, _word_before(reading, place)
+    cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
+    if mention is not None and mention.owns and place + 1 < len(items):
+        named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
+        cost += _TOO_DEAR if named else 1.5 if not items[place + 1].is_mark else 0.2
+    elif mention is not None and mention.owns:
+        cost += 0.2
+    if before in language.agents and _is_passive(reading, clause):
+        return cost + 4.0
+    if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
+        return cost + 1.2
+    return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)
+
+
+_ATTRIBUTIVE = frozenset({"von", "vom", "of"})
+
+
+def _follows_name(reading: Reading, place: int) -> bool:
+    """Tell whether the name only tells more of the one before it ("die Partei X von Kanzler Y")."""
+    items = reading.items
+    for back in range(place - 1, max(0, place - 6), -1):
+        if items[back].low in _ATTRIBUTIVE:
+            return items[back - 1].mention is not None
+    return False
 
 
 def _opens_sentence(reading: Reading, clause: int) -> bool:
@@ -146,12 +179,70 @@ def _explain(item: Item) -> str | None:
     return f"“{item.text}” read as {mention.entity.label}"
 
 
-def _take_from_before(reading: Reading, kinds: Collection[str], anchor: int, memory: Memory) -> Choice | None:
-    """Fall back on the name that the sentences before were about, if this one names none at all."""
-    if any(item.mention is not None and not item.mention.modifies for item in reading.items[: anchor + 1]):
+def _take_from_before(
+    reading: Reading, kinds: Collection[str], trigger: tuple[int, int], memory: Memory
+) -> Choice | None:
+    """Fall back on the name that the sentences before were about, if this one is about no other thing."""
+    first, last = trigger
+    if any(_is_about(item, kinds) for item in reading.items[: last + 1]):
+        return None
+    if not _opens_with(reading, first, last):
         return None
     found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
         return None
     mention = found[0]
     return Choice(-1, (mention,), 0.3, f"subject {mention.entity.label} from a sentence before")
+
+
+def _is_about(item: Item, kinds: Collection[str]) -> bool:
+    """Tell whether a name keeps the sentence from being about one before; who only speaks in it does not."""
+    mention = item.mention
+    return mention is not None and not mention.modifies and (mention.kind != "person" or "person" in kinds)
+
+
+def _opens_with(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
+    items, language = reading.items, reading.language
+    start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
+    while start < first and (items[start].is_mark or items[start].low in language.subordinators):
+        start += 1
+    noun = _find_opening_noun(reading, start, last)
+    return noun is None or noun >= first or items[noun].low in _COUNTS
+
+
+def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
+    """Return the first noun of a clause that stands behind no preposition."""
+    items, language = reading.items, reading.language
+    led = False
+    for place in range(start, last + 1):
+        item = items[place]
+        if not item.is_word or item.low in language.determiners:
+            led = led and not item.is_mark
+            continue
+        if item.low in language.prepositions:
+            led = True
+            continue
+        is_noun = item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, last)
+        if (
+            is_noun
+            and not led
+            and (place > start or language.code == "en" or item.low not in language.function_words)
+        ):
+            return place
+        led = led and not is_noun
+    return None
+
+
+def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
+    """Tell whether a word ends a noun phrase: a verb, an auxiliary or the trigger stands behind it."""
+    items, language = reading.items, reading.language
+    item = items[place]
+    if item.low in language.function_words or item.low.endswith("ly") or place + 1 >= len(items):
+        return False
+    following = items[place + 1]
+    if place + 1 == last:
+        behind = items[last + 1] if last + 1 < len(items) else following
+        return behind.value is not None or behind.low in _BEHIND_VERB
+    auxiliary = following.low in language.function_words - language.determiners - language.prepositions
+    return auxiliary or following.low.endswith("ed")

@@ -97,10 +97,22 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
             if trigger.predicate.key in done:
                 continue
             last = _follow(reading, trigger.stems, first)
-            if last is not None and (len(trigger.stems) < 2 or ends_clause(reading, last)):
+            # "kam auf" is a phrase, "legte … vor" a verb and its particle.
+            split = len(trigger.stems) > 1 and trigger.stems[-2] is None
+            if last is not None and (
+                not split or ends_clause(reading, last) or _leads_to_figure(reading, trigger, last)
+            ):
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
     return [hit for hit in hits if not any(_is_part_of(hit, other) for other in hits)]
+
+
+def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:
+    """Tell whether a trigger's last word stands before a figure ("fielen im Mai um 3 Prozent")."""
+    following = reading.items[last + 1] if last + 1 < len(reading.items) else None
+    return (
+        trigger.predicate.value_type == "quantity" and following is not None and following.value is not None
+    )
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:
@@ -138,7 +150,10 @@ def _follow(reading: Reading, stems: Sequence[str | None], first: int) -> int | 
             continue
         place += 1
         limit = min(len(items), place + reach + 1)
-        while place < limit and items[place].stem != stem:  # "seit" may open a date: "gilt seit Mai"
+        while place < limit and stem not in {
+            items[place].stem,
+            _get_last_stem(items[place], reading.language),
+        }:  # "seit" may open a date: "gilt seit Mai"
             if items[place].is_mark and items[place].text in ";:":
                 return None
             place += 1

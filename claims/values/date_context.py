@@ -239,6 +239,7 @@ def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> 
     return make_day(start), make_day(start.plus((last.weekday - first.weekday) % 7))
 
 
+_PARTICIPLE = re.compile(r"(?!geplant)[a-zäöüß]{0,9}ge[a-zäöüß]{3,20}(?:t|en)")
 CLAUSE = 40
 """Words on either side among which a tense is looked for."""
 
@@ -253,9 +254,11 @@ def get_lean(scan: Scan, place: int) -> int:
 
 
 def _tells_regularly(scan: Scan, words: set[str]) -> bool:
-    """Say whether an English past in -ed is among the words."""
+    """Say whether an English past in -ed, or a German "ist" with a participle, is among the words."""
+    if scan.lexicon.language == "de":
+        return bool(words & {"ist", "sind"}) and any(_PARTICIPLE.fullmatch(word) for word in words)
     regular = (word for word in words if word.endswith("ed") and len(word) > 4)
-    return scan.lexicon.language == "en" and any(word not in scan.lexicon.sets["future"] for word in regular)
+    return any(word not in scan.lexicon.sets["future"] for word in regular)
 
 
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:

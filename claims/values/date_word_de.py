@@ -223,7 +223,11 @@ SETS: dict[str, str] = {
     "future": "wird werden will wollen soll sollen könnte könnten plant planen möchte geplant bevorsteht",
     "past": """stieg sank fiel gewann verlor blieb lag stand wuchs schloss schloß nahm trat brach war waren
     hatte hatten wurde wurden sagte sagten teilte erklärte kündigte forderte meldete berichtete
-    stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann""",
+    stellte fand traf wies rief ließ hat haben kam kamen gab ging starb begann lief zog hielt sprach
+    schrieb bot erhielt bekam verließ unterlag besiegte schlug siegte bestätigte verurteilte entschied
+    beschloss verhängte übernahm unterzeichnete einigte veröffentlichte präsentierte eröffnete
+    kritisierte ergab stürzte ereignete verletzte demonstrierten beteiligten sanken stiegen fielen gewannen
+    verloren starben einigten trafen gaben meldeten teilten sagten""",
     "counted": """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm
     tonnen liter quadratmeter hektar prozent grad watt kilowatt megawatt menschen personen
     mitarbeiter einwohner beschäftigte stellen soldaten stück seiten teilnehmer besucher uhr stunden

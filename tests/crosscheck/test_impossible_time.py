@@ -1,5 +1,6 @@
 """What must come first cannot be dated wholly after what follows it."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from claims.crosscheck import cross_check
 from claims.store import tables as t
 from claims.values import parse_edtf
+from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import add_article, add_entity, merge, reject, say
 
 RULE = "impossible-time"
@@ -130,3 +132,63 @@ def test_what_has_to_come_first_may_be_told_later(session: Session) -> None:
     assert list_found(session) == []
     date(session, product, "b", ("presented", "2025-02"))
     assert len(list_found(session)) == 1
+
+
+def test_what_an_article_reports_before_it_happened_is_impossible(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    early = add_article(session, "early", "2025-01-15")
+    say(session, early, product, "released", parse_edtf("2025-01-20"))
+    assert list_found(session) == ["Brakwin-9 · released: 2025-01-20 (reported on 2025-01-15)"]
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf", "rest"),
+    [
+        ("2025-01-20", "2025-01-20", {}),
+        ("2025-01-15", "2025-01", {}),
+        ("2025-01-15", "2025-01-20", {"modality": "planned"}),
+        ("2025-01-15", "2025-01-20", {"polarity": "negated"}),
+        ("2025-01-19T23:30:00Z", "2025-01-20", {}),
+        ("2025", "2025-01-20", {}),
+        (None, "2025-01-20", {}),
+    ],
+)
+def test_what_may_have_happened_by_then_is_possible(
+    session: Session, published: str | None, edtf: str, rest: dict[str, Any]
+) -> None:
+    article = add_article(session, "a", published)
+    say(session, article, add_entity(session, "Brakwin-9"), "released", parse_edtf(edtf), **rest)
+    assert list_found(session) == []
+
+
+def test_a_score_before_the_release_warns(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    date(session, product, "a", ("released", "2025-01-20"))
+    assert list_found(session) == []
+    early = add_article(session, "b", "2025-01-10")
+    scope = {"benchmark": "Trilemma", "variant": "Pro"}
+    say(session, early, product, "benchmark_score", make_quantity(Fraction(70)), qualifiers=scope)
+    (message,) = list_found(session)
+    scored = "benchmark_score (benchmark: Trilemma, variant: Pro) 70 (reported on 2025-01-10)"
+    assert message == f"Brakwin-9 · released: {scored} against 2025-01-20"
+    assert set(session.scalars(select(t.Finding.severity).where(t.Finding.rule == RULE))) == {"warning"}
+
+
+def test_a_score_of_another_variant_or_after_the_release_is_no_news(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    date(session, product, "a", ("released", "2025-01-20"), qualifiers={"variant": "Mini"})
+    for name, published, variant in (("b", "2025-01-10", "Pro"), ("c", "2025-01-20", "Mini")):
+        scope = {"benchmark": "Trilemma", "variant": variant}
+        scored = add_article(session, name, published)
+        say(session, scored, product, "benchmark_score", make_quantity(Fraction(70)), qualifiers=scope)
+    assert list_found(session) == []
+
+
+def test_one_finding_holds_all_that_makes_a_date_impossible(session: Session) -> None:
+    product = add_entity(session, "Brakwin-9")
+    date(session, product, "a", ("presented", "2025-03"))
+    early = add_article(session, "early", "2025-01-15")
+    say(session, early, product, "released", parse_edtf("2025-01-20"))
+    assert list_found(session) == [
+        "Brakwin-9 · released: presented 2025-03 (has to come first) against 2025-01-20 (reported on 2025-01-15)"
+    ]

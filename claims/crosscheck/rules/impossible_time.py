@@ -1,4 +1,4 @@
-"""What must come first is dated wholly after what must follow it."""
+"""What must come first is dated wholly after what must follow it, or after it was reported."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from claims.crosscheck.alternatives import Conflict, oppose
+from claims.crosscheck.alternatives import Conflict, join, oppose
+from claims.crosscheck.early import list_reported_early, list_scored_early
 from claims.crosscheck.facets import VALUE
+from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import make_key
-from claims.crosscheck.rules.rule import Look, Rule, Wider
+from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import OrderingPair
 
@@ -65,6 +67,16 @@ def _pick(slot: _Dated, keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield the slots with dates that cannot be, whatever makes them so."""
+    together: dict[int, list[Conflict]] = {}
+    for found in (_find_disordered(look), list_reported_early(look), list_scored_early(look)):
+        for slot, conflict in found:
+            together.setdefault(slot, []).append(conflict)
+    for slot, conflicts in together.items():
+        yield slot, join(conflicts)
+
+
+def _find_disordered(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield the slots that end before something began which has to come first."""
     before: dict[int, list[int]] = {}
     for pair in look.session.execute(select(OrderingPair.earlier_id, OrderingPair.later_id)):
@@ -124,10 +136,14 @@ RULE = Rule(
     explanation={
         "de": "Was zuerst kommen muss, liegt ganz nach dem, was darauf folgt: vorgestellt nach der "
         "Veröffentlichung, aufgelöst vor der Gründung. Welche Angaben in welcher Folge stehen, sagt "
-        "`seeds/orderings.toml`; Varianten, Orte und Ämter werden nur mit ihresgleichen verglichen.",
+        "`seeds/orderings.toml`; Varianten, Orte und Ämter werden nur mit ihresgleichen verglichen. Ebenso, "
+        "was nach dem Erscheinen eines Artikels liegt, der es als geschehen meldet. Wer einen Benchmark-Wert "
+        "meldet, bevor das Modell heraus war, wird nur gewarnt: Getestet wird auch vorab.",
         "en": "What has to come first lies wholly after what follows it: presented after the release, "
         "dissolved before the founding. Which dates stand in which order is data, in "
-        "`seeds/orderings.toml`; variants, places and offices are compared with their like only.",
+        "`seeds/orderings.toml`; variants, places and offices are compared with their like only. Likewise "
+        "what lies after the publication of an article that reports it as done. A benchmark score reported "
+        "before the release only warns: models are tested before they are out.",
     },
-    wider=Wider(find, anchors="impossible_time_anchors"),
+    wider=Wider(find, anchors=("impossible_time_anchors",)),
 )

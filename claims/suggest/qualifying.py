@@ -1,0 +1,77 @@
+"""What stands beside a figure and makes it another question: the measure, the segment, daily or monthly users."""
+
+from claims.suggest.language import Language
+from claims.suggest.reading import Reading
+from claims.suggest.triggers import Hit
+
+_SEGMENT_LEADS = frozenset({"mit", "im", "with", "from", "in"})
+_LONGEST_SEGMENT = 4
+
+
+def qualify(reading: Reading, hit: Hit, place: int) -> dict[str, str]:
+    """Return the separators that stand beside the figure at item `place`."""
+    separators = hit.trigger.predicate.separators
+    qualifiers: dict[str, str] = {}
+    if "metric" in separators:
+        words = {item.low for item in reading.items if item.clause == reading.items[place].clause}
+        metric = next((key for key, forms in _METRICS.items() if words & forms), None)
+        qualifiers |= {"metric": metric} if metric else {}
+    if "measure" in separators:
+        measure = get_measure(hit, reading.language)
+        qualifiers |= {"measure": measure} if measure else {}
+    if "benchmark" in separators:
+        benchmark = _find_benchmark(reading, place)
+        qualifiers |= {"benchmark": benchmark} if benchmark else {}
+    if "segment" in separators:
+        segment = _find_segment(reading, hit)
+        qualifiers |= {"segment": segment} if segment else {}
+    return qualifiers
+
+
+def get_measure(hit: Hit, language: Language) -> str | None:
+    """Return which measure or rate the trigger's words name ("height", "inflation"), None if none does."""
+    words = hit.trigger.text.lower().split()
+    return next((language.measures[word] for word in words if word in language.measures), None)
+
+
+_METRICS = {
+    "daily": {"täglich", "tägliche", "täglichen", "täglicher", "daily"},
+    "weekly": {"wöchentlich", "wöchentliche", "wöchentlichen", "wöchentlicher", "weekly"},
+    "monthly": {"monatlich", "monatliche", "monatlichen", "monatlicher", "monthly"},
+    "registered": {"registrierte", "registrierten", "registrierter", "registered"},
+    "downloads": {"downloads", "download"},
+}
+
+
+def _find_benchmark(reading: Reading, place: int) -> str | None:
+    """Return the name of a benchmark written in capitals near the figure ("MMLU")."""
+    near = reading.items[max(0, place - 8) : place + 9]
+    for item in near:
+        letters = item.text.replace("-", "")
+        if not item.value and len(letters) > 2 and letters.isupper() and letters.isalnum():
+            return item.text
+    return None
+
+
+def _find_segment(reading: Reading, hit: Hit) -> str | None:
+    """Return of which part of the business the figure is: "Umsatz mit Cloud-Diensten", "sales from games"."""
+    items, language = reading.items, reading.language
+    first = hit.last + 1
+    if first + 1 >= len(items) or items[first].low not in _SEGMENT_LEADS:
+        return None
+    for place in range(first + 1, min(len(items), first + 1 + _LONGEST_SEGMENT)):
+        item = items[place]
+        if not item.is_word or item.low in language.prepositions or item.stem in _TIMES:
+            return None
+        if language.code == "de" and item.text[0].isupper():
+            return reading.text[items[first + 1].start : item.end]
+        following = items[place + 1] if place + 1 < len(items) else None
+        if language.code == "en" and (following is None or not following.is_word or following.low.endswith("ed")
+                                      or following.low in language.function_words):  # fmt: skip
+            return reading.text[items[first + 1].start : item.end]
+    return None
+
+
+_TIMES = frozenset(
+    {"quartal", "jahr", "monat", "vorjahr", "geschäftsjahr", "zeitraum", "year", "quarter", "month", "period"}
+)

@@ -1,0 +1,83 @@
+"""When a figure was true: the period or day that its clause states, and the one it is compared with."""
+
+import re
+from collections.abc import Sequence
+
+from claims.suggest.draft import Draft
+from claims.suggest.reading import Item, Reading
+from claims.values.value import Date, EntityValue, Quantity, StringValue
+from claims.vocabulary import Predicate
+
+_DAY = re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}[?~%]?")
+_COMPARED = frozenset(
+    {"gegenüber", "vergleich", "als", "verglichen", "than", "from", "compared", "versus", "nach", "after"}
+)
+_REACH = 3
+
+
+def read_times(
+    reading: Reading, draft: Draft, predicate: Predicate | None, dated: set[int]
+) -> tuple[dict[str, str], str | None]:
+    """Return the period, base period or as-of that a figure's clause states beside it."""
+    by_itself = draft.span is not None and isinstance(draft.value, EntityValue)
+    if (
+        predicate is None
+        or predicate.value_type == "date"
+        or isinstance(draft.value, StringValue)
+        or by_itself
+    ):
+        return {}, None
+    items = reading.items
+    anchor = items[min(draft.anchor, len(items) - 1)]
+    reach = 1 if predicate.value_type == "quantity" else 0
+    near = [
+        place
+        for place, item in enumerate(items)
+        if item.value is not None
+        and isinstance(item.value.value, Date)
+        and 0 <= anchor.clause - item.clause <= reach
+        and place not in dated
+        and (predicate.value_type == "quantity" or min(draft.covers) <= place <= max(draft.covers))
+        and not _belongs_to_another(items, place, draft.value_item)
+    ]
+    near.sort(key=lambda n: (items[n].clause != anchor.clause, abs(items[n].start - anchor.start)))
+    bases = [place for place in near if _is_compared_with(items, place)]
+    stated = next((_get_edtf(items[place]) for place in near if place not in bases), None)
+    base = next((_get_edtf(items[place]) for place in bases), None)
+    qualifiers = {"base_period": base} if base and "base_period" in predicate.separators else {}
+    if stated is None:
+        return qualifiers, None
+    if predicate.temporal == "state":
+        return qualifiers, None if stated.startswith("../") else stated
+    # A day is when it was said or done; a period of account is a year, a quarter or a month.
+    accounts = "period" in predicate.separators and not _DAY.fullmatch(stated)
+    return {**qualifiers, **({"period": stated} if accounts else {})}, None
+
+
+def _get_edtf(item: Item) -> str | None:
+    value = item.value.value if item.value else None
+    return value.edtf if isinstance(value, Date) else None
+
+
+def _is_compared_with(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a date is only what the figure is compared with ("gegenüber dem Vorjahr", "from a year earlier")."""
+    first = max(0, place - _REACH)
+    for back in range(place - 1, first - 1, -1):
+        if items[back].low in _COMPARED:
+            return True
+        if items[back].value is not None or items[back].is_mark:
+            return False
+    return False
+
+
+def _belongs_to_another(items: Sequence[Item], place: int, figure: int) -> bool:
+    """Tell whether a date stands beside another figure than the one asked for ("4 in July from 3 in June")."""
+    if figure < 0:
+        return False
+    if place > figure:
+        return any(_is_figure(items[n]) for n in range(figure + 1, place))
+    return any(_is_figure(items[n]) for n in range(max(0, place - 2), place))
+
+
+def _is_figure(item: Item) -> bool:
+    return item.value is not None and isinstance(item.value.value, Quantity)

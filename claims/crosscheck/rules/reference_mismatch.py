@@ -7,9 +7,10 @@ from itertools import groupby
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.listed import find_mismatch, read_listed
+from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
-from claims.crosscheck.rules.rule import Look, Rule, Wider
+from claims.crosscheck.rules.rule import Rule, Wider
 from claims.crosscheck.stand import Question
 from claims.crosscheck.whole import read_wholes
 from claims.store.queries.mention import read_qualifiers

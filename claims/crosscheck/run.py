@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.alike import look_alike
 from claims.crosscheck.engine import Engine
 from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound, keep_flagged
 from claims.crosscheck.judged import read_judged
@@ -77,9 +78,10 @@ def _run(
 ) -> CheckOutcome:
     at = session.info["at"]()
     expired = list_expired(session, at)
-    if not examined and not expired:
-        return CheckOutcome(0, 0, 0, 0, 0)
     settled = Settled()
+    look_alike(session, settled)
+    if not examined and not expired and not settled.is_anything(session):
+        return CheckOutcome(0, 0, 0, 0, 0)
     reopen_expired(session, expired, settled)
     live = _check(session, scope, examined, settled, progress, engine)
     run_id = insert_row(

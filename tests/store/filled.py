@@ -116,9 +116,7 @@ VERDICT = {
 def _fill_decisions(session: Session) -> None:
     insert(session, t.Source, title="Note", kind="official", confidential=0)
     insert(session, t.Snapshot, taken_at=NOW, source_id=1, text_sha256=sha(SNAPSHOT))
-    insert(
-        session, t.SourceClaim, line=1, as_written="2025-01-20", slot_id=1, snapshot_id=1, claim_id=1
-    )
+    insert(session, t.SourceClaim, line=1, as_written="2025-01-20", slot_id=1, snapshot_id=1, claim_id=1)
     insert(
         session,
         t.Evidence,

@@ -1,6 +1,8 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    changed_fact_in_near_duplicate,
+    duplicate_claim,
     headline_against_body,
     impossible_time,
     magnitude_slip,
@@ -9,6 +11,7 @@ from claims.crosscheck.rules import (
     reference_mismatch,
     revision_changed_fact,
     ruling_violation,
+    single_origin,
     stale_verdict,
     sum_and_share,
     unsupported_verdict,
@@ -29,19 +32,25 @@ RULES: dict[str, Rule] = {
         impossible_time.RULE,
         sum_and_share.RULE,
         revision_changed_fact.RULE,
+        changed_fact_in_near_duplicate.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,
+        single_origin.RULE,
+        duplicate_claim.RULE,
         overdue_prediction.RULE,
     )
 }
 """By name, in the order in which they are shown: the gravest first."""
 
-NARROW = frozenset(rule.name for rule in RULES.values() if rule.wider is None)
-"""The rules that look at one slot."""
-
-WIDER = frozenset(RULES) - NARROW
+WIDER = frozenset(rule.name for rule in RULES.values() if rule.wider is not None)
 """The rules that look beyond one slot."""
+
+ALIKE = frozenset(rule.name for rule in RULES.values() if rule.alike is not None)
+"""The rules that compare wordings."""
+
+NARROW = frozenset(RULES) - WIDER - ALIKE
+"""The rules that look at one slot."""
 
 
 def list_rules() -> list[Rule]:

@@ -31,6 +31,7 @@ def link(desk: Desk, folder: Path, *texts: list[str]) -> list[dict[str, object]]
 def test_a_copy_is_linked_to_the_article_that_appeared_first(desk: Desk, tmp_path: Path) -> None:
     [found] = link(desk, tmp_path, [*WIRE, OTHER], ["Deichholm (dpa) Ein Fest.", *WIRE])
     assert (found["article"], found["origin"], found["agency"]) == ("a1", "a2", "dpa")
+    assert "repeats a2" in desk("article", "show", "a1").out
 
 
 def test_a_link_is_made_once_and_is_in_the_log(desk: Desk, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ LEFT = frozenset(
         "verdict_mention",
         "verdict_considered",
         "ruling_evidence",
+        "source_claim",
     }
 )
 """Stay: they belong to a row that is answered, or take part in nothing by themselves."""

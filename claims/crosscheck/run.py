@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.alike import look_alike
 from claims.crosscheck.change import change_rows
 from claims.crosscheck.engine import Engine
 from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound, keep_flagged
@@ -80,8 +81,9 @@ def cross_check(
     at = session.info["at"]()
     expired = list_expired(session, at)
     outcome = CheckOutcome(0, 0, 0)
-    if expired or _scalar(session, read_sql("anything_marked")):
-        settled = Settled()
+    settled = Settled()
+    look_alike(session, settled)
+    if expired or _scalar(session, read_sql("anything_marked")) or settled.is_anything(session):
         reopen_expired(session, expired, settled)
         looked = _check(session, settled, progress, engine if whole else None, whole=whole)
         examined = _count_examined(session)

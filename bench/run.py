@@ -20,6 +20,7 @@ from bench.audit import measure_audit  # noqa: E402 - the checkout is put on the
 from bench.bulk import measure_bulk  # noqa: E402 - likewise
 from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
+from bench.lint import measure_lint  # noqa: E402 - likewise
 from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
 from bench.quality import write_section  # noqa: E402 - likewise
 from bench.reports import measure_reports  # noqa: E402 - likewise
@@ -34,6 +35,7 @@ FULL: dict[str, Benchmark] = {
     "bulk": measure_bulk,
     "importing": measure_importing,
     "contradiction": measure_contradiction,
+    "lint": measure_lint,
     "audit": measure_audit,
     "reports": measure_reports,
 }
@@ -43,6 +45,7 @@ QUICK: dict[str, Benchmark] = {
     "bulk": lambda: measure_bulk(claims=5_000, rounds=3),
     "importing": lambda: measure_importing(articles=10_000, rounds=3),
     "contradiction": lambda: measure_contradiction(sizes=(1_000, 10_000), rounds=2),
+    "lint": lambda: measure_lint(sizes=(200, 2_000), rounds=2),
     "audit": lambda: measure_audit(events=5_000, rounds=2),
     "reports": lambda: measure_reports(claims=2_000, rounds=2),
 }

@@ -12,6 +12,7 @@ from bench.contradiction import check_all, measure_contradiction
 from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
+from bench.lint import measure_lint
 from bench.measure import Line, Result, Spread, ratios, run_apart, spread
 from bench.reports import measure_reports
 from bench.startup import measure_startup
@@ -23,6 +24,7 @@ SMALL: dict[str, Callable[[], Result]] = {
     "bulk": lambda: measure_bulk(claims=300, rounds=1),
     "importing": lambda: measure_importing(articles=50, rounds=1),
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
+    "lint": lambda: measure_lint(sizes=(200, 400), rounds=1),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
 }
@@ -32,6 +34,7 @@ GOALS = {
     "bulk": 1,
     "importing": 1,
     "contradiction": 5,
+    "lint": 2,
     "audit": 1,
     "reports": 13,
 }

@@ -86,7 +86,8 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
     what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
     opposed = any(member.fits for member in conflict.members)
-    return f"{_tidy(question.subject)} · {what}: {(' against ' if opposed else '; ').join(shown)}"
+    told = (" against " if opposed else "; ").join(shown)
+    return f"{_tidy(question.subject)} · {what}: {told}{f': {conflict.remark}' if conflict.remark else ''}"
 
 
 def _list_notes(conflict: Conflict, claim: int) -> list[str]:

@@ -63,8 +63,8 @@ def _get_day(at: str) -> int:
 
 def _list_anchors(rules: list[Rule]) -> Iterator[str]:
     for rule in rules:
-        if rule.wider is not None and rule.wider.anchors is not None:
-            yield rule.wider.anchors
+        if rule.wider is not None:
+            yield from rule.wider.anchors
 
 
 def _find(rule: Rule, look: Look) -> Iterator[Found]:

@@ -31,7 +31,12 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_slot_canonical_id"), "slot", ["canonical_id"], unique=False)
-    op.create_index(op.f("ix_slot_predicate_id"), "slot", ["predicate_id"], unique=False)
+    op.create_index(
+        op.f("ix_slot_predicate_id_qualifiers_hash"),
+        "slot",
+        ["predicate_id", "qualifiers_hash"],
+        unique=False,
+    )
     op.create_table(
         "qualifier",
         sa.Column("slot_id", sa.Integer(), nullable=False),
@@ -222,6 +227,13 @@ def upgrade():
     )
     op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
+    op.create_index(
+        "ix_mention_title_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("field = 'title'"),
+    )
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)

@@ -78,12 +78,27 @@ def test_no_name_says_that_anything_could_be_inside() -> None:
     assert [path for path in list_python() if empty & set(re.split(r"[/_.]", path))] == []
 
 
+DANGEROUS = {
+    ("os", "system"),
+    ("os", "popen"),
+    ("subprocess", "getoutput"),
+    ("subprocess", "getstatusoutput"),
+    ("yaml", "load"),
+    ("yaml", "load_all"),
+    ("yaml", "unsafe_load"),
+    ("yaml", "full_load"),
+}
+
+
 def list_dangers(tree: ast.AST) -> Iterator[str]:
     """Yield what runs code that came as data."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name) and node.func.id in {"eval", "exec", "compile", "__import__"}:
-                yield f"{node.func.id}()"
+            match node.func:
+                case ast.Name(id="eval" | "exec" | "compile" | "__import__" as name):
+                    yield f"{name}()"
+                case ast.Attribute(value=ast.Name(id=module), attr=name) if (module, name) in DANGEROUS:
+                    yield f"{module}.{name}()"
             for keyword in node.keywords:
                 if keyword.arg == "shell" and getattr(keyword.value, "value", None) is not False:
                     yield "shell="
@@ -96,7 +111,15 @@ def test_no_code_runs_what_came_as_data(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["eval(x)", "import pickle", "from pickle import loads", "run(x, shell=True)"]
+    "code",
+    [
+        "eval(x)",
+        "import pickle",
+        "from pickle import loads",
+        "run(x, shell=True)",
+        "yaml.load(x)",
+        "os.system(x)",
+    ],
 )
 def test_code_that_runs_what_came_as_data_would_be_noticed(code: str) -> None:
     assert list(list_dangers(ast.parse(code)))

@@ -1,12 +1,15 @@
 """The rules of the cross-check, one file each."""
 
 from claims.crosscheck.rules import (
+    headline_against_body,
     impossible_time,
     magnitude_slip,
     overdue_prediction,
     polarity_contradiction,
+    revision_changed_fact,
     ruling_violation,
     stale_verdict,
+    sum_and_share,
     unsupported_verdict,
     value_contradiction,
     verdict_disagreement,
@@ -20,7 +23,10 @@ RULES: dict[str, Rule] = {
         value_contradiction.RULE,
         magnitude_slip.RULE,
         polarity_contradiction.RULE,
+        headline_against_body.RULE,
         impossible_time.RULE,
+        sum_and_share.RULE,
+        revision_changed_fact.RULE,
         verdict_disagreement.RULE,
         stale_verdict.RULE,
         unsupported_verdict.RULE,

@@ -22,6 +22,7 @@ from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
 from bench.copies import measure_copies  # noqa: E402 - likewise
 from bench.engines import measure_engines  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
+from bench.lint import measure_lint  # noqa: E402 - likewise
 from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
 from bench.quality import write_section  # noqa: E402 - likewise
 from bench.reports import measure_reports  # noqa: E402 - likewise
@@ -38,6 +39,7 @@ FULL: dict[str, Benchmark] = {
     "contradiction": measure_contradiction,
     "engines": measure_engines,
     "copies": measure_copies,
+    "lint": measure_lint,
     "audit": measure_audit,
     "reports": measure_reports,
 }
@@ -49,6 +51,7 @@ QUICK: dict[str, Benchmark] = {
     "contradiction": lambda: measure_contradiction(sizes=(1_000, 10_000), rounds=2),
     "engines": lambda: measure_engines(claims=5_000, rounds=2),
     "copies": lambda: measure_copies(sizes=(2_000, 10_000), rounds=1),
+    "lint": lambda: measure_lint(sizes=(200, 2_000), rounds=2),
     "audit": lambda: measure_audit(events=5_000, rounds=2),
     "reports": lambda: measure_reports(claims=2_000, rounds=2),
 }

@@ -28,6 +28,17 @@ class PatternTable:
     implied: dict[str, EntityValue]
 
 
+def list_implied(language: Language) -> set[str]:
+    """Return the names of the values that patterns of a language imply ("quelloffen": Open Source)."""
+    lines = (
+        line
+        for levels in read_table(f"relations_{language.code}.toml").values()
+        for listed in levels.values()
+        for line in listed
+    )
+    return {implied.strip() for line in lines if (implied := line.partition("=>")[2]).strip()}
+
+
 @lru_cache(maxsize=16)
 def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
     """Return the compiled patterns for the predicates of a vocabulary."""

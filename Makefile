@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
+ENGINES := $(VENV)/.engines
 WORKERS ?= auto
 
 # Without .pyc files every command starts five times slower.
@@ -13,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check check-format check-lint check-types check-imports check-docs format docs soak \
-	coverage bench lock wheel clean
+	coverage bench engines lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,8 +24,8 @@ setup: $(READY) ## make .venv from requirements.lock
 demo: $(READY) ## run the whole job on sample articles
 	@$(BIN)/claims demo
 
-test: $(READY) $(BROWSER) ## run the whole suite; fails where too few lines and branches are reached
-	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
+test: $(READY) $(BROWSER) $(ENGINES) ## run the whole suite; fails where too few lines and branches are reached
+	@$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
 
 check: check-format check-lint check-types check-imports check-docs ## format, lint, types, layers, generated docs
 
@@ -50,18 +51,22 @@ format: $(READY) ## put the code into its form
 docs: $(READY) ## write the generated pages under docs/
 	$(BIN)/python docs/generate.py
 
-soak: $(READY) $(BROWSER) ## run the long sweeps, hours if need be
-	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 -m slow
+soak: $(READY) $(BROWSER) $(ENGINES) ## run the long sweeps, hours if need be
+	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 -m slow
 
-coverage: $(READY) $(BROWSER) ## run the suite and measure which lines it reaches
-	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov
+coverage: $(READY) $(BROWSER) $(ENGINES) ## run the suite and measure which lines it reaches
+	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov
 
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py
 
+engines: $(READY) $(ENGINES) ## add what compares the engines: Spark, DuckDB, PostgreSQL, Java
+
 lock: $(READY) ## pin what pyproject.toml asks for; newer versions with: make lock UPGRADE=--upgrade
 	$(BIN)/uv pip compile --quiet $(UPGRADE) --universal --generate-hashes --python-version 3.11 --group dev --group bench \
 		--no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet $(UPGRADE) --universal --generate-hashes --python-version 3.11 --group engines \
+		--constraint requirements.lock --no-emit-index-url --no-header --output-file requirements-engines.lock
 
 wheel: $(READY) ## build dist/*.whl
 	$(BIN)/python -m hatchling build -t wheel
@@ -81,4 +86,9 @@ $(READY): requirements.lock pyproject.toml
 # The HTML report is looked at in a real browser. Tried once; without one those tests are skipped.
 $(BROWSER): $(READY)
 	@sh .ci/browser
+	@touch $@
+
+# Some 700 MB that few need, so not part of `setup`. Tried once; what is missing then is skipped by its tests.
+$(ENGINES): $(READY) requirements-engines.lock
+	@sh .ci/engines $(VENV) requirements-engines.lock
 	@touch $@

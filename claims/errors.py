@@ -118,6 +118,16 @@ class OptionRefused(ClaimsError):
     """The value of an option cannot be used."""
 
 
+class ExtraMissing(ClaimsError):
+    """A part of the program that is installed on demand is missing; the message says how to install it."""
+
+
+class EngineFailed(ClaimsError):
+    """The cluster that was to do the work cannot be reached, has no room, or gave up; nothing was changed."""
+
+    exit_code = ExitCode.IO_ERROR
+
+
 class QueryRefused(ClaimsError):
     """A query is wrong, does more than read, or takes more time or memory than it may."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from exchange import render_parquet
 from page import make_count, make_table
 from reports import render_reports
 from schema import render_schema
@@ -164,6 +165,7 @@ def render_rules() -> Iterator[str]:
 PAGES = {
     "commands.md": render_commands,
     "errors.md": render_errors,
+    "parquet.md": render_parquet,
     "reports.md": render_reports,
     "rules.md": render_rules,
     "schema.md": render_schema,

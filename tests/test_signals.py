@@ -1,10 +1,13 @@
 """A command that is stopped leaves nothing behind, and says how it ended."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +47,56 @@ def test_a_stopped_import_takes_everything_back(
         text=True,
     )
     assert listed.stdout == "[]\n"
+
+
+STOP = """
+import os, signal, sys
+import claims.ingest.run, claims.store.record
+from claims.cli import main
+from claims.store.write import insert_rows
+
+left = int(sys.argv[1])
+
+def stop_there(*given):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), int(sys.argv[2]))
+    return insert_rows(*given)
+
+for name, module in list(sys.modules.items()):
+    if name.startswith("claims.") and getattr(module, "insert_rows", None) is insert_rows:
+        module.insert_rows = stop_there
+sys.exit(main(sys.argv[3:]))
+"""
+"""Runs a command that sends itself a signal when it is about to write rows for the so-manieth time."""
+
+
+@pytest.mark.parametrize("place", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_wherever_a_command_is_stopped_the_ledger_is_what_it_was(
+    empty_ledger: Path, tmp_path: Path, place: int, number: signal.Signals, code: int
+) -> None:
+    (tmp_path / "claims.db").write_bytes(empty_ledger.read_bytes())
+    (tmp_path / "a.txt").write_text("Die Brücke wurde am 3. Mai 2024 eröffnet.\n", "utf-8")
+    before = dump(tmp_path / "claims.db")
+    done = subprocess.run(
+        [sys.executable, "-c", STOP, str(place), str(int(number)), "import", "a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout) == (code, "")
+    assert "Traceback" not in done.stderr
+    assert "the unfinished change was taken back" in done.stderr
+    assert dump(tmp_path / "claims.db") == before
+
+
+def dump(path: Path) -> list[tuple[str, list[Any]]]:
+    """Return every row of every table."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return [(name, connection.execute(f'SELECT * FROM "{name}"').fetchall()) for name in sorted(names)]
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(empty_ledger: Path) -> None:

@@ -1,5 +1,7 @@
 """Whatever an article or a file name holds, a terminal only ever shows it."""
 
+import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -57,8 +59,6 @@ def test_markup_is_printed_as_it_stands() -> None:
 @pytest.fixture(scope="module")
 def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger with one article whose every field is hostile, and whose claims are as well."""
-    import json
-    import os
     import subprocess
     import sys
 
@@ -109,9 +109,40 @@ def test_a_hostile_file_name_is_shown(claims: Callable[..., Any], tmp_path: Path
     assert all(c.isprintable() or c == "\n" for c in ran.err)
 
 
+PLAIN = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
+
+
+@pytest.mark.parametrize("environment", [PLAIN, {"PYTHONUTF8": "1"}, {}], ids=["plain", "utf-8", "as it is"])
+def test_a_file_name_that_is_no_utf_8_is_a_line_and_no_traceback(
+    claims: Callable[..., Any], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9")).mkdir()
+    (tmp_path / os.fsdecode(b"caf\xe9/m\xfcller.txt")).write_text("Ein Satz.", "utf-8")
+    claims("init")
+    ran = claims("import", ".", env=environment)
+    assert ran.code in {0, 2}
+    assert all(character.isprintable() or character == "\n" for character in ran.out + ran.err)
+    assert claims("article", "list", env=environment).code == 0
+
+
+@pytest.mark.parametrize("width", [80, 200])
+@pytest.mark.parametrize("text", ["\u0301" * 500, "北京" * 60, "\u200b" * 90, "👩‍👩‍👧" * 40, "e\u0301" * 90])
+def test_a_list_keeps_its_width_whatever_a_title_holds(
+    desk: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, width: int
+) -> None:
+    from rich.cells import cell_len
+
+    monkeypatch.setenv("COLUMNS", str(width))
+    row = {"id": "x", "title": f"A{text}", "author": text, "outlet": text, "text": "Ein Satz."}
+    (tmp_path / "x.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    assert desk("import", "x.jsonl").code == 0
+    listed = desk("article", "list").out.splitlines()
+    assert len(listed) > 1
+    assert max(map(cell_len, listed)) <= width
+
+
 def test_a_plain_locale_prints_german(claims: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Größe: Die Ärztin übernahm das Amt.", "utf-8")
     claims("init")
-    environment = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
-    assert claims("import", "a.txt", env=environment).code == 0
-    assert "Größe" in claims("article", "list", env=environment).out
+    assert claims("import", "a.txt", env=PLAIN).code == 0
+    assert "Größe" in claims("article", "list", env=PLAIN).out

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.audit import form
+from claims.audit.against import compare_log
 from claims.audit.contents import FindText, check_quotes, check_text, list_broken_references
 from claims.audit.head import Head
 from claims.audit.load import load_events, load_tables, open_scratch
@@ -20,9 +21,15 @@ _LONGEST_TEXT = MAX_TEXT_BYTES * 4
 
 
 def verify_bundle(
-    bundle: Path, heads: Iterable[Head] = (), *, progress: Callable[[int], None] = lambda _: None
+    bundle: Path,
+    heads: Iterable[Head] = (),
+    *,
+    against: Path | None = None,
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Report:
     """Verify a bundle: its files, its log, its tables against the log, its texts against their hashes.
+
+    `against` is an earlier export, or copy of the ledger, that its log is compared with.
 
     Raises:
         FileRefused: The folder is no bundle at all.
@@ -40,6 +47,8 @@ def verify_bundle(
         rows = load_tables(connection, bundle, report)
         load_events(connection, bundle, report)
         verify_log(connection, heads, report, progress)
+        if against is not None:
+            compare_log(connection, against, report)
         _compare_manifest(manifest, rows, report)
         _check_texts(connection, bundle, manifest, report)
         check_quotes(connection, _find_in(bundle), report)

@@ -11,7 +11,7 @@ from claims.audit.query import is_text, read_sql
 from claims.audit.report import Report
 from claims.store.record import FORMAT, GENESIS, commit_to
 
-_NAMES = (
+NAMES = (
     "seq",
     "at",
     "actor_id",
@@ -24,11 +24,13 @@ _NAMES = (
     "prev_hash",
     "hash",
 )
+"""The columns of an event's header, and the two hashes that chain it."""
+
 _WHOLE = (int, str, int, str, str, int, str, int, str, str, str)
 _SOUND = {_WHOLE, (*_WHOLE[:5], type(None), *_WHOLE[6:])}
 """The types of a header's cells, with and without `noun_id`."""
 
-_HEADER_ENDS = _NAMES.index("prev_hash")
+_HEADER_ENDS = NAMES.index("prev_hash")
 _UTC = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z")
 
 _write_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
@@ -64,7 +66,7 @@ def read_chain(connection: Any, heads: Heads, report: Report) -> Iterator[tuple[
 
 def _link(row: tuple[Any, ...], last: int, report: Report) -> str | None:
     """Return the hash that a header should have; None, and a note of it, where it cannot be read."""
-    if tuple(map(type, row[: len(_NAMES)])) in _SOUND:
+    if tuple(map(type, row[: len(NAMES)])) in _SOUND:
         try:
             header = _write_json([row[_HEADER_ENDS], *row[:_HEADER_ENDS]])
             return hashlib.sha256(header.encode()).hexdigest()
@@ -72,7 +74,7 @@ def _link(row: tuple[Any, ...], last: int, report: Report) -> str | None:
             pass
     names = [
         name
-        for name, cell, kind in zip(_NAMES, row, _WHOLE, strict=False)
+        for name, cell, kind in zip(NAMES, row, _WHOLE, strict=False)
         if not (
             is_text(cell) if kind is str else isinstance(cell, int) or (cell is None and name == "noun_id")
         )
@@ -104,7 +106,7 @@ def _check_clock(seq: int, at: str, before: str, report: Report) -> str:
 
 def _read_payload(row: tuple[Any, ...], report: Report) -> dict[str, Any] | None:
     """Return what an event says that it changed; None where that is withheld, and with a note where it is broken."""
-    there, salt, body = row[len(_NAMES) :]
+    there, salt, body = row[len(NAMES) :]
     where = f"event {row[0]}"
     if not there:
         report.add("PAYLOAD", where, "its payload is missing; a withheld one would leave an empty row")

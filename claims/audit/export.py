@@ -15,12 +15,12 @@ from sqlalchemy.orm import Session
 from claims import __version__
 from claims.audit import form
 from claims.audit.csv_file import write_csv
-from claims.audit.folder import building, opened
 from claims.audit.mirror import list_mirrors
 from claims.audit.page import write_pages
 from claims.audit.query import read_sql, take_connection
 from claims.audit.scope import Scope
 from claims.errors import DatabaseDamaged
+from claims.exchange.folder import building, opened
 from claims.store.queries.reference import write_id
 
 _CHUNK = 1 << 20

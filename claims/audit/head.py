@@ -42,6 +42,7 @@ class Heads:
                 self._by_seq.setdefault(head.seq, set()).add(head.hash)
         self._floating = {head.hash for head in wanted if head.seq is None}
         self._held = 0
+        self._broken = 0
 
     def see(self, seq: int, digest: str, report: Report) -> None:
         """Compare one event."""
@@ -63,5 +64,15 @@ class Heads:
             report.add("REWRITTEN", "the log", what)
 
     def _describe(self, seq: int, wanted: str, digest: str) -> str:
-        since = f"after event {self._held}, which still fits," if self._held else "somewhere up to here"
-        return f"the kept head is {seq}:{wanted}, the log has {digest}; {since} it was rewritten"
+        """Return what one head tells: that the log was rewritten, and between which events that began."""
+        found = f"the kept head is {seq}:{wanted}, the log has {digest}"
+        if self._broken:
+            return f"{found}, as it must after event {self._broken} was found rewritten"
+        self._broken = seq
+        if self._held == seq - 1:
+            return f"{found}; event {self._held} still fits, so this is the first event that differs"
+        first = f"after event {self._held}, which still fits, and " if self._held else ""
+        return (
+            f"{found}: the log was rewritten. The first event that differs lies {first}at or before event {seq};"
+            " an export or a copy of the ledger from that time names it: claims audit verify --against DIR"
+        )

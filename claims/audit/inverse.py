@@ -55,6 +55,7 @@ REFUSED = {
     "evidence": "evidence stays, verdicts may rest on it; add evidence with another stance",
     "correction": "a correction that was noted stays; note another one",
     "sign_off": "a sign-off stays; it is good for the text that was seen and for no later one",
+    "rule_setting": "a setting is changed by the next one: claims rule set",
     "check_run": "a cross-check only follows from the claims; change those, then: claims cross-check",
 } | dict.fromkeys(VOCABULARY, "the vocabulary comes with the program; change its files, then: claims init")
 """Why an event that added such a row is not undone."""

@@ -54,23 +54,26 @@ def _loosen(table: sa.Table, metadata: sa.MetaData) -> sa.Table:
 
 def load_tables(connection: Any, bundle: Path, report: Report) -> dict[str, int]:
     """Read `tables/*.csv`; return how many rows each has. What cannot be read is noted."""
-    counts: dict[str, int] = {}
-    for mirror in list_mirrors().values():
-        path = bundle / form.TABLES / f"{mirror.name}.csv"
-        where = f"{form.TABLES}/{mirror.name}.csv"
-        counts[mirror.name] = 0
-        if not path.is_file():
-            report.add("TABLE", where, "is missing")
-            continue
-        try:
-            with path.open(encoding="utf-8", newline="\n") as file:
-                for part in _batch(read_csv(file, mirror.columns)):
-                    counts[mirror.name] += _insert(connection, mirror, part, where, report)
-        except CsvBroken as broken:
-            report.add("TABLE", f"{where} line {broken.line}", broken.what)
-        except UnicodeDecodeError:
-            report.add("DAMAGED", where, "is not UTF-8")
-    return counts
+    return {name: load_table(connection, bundle, mirror, report) for name, mirror in list_mirrors().items()}
+
+
+def load_table(connection: Any, bundle: Path, mirror: Mirror, report: Report) -> int:
+    """Read the file of one table; return how many rows it has. What cannot be read is noted."""
+    where = f"{form.TABLES}/{mirror.name}.csv"
+    path = bundle / where
+    count = 0
+    if not path.is_file():
+        report.add("TABLE", where, "is missing")
+        return 0
+    try:
+        with path.open(encoding="utf-8", newline="\n") as file:
+            for part in _batch(read_csv(file, mirror.columns)):
+                count += _insert(connection, mirror, part, where, report)
+    except CsvBroken as broken:
+        report.add("TABLE", f"{where} line {broken.line}", broken.what)
+    except UnicodeDecodeError:
+        report.add("DAMAGED", where, "is not UTF-8")
+    return count
 
 
 def _batch(rows: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:

@@ -13,7 +13,7 @@ from claims.store.queries.reference import LETTERS, write_id
 from claims.store.tables import Event, EventPayload, Reviewer
 
 _MOMENT = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:.]{1,15}Z?)?)?)?")
-_ACTS = (("insert", "inserted"), ("update", "updated"), ("delete", "deleted"))
+_ACTS = (("insert", "inserted"), ("update", "updated"), ("delete", "deleted"), ("rebuilt", "rebuilt"))
 
 
 def list_events(

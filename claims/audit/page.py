@@ -11,7 +11,6 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from claims.audit import form
-from claims.audit.folder import opened
 from claims.audit.readable import (
     list_articles,
     list_corrections,
@@ -21,6 +20,7 @@ from claims.audit.readable import (
     list_told,
     list_verdicts,
 )
+from claims.exchange.folder import opened
 from claims.safe import safe
 
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -40,9 +40,12 @@ class Scope:
             self._run_file("scope_confidential")
 
     def holds(self, body: str) -> bool:
-        """Tell whether every row that a payload touches is in scope."""
+        """Tell whether every row that a payload touches is in scope; what was rebuilt never is."""
         try:
-            return all(self._shows(name, key) for name, key in _list_keys(json.loads(body), self._mirrors))
+            payload = json.loads(body)
+            return "rebuilt" not in payload and all(
+                self._shows(name, key) for name, key in _list_keys(payload, self._mirrors)
+            )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return False
 

@@ -6,15 +6,34 @@ what no event can have caused is a problem all the same.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from claims.audit.guards import list_refusing
-from claims.audit.mirror import SINCE, list_mirrors, shorten, write_statement
+from claims.audit.mirror import SINCE, Mirror, list_mirrors, shorten, write_statement
 from claims.audit.report import Report
 
 Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row that is not what the log says.
+
+    `held` is the row in the ledger and `told` what the log left, None where there is none; both by
+    column. `what` says it in words.
+    """
+
+    mirror: Mirror
+    key: Row
+    held: dict[str, Any] | None
+    told: dict[str, Any] | None
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.mirror.write_key(self.key)} {self.what}"
 
 
 def compare_state(ledger: Any, copies: Any, unknown_from: int, report: Report) -> None:
@@ -22,11 +41,17 @@ def compare_state(ledger: Any, copies: Any, unknown_from: int, report: Report) -
 
     `unknown_from` is the last event whose changes are not known, 0 where all are.
     """
+    for one in list_differences(ledger, copies, unknown_from, report):
+        report.add("STATE", one.mirror.write_key(one.key), one.what)
+
+
+def list_differences(ledger: Any, copies: Any, unknown_from: int, report: Report) -> Iterator[Difference]:
+    """Yield the rows that differ, table by table; those that nobody can compare are only counted."""
     for mirror in list_mirrors().values():
         width = len(mirror.key)
-        others = [name for name in mirror.columns if name not in mirror.key]
-        held = ledger.execute(_select(mirror.held, [*mirror.key, *others], width))
-        told = copies.execute(_select(mirror.copy, [*mirror.key, *others, SINCE], width))
+        columns = [*mirror.key, *(name for name in mirror.columns if name not in mirror.key)]
+        held = ledger.execute(_select(mirror.held, columns, width))
+        told = copies.execute(_select(mirror.copy, [*columns, SINCE], width))
         may_go, may_change = (mirror.name not in list_refusing(act) for act in ("delete", "update"))
         for here, there in _pair(held, told, width):
             if here is not None:
@@ -36,14 +61,19 @@ def compare_state(ledger: Any, copies: Any, unknown_from: int, report: Report) -
             elif there is None:
                 what, excused = "is in no event", unknown_from > 0
             elif here is not None and here != there[:-1]:
-                what = _describe(others, here[width:], there[width:-1])
+                what = _describe(columns[width:], here[width:], there[width:-1])
                 excused = may_change and there[-1] < unknown_from
             else:
                 continue
             if excused:
                 report.unknown += 1
-            else:
-                report.add("STATE", mirror.write_key((here or there or ())[:width]), what)
+                continue
+            held_cells, told_cells = _name_cells(columns, here), _name_cells(columns, there)
+            yield Difference(mirror, (here or there or ())[:width], held_cells, told_cells, what)
+
+
+def _name_cells(columns: list[str], row: Row | None) -> dict[str, Any] | None:
+    return None if row is None else dict(zip(columns, row, strict=False))
 
 
 def _select(table: Any, columns: list[str], width: int) -> str:

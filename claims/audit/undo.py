@@ -24,6 +24,7 @@ from claims.store.tables import Event, EventPayload, Table
 from claims.store.write import delete, insert, update
 
 ACTION = "undo"
+_PASSED = frozenset({"check_run", "ledger"})
 _UNDOES = re.compile(r"audit undo ([0-9]+)")
 
 
@@ -39,8 +40,8 @@ class Undone:
 def undo_events(session: Session, seqs: Sequence[int], *, to: int | None = None) -> list[Undone]:
     """Undo events, the newest first, or with `to` everything after that event; all or nothing.
 
-    With `to`, events that were undone already, their undoing, and cross-checks are passed over: the
-    next cross-check follows what the claims then say.
+    With `to`, events that were undone already, their undoing, cross-checks and rebuilding are passed
+    over: the next cross-check follows what the claims then say, and rebuilding changes nothing on record.
 
     Raises:
         NotFound: No such event.
@@ -63,7 +64,7 @@ def _list_after(session: Session, to: int) -> set[int]:
     return {
         row.seq
         for row in rows
-        if row.noun != "check_run" and row.seq not in undone and _target(row, default=to) <= to
+        if row.noun not in _PASSED and row.seq not in undone and _target(row, default=to) <= to
     }
 
 

@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from claims.audit.against import compare_log
 from claims.audit.chain import read_chain
 from claims.audit.contents import check_quotes, check_references, check_texts, find_in_ledger
 from claims.audit.head import Head, Heads
@@ -23,11 +25,15 @@ _EVERY = 1000
 
 
 def verify_ledger(
-    url: str, heads: Iterable[Head] = (), *, progress: Callable[[int], None] = lambda _: None
+    url: str,
+    heads: Iterable[Head] = (),
+    *,
+    against: Path | None = None,
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Report:
-    """Verify a ledger against itself and against heads kept elsewhere; never raises for what it finds.
+    """Verify a ledger against itself and what was kept elsewhere; never raises for what it finds.
 
-    `progress` is told the number of events read.
+    `against` is an earlier export or copy of the ledger. `progress` is told the number of events read.
 
     Raises:
         ClaimsError: There is no ledger to verify, or it cannot be read now.
@@ -40,6 +46,8 @@ def verify_ledger(
             if check_file(connection, report):
                 check_triggers(connection, report)
                 verify_log(connection, heads, report, progress)
+                if against is not None:
+                    compare_log(connection, against, report)
                 check_texts(connection, report)
                 check_quotes(connection, find_in_ledger(connection), report)
                 check_references(connection, report)

@@ -35,6 +35,14 @@ def writing(ctx: typer.Context, *, keep: bool = True) -> "AbstractContextManager
     return open_writing(options.database, actor=options.actor, command=command, keep=keep)
 
 
+def repairing(ctx: typer.Context) -> "AbstractContextManager[Session]":
+    """Open the ledger for writing before anybody is known to act."""
+    from claims.store.transaction import repairing as open_repairing
+
+    command = ctx.command_path.removeprefix("claims ")
+    return open_repairing(get_options(ctx).database, command=command)
+
+
 def remark(ctx: typer.Context, message: str) -> None:
     """Say something on stderr that is no result, unless the user wants quiet."""
     if not get_options(ctx).quiet:

@@ -72,3 +72,42 @@ def audit_(
     remark(ctx, f"{folder}: {done.files:,} files, {done.events:,} events{withheld}")
     remark(ctx, f"SHA-256 of {folder / 'SHA256SUMS'}: {done.sums}")
     say(done.head or "none")
+
+
+@app.command(
+    "parquet",
+    epilog="""\b
+Examples:
+  claims export parquet out
+  claims export parquet out --force
+  claims --json export parquet out
+""",
+)
+def parquet(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Where to: a new or empty folder.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the files of an earlier export that are there.")
+    ] = False,
+) -> None:
+    """Write articles, claims, mentions and check rows as Parquet files, for data tools and clusters.
+
+    Needs: pip install 'claims[parquet]'. Check rows are those of the last cross-check.
+    """
+    from claims.exchange.parquet import export_parquet
+    from claims.store.queries.slot import count_dirty
+
+    with reading(ctx) as session, progress(ctx, "rows") as advance:
+        done = export_parquet(session, folder, replace=force, progress=advance)
+        waiting = count_dirty(session)
+    if get_options(ctx).json:
+        files = [{"name": one.name, "rows": one.rows, "bytes": one.bytes} for one in done]
+        show({"folder": str(folder), "files": files, "waiting": waiting})
+        return
+    for one in done:
+        say(f"{folder / one.name}: {one.rows:,} rows, {one.bytes:,} bytes")
+    if waiting:
+        questions = "1 question" if waiting == 1 else f"{waiting:,} questions"
+        remark(
+            ctx, f"{questions} changed since the last cross-check; run it for check rows that are up to date"
+        )

@@ -1,6 +1,7 @@
 """`claims finding`."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 _COLUMNS = ("id", "severity", "state", "rule", "message")
+
+
+class Language(StrEnum):
+    """In which language a finding is explained."""
+
+    de = "de"
+    en = "en"
+
 
 FindingArgument = Annotated[str, typer.Argument(metavar="FINDING", help="Its id, such as f1.")]
 
@@ -64,29 +73,45 @@ def list_(
 @app.command(
     "show",
     epilog="""\b
-Example:
+Examples:
   claims finding show f1
+  claims finding show f1 --language de
+  claims finding show f1 --json
 """,
 )
-def show_one(ctx: typer.Context, finding: FindingArgument) -> None:
-    """Show both sides of a finding, and its life: who said what, and what became of it."""
+def show_one(
+    ctx: typer.Context,
+    finding: FindingArgument,
+    language: Annotated[
+        Language | None, typer.Option(help="The language of the explanation; default: the system's.")
+    ] = None,
+) -> None:
+    """Show both sides of a finding, why they clash, what would settle it, and what became of it."""
+    from claims.cli.finding_show import write_finding
+    from claims.cli.finding_words import get_language
+    from claims.cli.layout import get_width
+    from claims.crosscheck.rules import RULES
     from claims.store.queries.finding import list_findings
     from claims.store.queries.finding_act import list_acts
+    from claims.store.queries.finding_detail import read_detail
+    from claims.store.queries.finding_reason import explain_findings
     from claims.store.queries.reference import get_number
     from claims.store.tables import Finding
 
+    read_in = language or get_language()
     with reading(ctx) as session:
         number = get_number(session, Finding, finding)
         [one] = list_findings(session, states=None, ids=[number])
+        reasons = explain_findings(session, [one], read_in).get(one["id"], ())
+        detail = read_detail(session, one)
         acts = list_acts(session, number)
+    rule = RULES.get(one["rule"])
+    told = None if rule is None else {"title": rule.title[read_in], "explanation": rule.explanation[read_in]}
     if get_options(ctx).json:
-        show(one | {"acts": acts})
+        show(detail | {"why": list(reasons), "rule_in_words": told, "acts": acts})
         return
-    show_findings([one])
-    for act in acts:
-        until = f", until {act['until']}" if act["until"] else ""
-        reason = f": {act['reason']}" if act["reason"] else ""
-        say(f"    {act['at'][:16]}  {act['action']} by {act['reviewer'] or 'the cross-check'}{until}{reason}")
+    for line in write_finding(detail, reasons, told, acts, read_in, get_width()):
+        say(line)
 
 
 @app.command(
@@ -193,6 +218,8 @@ def _say_state(ctx: typer.Context, reference: str, state: str, words: str) -> No
 
 def show_findings(findings: Sequence[dict[str, Any]]) -> None:
     """Print findings with their quotes, alternative by alternative."""
+    from claims.cli.layout import quote, shorten
+
     for finding in findings:
         say(f"{finding['id']}  {finding['severity']}  {finding['rule']}  [{finding['state']}]")
         say(f"    {finding['message']}")
@@ -207,15 +234,18 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
             where = f"{member['outlet'] or 'no outlet'} [{member['external_id'] or member['article']}]"
             dated = f", {member['published'][:10]}" if member["published"] else ", undated"
             speaker = f", says {member['speaker']['label']}" if member["speaker"] else ""
-            say(f"    {side}  {_in_words(member)}  {where}{dated}{speaker}: „{_shorten(member['quote'])}“")
+            quoted = quote(shorten(member["quote"]), member["language"])
+            say(f"    {side}  {_in_words(member)}  {where}{dated}{speaker}: {quoted}")
         say("")
 
 
 def _say_nowhere(member: dict[str, Any], ruling: dict[str, Any] | None) -> str:
     """Return what stands in the place of a quote where no live article makes the claim."""
+    from claims.cli.layout import shorten
+
     if ruling is None or ruling["claim"] != member["claim"]:
         return "in no article any more"
-    return f"house fact {ruling['id']}: {_shorten(ruling['reason'])}"
+    return f"house fact {ruling['id']}: {shorten(ruling['reason'])}"
 
 
 def _in_words(member: dict[str, Any]) -> str:
@@ -224,8 +254,3 @@ def _in_words(member: dict[str, Any]) -> str:
         value.get("edtf") or value.get("label") or value.get("text") or value.get("value") or "no value"
     )
     return f"not {said}" if member["polarity"] == "negated" else said
-
-
-def _shorten(quote: str, limit: int = 160) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= limit else words[: limit - 1] + "…"

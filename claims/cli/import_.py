@@ -55,6 +55,7 @@ def import_articles(
     ] = None,
 ) -> None:
     """Bring articles in; what is there already is left alone, a changed text becomes a new revision."""
+    from claims.cli.rejects import write_rejects
     from claims.ingest.metadata import ReadOptions, load_meta
     from claims.ingest.run import describe_refusals, import_paths
 
@@ -71,7 +72,7 @@ def import_articles(
     with writing(ctx, keep=not dry_run) as session, progress(ctx, "articles") as advance:
         done = import_paths(session, paths, options, set_aside=rejects is not None, progress=advance)
     if rejects is not None:
-        _write_rejects(rejects, done)
+        write_rejects(rejects, done.rejects)
     _report(ctx, done, options, dry_run=dry_run)
     if done.refused:
         typer.echo(f"claims: {safe(describe_refusals(done.refused), multiline=True)}", err=True)
@@ -88,15 +89,6 @@ def _read_map(given: list[str]) -> dict[str, str]:
     return pairs
 
 
-def _write_rejects(path: Path, done: "Imported") -> None:
-    import csv
-
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["path", "line", "column", "reason"])
-        writer.writerows([bad.path, bad.line or "", bad.column or "", bad.reason] for bad in done.rejects)
-
-
 def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry_run: bool) -> None:
     for name in options.meta.list_unused():
         remark(ctx, f"{options.meta.path}: no article for the row {name!r}")
@@ -107,6 +99,7 @@ def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry
             f"{len(done.undated)} without a publication date: {listed}. Relative dates in them stay unresolved;"
             " give --published or --meta.",
         )
+    _warn_of_doubles(ctx, done)
     if get_options(ctx).json:
         show(done.to_json())
         return
@@ -114,3 +107,15 @@ def _report(ctx: typer.Context, done: "Imported", options: "ReadOptions", *, dry
     counts = f"{done.imported} {verb}, {done.revised} revised, {done.unchanged} unchanged"
     rejected = len(done.rejects) + len(done.refused)
     say(counts + (f", {rejected} rejected" if rejected else ""))
+
+
+def _warn_of_doubles(ctx: typer.Context, done: "Imported") -> None:
+    doubles = [one for one in done.articles if one["duplicate_of"]]
+    if doubles:
+        listed = ", ".join(f"{one['id']} like {one['duplicate_of']}" for one in doubles[:5])
+        more = f" and {len(doubles) - 5:,} more" if len(doubles) > 5 else ""
+        remark(
+            ctx,
+            f"probably imported before under another name: {listed}{more}. The letters and figures are the same; if"
+            f" one is enough: claims article withdraw {doubles[0]['id']} --reason 'as {doubles[0]['duplicate_of']}'",
+        )

@@ -1,6 +1,6 @@
 """Which alternatives there are in a conflict, and which of them each claim fits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -24,13 +24,48 @@ class Conflict:
 
     `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
     figures agree but for a factor of a thousand, a million …; `notes` says of a claim what else
-    there is to say.
+    there is to say, `remark` of all together. `severity` is the gravest that this conflict can be,
+    None where that is up to the rule.
     """
 
     members: tuple[Member, ...]
     firm: bool
     slip: bool = False
     notes: Mapping[int, str] = field(default_factory=dict)
+    severity: str | None = None
+    remark: str = ""
+
+
+def oppose(
+    sides: Sequence[Iterable[int]], *, firm: bool = True, notes: Mapping[int, str] | None = None
+) -> Conflict:
+    """Return the claims of several sides, each side an alternative to all others."""
+    members = {
+        claim: Member(claim, alternative, (alternative,))
+        for alternative, claims in enumerate(sides)
+        for claim in claims
+    }
+    return Conflict(tuple(members.values()), firm, notes=notes or {})
+
+
+def join(conflicts: Sequence[Conflict]) -> Conflict:
+    """Return several conflicts of one slot as one; a claim takes the side that it has in the first of them."""
+    if len(conflicts) == 1:
+        return conflicts[0]
+    members: dict[int, Member] = {}
+    notes: dict[int, list[str]] = {}
+    first = 0
+    for conflict in conflicts:
+        for member in conflict.members:
+            fits = tuple(place + first for place in member.fits)
+            alternative = None if member.alternative is None else member.alternative + first
+            if member.claim not in members or members[member.claim].alternative is None:
+                members[member.claim] = Member(member.claim, alternative, fits)
+        first += 1 + max((place for member in conflict.members for place in member.fits), default=-1)
+        for claim, note in conflict.notes.items():
+            notes.setdefault(claim, []).append(note)
+    together = {claim: "; ".join(dict.fromkeys(of_claim)) for claim, of_claim in notes.items()}
+    return Conflict(tuple(members.values()), any(one.firm for one in conflicts), notes=together)
 
 
 def list_fits(

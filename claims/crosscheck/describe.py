@@ -30,6 +30,22 @@ class Said:
     key: tuple[str, ...]
     words: str
 
+    def asked(self, question: Question, beside: Question) -> "Said":
+        """Return it with the question that it answers, told in what differs from the one beside it."""
+        scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
+        natural = (question.subject.casefold(), question.predicate, scope)
+        asked = [
+            question.predicate
+            if question.predicate != beside.predicate or question.qualifiers != beside.qualifiers
+            else "",
+            f"({scope})" if scope and question.qualifiers != beside.qualifiers else "",
+            self.words,
+        ]
+        words = " ".join(part for part in asked if part)
+        return Said(
+            self.key + natural, words if question.subject == beside.subject else f"{question.subject} {words}"
+        )
+
 
 def make_fingerprint(rule: str, question: Question, ordinal: int = 0) -> str:
     """Return what makes a finding the same; `ordinal` tells apart questions about namesakes."""
@@ -70,7 +86,8 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
     what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
     opposed = any(member.fits for member in conflict.members)
-    return f"{_tidy(question.subject)} · {what}: {(' against ' if opposed else '; ').join(shown)}"
+    told = (" against " if opposed else "; ").join(shown)
+    return f"{_tidy(question.subject)} · {what}: {told}{f': {conflict.remark}' if conflict.remark else ''}"
 
 
 def _list_notes(conflict: Conflict, claim: int) -> list[str]:

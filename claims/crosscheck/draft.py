@@ -17,8 +17,9 @@ from claims.crosscheck.live import Canonical, Live, Separators, list_question_ro
 from claims.crosscheck.oppose import list_opponents
 from claims.crosscheck.query import read_sql, run, run_all
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row, make_answer
-from claims.crosscheck.rules import list_rules
+from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.ruling import gather_facts, list_bound, read_published, read_rulings
+from claims.crosscheck.setting import read_rules
 from claims.crosscheck.split import split
 from claims.crosscheck.stand import Group, Question, Stand, gather
 from claims.crosscheck.whole import read_wholes
@@ -100,12 +101,13 @@ def check_draft(session: Session, told: Sequence[Told], published: str | None) -
     bound = list_bound(facts, {question: found for question, found in slots.items() if question in facts})
     rows = {question: _list_rows(predicates[question[1]], one) for question, one in asked.items()}
     wholes = read_wholes(session, _list_names(rows.values()) | list_names(bound.values()))
+    rules = [rule for rule in read_rules(session) if rule.enabled and rule.wider is None]
     clashes: list[Clash] = []
     compared: set[int] = set()
     for question, of_question in rows.items():
         beside = Question(predicates[question[1]], wholes)
         for slot, together in of_question.items():
-            check = _Slot(together, bound.get(slot, ()), beside, _Times(session, published))
+            check = _Slot(together, bound.get(slot, ()), beside, _Times(session, published), rules)
             compared |= check.list_compared()
             clashes += check.list_clashes()
     return DraftChecked(clashes, frozenset(compared))
@@ -192,6 +194,7 @@ class _Slot:
     facts: Sequence[Bound]
     question: Question
     times: _Times
+    rules: Sequence[Rule]
 
     def list_compared(self) -> set[int]:
         """Return the places of the text's claims that share a key with another claim, or meet a house fact."""
@@ -212,11 +215,11 @@ class _Slot:
         ruling = find_violations(self.rows, self.facts, self.question, published)
         examined = Examined(found.values, found.denials, ruling)
         stands = gather(self.rows, self.question)
-        for rule in list_rules():
-            conflict = rule.find(examined) if rule.enabled else None
+        for rule in self.rules:
+            conflict = rule.find(examined)
             if conflict is None:
                 continue
-            severity = rule.severity if conflict.firm else "warning"
+            severity = rule.weigh(conflict)
             for member in conflict.members:
                 if member.claim >= 0:
                     continue

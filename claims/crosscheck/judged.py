@@ -23,7 +23,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A standing verdict: `evidence` pieces used, `changed` parts of its basis with the time of each."""
+    """A standing verdict; `changed` has the parts of its basis that did, each with what and when.
+
+    What it is by name: the source whose text is another now. A house fact and the text of an article
+    need none, since the finding shows them.
+    """
 
     verdict: int
     claim: int
@@ -33,7 +37,7 @@ class Judged:
     rating: str
     truth_class: str
     supported: bool
-    changed: tuple[tuple[str, str], ...]
+    changed: tuple[tuple[str, str | None, str], ...]
 
 
 def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[int, list[Judged]]]:
@@ -68,11 +72,12 @@ def _read_considered(session: Session, verdicts: Sequence[int]) -> dict[int, set
 
 
 def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
-    changed = {
-        "revision": row.revision_at,
-        "evidence": row.evidence_at,
-        "ruling": max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None),
-    }
+    ruled_at = max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None)
+    changed = [
+        ("revision", None, row.revision_at),
+        ("evidence", row.evidence_name, row.evidence_at),
+        ("ruling", None, ruled_at),
+    ]
     return Judged(
         verdict=row.verdict_id,
         claim=row.claim_id,
@@ -82,7 +87,7 @@ def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
         rating=row.rating,
         truth_class=row.truth_class,
         supported=bool(row.supported),
-        changed=tuple((part, at) for part, at in changed.items() if at is not None),
+        changed=tuple((part, name, at) for part, name, at in changed if at is not None),
     )
 
 

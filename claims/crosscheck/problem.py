@@ -33,7 +33,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is found, ready to be kept as a finding."""
+    """What is found, ready to be kept as a finding; `beside` are other slots that members answer."""
 
     slot: int
     rule: str
@@ -42,6 +42,7 @@ class Problem:
     content_hash: str
     message: str
     members: tuple[tuple[int, int | None, tuple[int, ...]], ...]
+    beside: frozenset[int] = frozenset()
 
     def fingerprint(self, ordinal: int = 0) -> str:
         """Return the finding's fingerprint; see `make_fingerprint`."""
@@ -54,16 +55,20 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
         batch = found[start : start + _AT_ONCE]
         questions = _read_questions(session, {one.slot: roots[one.slot] for one in batch})
         said = _read_said(session, {member.claim for one in batch for member in one.conflict.members})
+        elsewhere = _Elsewhere(session, [one for one in batch if one.rule.wider is not None])
         for one in batch:
             conflict, question = one.conflict, questions[one.slot]
+            beside = elsewhere.list_slots(one)
+            of_one = elsewhere.place(one, question, said) if beside else said
             yield Problem(
                 slot=one.slot,
                 rule=one.rule.name,
-                severity=one.rule.severity if conflict.firm else "warning",
+                severity=one.rule.weigh(conflict),
                 question=question,
-                content_hash=make_content_hash(conflict, said),
-                message=make_message(question, conflict, said),
+                content_hash=make_content_hash(conflict, of_one),
+                message=make_message(question, conflict, of_one),
                 members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
+                beside=beside,
             )
 
 
@@ -113,6 +118,44 @@ def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
                 words=write_claim(claim),
             )
     return said
+
+
+class _Elsewhere:
+    """Which questions the members of findings answer, where rules look beyond one slot."""
+
+    def __init__(self, session: Session, found: Sequence[Found]) -> None:
+        self._slots: dict[int, int] = {}
+        for part in _batches({member.claim for one in found for member in one.conflict.members}):
+            rows = session.execute(
+                select(Claim.id, Slot.canonical_id)
+                .join(Slot, Slot.id == Claim.slot_id)
+                .where(Claim.id.in_(part))
+            )
+            self._slots |= {row.id: row.canonical_id for row in rows}
+        self._questions = _read_questions(session, _read_subjects(session, self._slots.values()))
+
+    def list_slots(self, found: Found) -> frozenset[int]:
+        """Return the slots that members answer, but for the finding's own."""
+        slots = {self._slots.get(member.claim, found.slot) for member in found.conflict.members}
+        return frozenset(slots - {found.slot})
+
+    def place(self, found: Found, question: Question, said: Mapping[int, Said]) -> dict[int, Said]:
+        """Return what the members say, with the question where it is not the finding's own."""
+        placed: dict[int, Said] = {}
+        for member in found.conflict.members:
+            slot = self._slots.get(member.claim, found.slot)
+            own = said[member.claim]
+            placed[member.claim] = own if slot == found.slot else own.asked(self._questions[slot], question)
+        return placed
+
+
+def _read_subjects(session: Session, slots: Iterable[int]) -> dict[int, int]:
+    """Return the subjects of canonical slots."""
+    subjects: dict[int, int] = {}
+    for part in _batches(set(slots)):
+        rows = session.execute(select(Slot.id, Slot.subject_id).where(Slot.id.in_(part)))
+        subjects |= {row.id: row.subject_id for row in rows}
+    return subjects
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:

@@ -27,9 +27,9 @@ def read_flag(*, examined_only: bool) -> str:
     return query.replace("FROM check_row\n", _EXAMINED_ONLY) if examined_only else query
 
 
-def run(session: Session, statement: str) -> CursorResult[Any]:
+def run(session: Session, statement: str, *parameters: Any) -> CursorResult[Any]:
     """Run a statement as it stands; rows arrive as they are read."""
-    return session.connection().exec_driver_sql(statement)
+    return session.connection().exec_driver_sql(statement, parameters)
 
 
 def run_all(session: Session, name: str) -> None:

@@ -12,13 +12,15 @@ from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound
+from claims.crosscheck.engine import Engine
+from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound, keep_flagged
 from claims.crosscheck.judged import read_judged
 from claims.crosscheck.live import Separators, rebuild
 from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.ruling import gather_facts, list_bound, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.wider import look_wider, mark_due
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.record import record
@@ -49,22 +51,29 @@ def cross_check(
     scope: Literal["changed", "all"] = "changed",
     article_ids: Sequence[int] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    engine: Engine | None = None,
 ) -> CheckOutcome:
     """Check the slots that changed since the last run, or all; with `article_ids` only those of these.
 
     Writes findings and one event; where there is nothing to do, nothing. `progress` is told how many
-    slots of how many are done.
+    slots of how many are done. An `engine` flags and splits in place of the ledger's own database,
+    where all slots are checked.
     """
     run_all(session, "set_up")
+    mark_due(session)
     examined = _examine(session, scope, article_ids)
     whole = "all" if scope == "all" and article_ids is None else "changed"
-    outcome = _run(session, whole, examined, progress)
+    outcome = _run(session, whole, examined, progress, engine if whole == "all" else None)
     run_all(session, "take_down")
     return outcome
 
 
 def _run(
-    session: Session, scope: str, examined: int, progress: Callable[[int, int], None] | None
+    session: Session,
+    scope: str,
+    examined: int,
+    progress: Callable[[int, int], None] | None,
+    engine: Engine | None,
 ) -> CheckOutcome:
     at = session.info["at"]()
     expired = list_expired(session, at)
@@ -72,7 +81,7 @@ def _run(
         return CheckOutcome(0, 0, 0, 0, 0)
     settled = Settled()
     reopen_expired(session, expired, settled)
-    live = _check(session, scope, examined, settled, progress)
+    live = _check(session, scope, examined, settled, progress, engine)
     run_id = insert_row(
         session,
         CheckRun,
@@ -119,6 +128,7 @@ def _check(
     examined: int,
     settled: Settled,
     progress: Callable[[int, int], None] | None,
+    engine: Engine | None,
 ) -> int:
     """Rebuild, flag, split and settle; return how many live claims were looked at."""
     everything = scope == "all"
@@ -128,17 +138,21 @@ def _check(
     facts = gather_facts(rulings)
     slots: dict[tuple[int, int], dict[Separators, int]] = {question: {} for question in facts}
     live = rebuild(session, predicates, slots, progress=progress, total=examined)
-    run(session, read_sql("keep_flagged") + read_flag(examined_only=not everything))
+    if engine is None:
+        run(session, read_sql("keep_flagged") + read_flag(examined_only=not everything))
+    else:
+        keep_flagged(session, engine.flag(session))
     bound = list_bound(facts, slots)
     keep_bound(session, bound)
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
     judged = read_judged(session, rulings)
-    found = [*inspect_claims(session, asked_of, bound), *inspect_verdicts(judged)]
+    found = [*inspect_claims(session, asked_of, bound, engine), *inspect_verdicts(session, judged)]
     roots = {slot: row.root for slot, row in asked.items()} | {
         slot: root for slot, (root, _) in judged.items()
     }
     settle(session, describe_all(session, found, roots), settled)
+    look_wider(session, settled)
     run(session, "DELETE FROM dirty_slot WHERE slot_id IN (SELECT slot_id FROM check_examined)")
     return live
 

@@ -5,7 +5,7 @@ A finding keeps its row for as long as the ledger lives; each step is an act tha
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.problem import Problem
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import RULES
-from claims.store.tables import Finding, FindingAct, FindingMember
+from claims.crosscheck.rules import NARROW, WIDER
+from claims.store.tables import Finding, FindingAct, FindingMember, FindingSlot
 from claims.store.write import allocate_ids, delete, insert_rows, update
 
 _FINDING = ("id", "rule", "severity", "state", "fingerprint", "content_hash", "message", "slot_id")
@@ -35,31 +35,59 @@ class Settled:
     findings: list[tuple[Any, ...]] = field(default_factory=list)
     members: list[tuple[Any, ...]] = field(default_factory=list)
     acts: list[tuple[str, int, str]] = field(default_factory=list)
+    slots: list[tuple[int, int]] = field(default_factory=list)
 
 
 def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
     """Bring the findings of the examined slots in line with what was found there.
 
     New: opened. Gone: fixed. Back: reopened. Waived or acknowledged: left alone while the claims
-    and their alternatives are the same, reopened when not. Findings made by hand are left alone.
+    and their alternatives are the same, reopened when not. Findings made by hand are left alone, and
+    those of the rules that look beyond one slot: see `settle_wider`.
     """
-    known = _read_known(session)
-    members = _read_members(session)
-    kept: set[int] = set()
+    rows = [row for row in run(session, read_sql("known_findings")) if row.rule in NARROW]
+    members = _gather_members(run(session, read_sql("known_members")))
+    _settle(session, problems, rows, members, settled)
+
+
+def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
+    """Bring the findings of the rules that look beyond one slot in line with what was found.
+
+    Those in the slots of `check_anchor`, as `settle` does; and note which slots each rests on.
+    """
+    names = json.dumps(sorted(WIDER))
+    rows = run(session, read_sql("anchored_findings"), names).all()
+    members = _gather_members(run(session, read_sql("anchored_members"), names))
+    found = _settle(session, problems, rows, members, settled)
+    run(session, read_sql("forget_slots"), names)
+    settled.slots += [
+        (slot, finding) for finding, problem in found.items() for slot in sorted(problem.beside)
+    ]
+
+
+def _settle(
+    session: Session,
+    problems: Iterable[Problem],
+    rows: Sequence[Any],
+    members: Mapping[int, Members],
+    settled: Settled,
+) -> dict[int, Problem]:
+    """Settle what was found against the findings there, and return it by the number of its finding."""
+    known = _list_known(rows)
+    kept: dict[int, Problem] = {}
     new: list[Problem] = []
     for problem in problems:
         finding = known.get((problem.slot, problem.rule))
         if finding is None:
             new.append(problem)
             continue
-        kept.add(finding.id)
+        kept[finding.id] = problem
         _follow(session, finding, problem, members.get(finding.id, frozenset()), settled)
-    _open(session, new, settled)
-    for finding in known.values():
+    first = _open(session, new, settled)
+    for finding in rows:  # one whose slot was merged into another that has such a finding is fixed as well
         if finding.id not in kept:
             _fix(session, finding, settled)
-    for finding in _list_superseded(session, known):
-        _fix(session, finding, settled)
+    return kept | dict(enumerate(new, start=first))
 
 
 def reopen_expired(session: Session, expired: Iterable[tuple[int, str]], settled: Settled) -> None:
@@ -88,29 +116,19 @@ def list_expired(session: Session, at: str) -> list[tuple[int, str]]:
     ]
 
 
-def _read_known(session: Session) -> dict[tuple[int, str], Any]:
-    """Return the findings of the examined slots, by the slot that stands for theirs, and rule."""
+def _list_known(rows: Iterable[Any]) -> dict[tuple[int, str], Any]:
+    """Return findings by the slot that stands for theirs, and rule."""
     known: dict[tuple[int, str], Any] = {}
-    for row in _list_known(session):
+    for row in rows:
         place = (row.canonical_id, row.rule)
         if place not in known or row.slot_id == row.canonical_id:
             known[place] = row
     return known
 
 
-def _list_superseded(session: Session, known: dict[tuple[int, str], Any]) -> list[Any]:
-    """Return findings whose slot was merged into one that has such a finding itself."""
-    kept = {row.id for row in known.values()}
-    return [row for row in _list_known(session) if row.id not in kept]
-
-
-def _list_known(session: Session) -> list[Any]:
-    return [row for row in run(session, read_sql("known_findings")) if row.rule in RULES]
-
-
-def _read_members(session: Session) -> dict[int, Members]:
+def _gather_members(rows: Iterable[Any]) -> dict[int, Members]:
     members: dict[int, set[tuple[int, int | None, str]]] = defaultdict(set)
-    for row in run(session, read_sql("known_members")):
+    for row in rows:
         members[row.finding_id].add((row.claim_id, row.alternative, row.fits))
     return {finding_id: frozenset(found) for finding_id, found in members.items()}
 
@@ -146,7 +164,8 @@ def _member(finding_id: int, member: tuple[int, int | None, tuple[int, ...]]) ->
     return finding_id, claim, alternative, json.dumps(fits)
 
 
-def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> None:
+def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> int:
+    """Open findings, numbered in their order; return the first number."""
     prints = _list_prints(session, problems)
     first = allocate_ids(session, Finding, len(problems)) if problems else 0
     for number, (problem, fingerprint) in enumerate(zip(problems, prints, strict=True), start=first):
@@ -165,6 +184,7 @@ def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> No
         settled.members += [_member(number, member) for member in problem.members]
         settled.acts.append(("open", number, problem.content_hash))
         settled.opened += 1
+    return first
 
 
 def _list_prints(session: Session, problems: Sequence[Problem]) -> list[str]:
@@ -198,6 +218,7 @@ def write_settled(session: Session, settled: Settled, run_id: int, at: str) -> N
     """Write new findings, members and acts, each table at once; the run must be there."""
     insert_rows(session, Finding, _FINDING, settled.findings)
     insert_rows(session, FindingMember, _MEMBER, settled.members)
+    insert_rows(session, FindingSlot, ("slot_id", "finding_id"), settled.slots)
     if settled.acts:
         first = allocate_ids(session, FindingAct, len(settled.acts))
         insert_rows(

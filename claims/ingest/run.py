@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from claims.errors import FileRefused, RowRefused
+from claims.ingest.alike import hash_letters
 from claims.ingest.files import list_files
 from claims.ingest.language import recognise_language
 from claims.ingest.metadata import ReadOptions
 from claims.ingest.readers import read
 from claims.ingest.record import ArticleRecord
-from claims.store.queries.article import Current, find_by_identity, find_texts, list_slots_of
+from claims.store.queries.article import Current, find_alike, find_by_identity, find_texts, list_slots_of
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_dirty
 from claims.store.record import record
@@ -32,7 +33,17 @@ BATCH = 1000
 
 _DESCRIBES = ("outlet", "url", "author", "published", "language")
 _ARTICLE = ("id", "identity", "external_id", "path", *_DESCRIBES, "revisions")
-_REVISION = ("id", "number", "title", "raw_sha256", "imported_at", "article_id", "text_sha256", "batch_id")
+_REVISION = (
+    "id",
+    "number",
+    "title",
+    "raw_sha256",
+    "letters_sha256",
+    "imported_at",
+    "article_id",
+    "text_sha256",
+    "batch_id",
+)
 
 
 @dataclass
@@ -179,7 +190,7 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
                 one.language or recognise_language(one.text),
             )
             articles.append((article_id, identity, one.external_id, one.path, *described, 1))
-            revisions.append((1, one.title, one.raw_sha256, at, article_id, digest))
+            revisions.append((1, one.title, one.raw_sha256, hash_letters(one.text), at, article_id, digest))
             _note(done, "imported", article_id, one, 1)
             article_id += 1
         elif (there.text_sha256, there.title) == (digest, one.title):
@@ -189,7 +200,8 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
         else:
             _describe_anew(session, there, one)
             update(session, Article, there.id, revisions=there.number + 1)
-            revisions.append((there.number + 1, one.title, one.raw_sha256, at, there.id, digest))
+            letters = hash_letters(one.text)
+            revisions.append((there.number + 1, one.title, one.raw_sha256, letters, at, there.id, digest))
             revised.append(there.id)
             _note(done, "revised", there.id, one, there.number + 1)
     insert_rows(session, Article, _ARTICLE, articles)
@@ -198,9 +210,10 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
         first = allocate_ids(session, Revision, len(revisions))
         rows = [(first + n, *row, batch_id) for n, row in enumerate(revisions)]
         insert_rows(session, Revision, _REVISION, rows)
+        _note_alike(session, done.articles[-len(records) :], {row[6]: row[4] for row in rows})
     mark_dirty(session, list_slots_of(session, revised))
     if articles or revised:
-        record(session, "article", revisions[0][4] if len(records) == 1 and revisions else None, "import")
+        record(session, "article", revisions[0][5] if len(records) == 1 and revisions else None, "import")
 
 
 def _store_texts(session: Session, records: Sequence[ArticleRecord], digests: Sequence[str]) -> None:
@@ -230,8 +243,21 @@ def _note(done: Imported, status: str, article_id: int, one: ArticleRecord, numb
             "title": one.title,
             "revision": number,
             "status": status,
+            "duplicate_of": None,
         }
     )
+
+
+def _note_alike(session: Session, told: Sequence[dict[str, Any]], letters: dict[int, str]) -> None:
+    """Say of each article with a new text, given with the hash of its letters, which other one reads the same."""
+    alike = find_alike(session, sorted(set(letters.values())))
+    doubled = {
+        write_id("article", number): write_id("article", others[0])
+        for number, digest in letters.items()
+        if (others := [other for other in alike.get(digest, ()) if other != number])
+    }
+    for one in told:
+        one["duplicate_of"] = doubled.get(one["id"])
 
 
 def _open_batch(session: Session, done: Imported) -> int:

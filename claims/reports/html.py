@@ -17,12 +17,12 @@ from claims import __version__
 from claims.errors import OptionRefused
 from claims.reports.html_article import Page, make_page
 from claims.reports.html_claim import Labels
-from claims.reports.html_date import write_day
 from claims.reports.html_finding import Contest, list_accusations, make_contest
 from claims.reports.html_words import WORDS
 from claims.safe import safe
 from claims.store.clock import get_now
 from claims.store.queries.finding import list_findings
+from claims.store.queries.finding_reason import explain_findings
 from claims.store.queries.report import (
     FullArticle,
     count_compared,
@@ -32,6 +32,7 @@ from claims.store.queries.report import (
     read_entity_labels,
     read_predicate_labels,
 )
+from claims.values.say_date import write_day
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -95,7 +96,9 @@ def write_report(
         "language": language,
         "words": labels.words,
         "counts": _count(session, len(articles), live, findings),
-        "contests": _make_contests(articles, mentions, findings, labels),
+        "contests": _make_contests(
+            articles, mentions, findings, labels, explain_findings(session, findings, language)
+        ),
         "pages": _make_pages(articles, mentions, findings, labels),
     }
     _write(path, _render(content))
@@ -126,11 +129,14 @@ def _make_contests(
     mentions: Iterable[Mapping[str, Any]],
     findings: Iterable[Mapping[str, Any]],
     labels: Labels,
+    reasons: Mapping[str, tuple[str, ...]],
 ) -> list[Contest]:
     texts = {(article.id, "text"): article.text for article in articles}
     texts |= {(article.id, "title"): article.title or "" for article in articles}
     places = {mention["id"]: (mention["value_start"], mention["value_end"]) for mention in mentions}
-    return [make_contest(finding, texts, places, labels) for finding in findings]
+    return [
+        make_contest(finding, texts, places, labels, reasons.get(finding["id"], ())) for finding in findings
+    ]
 
 
 def _make_pages(

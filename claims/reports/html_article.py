@@ -12,9 +12,9 @@ from claims.reports.html_claim import (
     write_qualifiers,
     write_value,
 )
-from claims.reports.html_date import write_day
 from claims.reports.html_text import Paragraph, Run, Span, cut, split_paragraphs
 from claims.store.queries.report import FullArticle
+from claims.values.say_date import write_day
 
 MUTED = ("opinion", "question", "boilerplate")
 """Kinds of sentences that make no claims."""

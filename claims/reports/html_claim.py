@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.reports.html_date import write_date, write_edtf
-from claims.reports.html_figure import write_figure
 from claims.reports.html_words import QUALIFIERS, WORDS
+from claims.values.say_date import write_date, write_edtf
+from claims.values.say_figure import write_figure
 
 
 @dataclass(frozen=True, slots=True)

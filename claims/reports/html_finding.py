@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.reports.html_article import Accusation
 from claims.reports.html_claim import Labels, name_entity, write_predicate, write_qualifiers, write_value
-from claims.reports.html_date import write_day
+from claims.values.say_date import write_day
 
 BEFORE = 110
 AFTER = 70
@@ -75,6 +75,7 @@ class Contest:
     predicate: str
     qualifiers: str
     message: str
+    reasons: tuple[str, ...]
     sides: tuple[Side, ...]
     both: tuple[Side, ...]
 
@@ -84,8 +85,9 @@ def make_contest(
     texts: Mapping[tuple[str, str], str],
     places: Mapping[str, tuple[int | None, int | None]],
     labels: Labels,
+    reasons: tuple[str, ...] = (),
 ) -> Contest:
-    """Return a finding of the JSON contract in words.
+    """Return a finding of the JSON contract in words, with the reasons why its sides exclude each other.
 
     `texts` are the texts by article and field, `places` where the value of each mention stands.
     """
@@ -112,6 +114,7 @@ def make_contest(
         predicate="" if slot is None else write_predicate(labels, slot["predicate"]),
         qualifiers="" if slot is None else write_qualifiers(labels, slot["qualifiers"]),
         message=finding["message"] if slot is None else _write_message(finding["message"], ordered, labels),
+        reasons=reasons,
         sides=ordered,
         both=tuple(both),
     )

@@ -56,13 +56,18 @@ def get_path(url: str) -> Path:
         return Path(url)
     try:
         parsed = make_url(url)
-    except ArgumentError:
-        raise DatabaseForeign(f"{url}: not a database URL; use a path or sqlite:///PATH") from None
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+    except (ArgumentError, ValueError):
         raise DatabaseForeign(
-            f"{parsed.render_as_string()}: only SQLite files are supported; use sqlite:///PATH"
-        )
+            f"{_hide_secrets(url)}: not a database URL; use a path or sqlite:///PATH"
+        ) from None
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise DatabaseForeign(f"{_hide_secrets(url)}: only SQLite files are supported; use sqlite:///PATH")
     return Path(parsed.database)
+
+
+def _hide_secrets(url: str) -> str:
+    """Return a URL for a message: where it leads, and neither who asks nor with which password or options."""
+    return re.sub(r"\?.*", "?…", re.sub(r"://.*@", "://…@", url, flags=re.DOTALL), flags=re.DOTALL)
 
 
 def create_file(url: str) -> Engine:

@@ -17,7 +17,8 @@ from claims.store.write import allocate_ids, get_changes, insert_rows, take_payl
 
 FORMAT = 1
 """Version of the payload's form: {"insert": {table: {"columns", "rows"}}, "update": {table:
-[[key, {column: [old, new]}]]}, "delete": {table: [row]}}; REAL numbers as text."""
+[[key, {column: [old, new]}]]}, "delete": {table: [row]}, "rebuilt": {table: [[key, row]]}}; REAL
+numbers as text. What was rebuilt is no change: the row is what stood in the ledger against the log."""
 
 GENESIS = "0" * 64
 """What stands for the hash before the first event."""

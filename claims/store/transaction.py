@@ -42,6 +42,19 @@ def writing(
     Raises:
         ReviewerUnknown: No such reviewer, or several and none named.
     """
+    with repairing(url, command=command, clock=clock, keep=keep) as session:
+        name_actor(session, actor, first)
+        yield session
+
+
+@contextmanager
+def repairing(
+    url: str, *, command: str, clock: Callable[[], str] = get_now, keep: bool = True
+) -> Iterator[Session]:
+    """Open a ledger for writing as `writing` does, before anybody is known to act.
+
+    What is repaired may be the list of reviewers itself: call `name_actor` before anything is recorded.
+    """
     with _translated(url):
         engine = open_file(url, write=True)
         with (
@@ -50,12 +63,20 @@ def writing(
             Session(connection) as session,
         ):
             session.info.update(at=clock, command=command)
-            session.info["actor_id"] = _find_actor(session, actor, first)
             yield session
             if get_changes(session):
                 raise RuntimeError(f"{command}: rows were changed and no event says so")
             if not keep:
                 transaction.rollback()
+
+
+def name_actor(session: Session, handle: str | None, first: Callable[[], str] | None = None) -> None:
+    """Say who acts in a session, as `writing` does.
+
+    Raises:
+        ReviewerUnknown: No such reviewer, or several and none named.
+    """
+    session.info["actor_id"] = _find_actor(session, handle, first)
 
 
 def _find_actor(session: Session, handle: str | None, first: Callable[[], str] | None) -> int:

@@ -15,7 +15,12 @@ from claims.store.tables.table import Table
 
 Row = Sequence[Any]
 
-UNRECORDED = frozenset({"check_row", "dirty_slot"})
+UNRECORDED = frozenset(
+    {
+        *("check_row", "dirty_slot", "finding_slot"),
+        *("wording", "wording_key", "wording_pair", "wording_place", "wording_word"),
+    }
+)
 """Derived tables: rebuilt at will, in no event."""
 
 _BY_HASH_ONLY = {"text": frozenset({"body"})}
@@ -28,10 +33,11 @@ class Changes:
     inserted: dict[str, tuple[tuple[str, ...], list[Row]]] = field(default_factory=dict)
     updated: dict[str, list[tuple[dict[str, Any], dict[str, tuple[Any, Any]]]]] = field(default_factory=dict)
     deleted: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    rebuilt: dict[str, list[tuple[dict[str, Any], dict[str, Any] | None]]] = field(default_factory=dict)
     next_ids: dict[str, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.inserted or self.updated or self.deleted)
+        return bool(self.inserted or self.updated or self.deleted or self.rebuilt)
 
 
 def get_changes(session: Session) -> Changes:
@@ -111,6 +117,12 @@ def delete(session: Session, table: type[Table], **where: Any) -> int:
     return int(done.rowcount)
 
 
+def note_rebuilt(session: Session, table: str, key: Mapping[str, Any], was: Mapping[str, Any] | None) -> None:
+    """Note that a row was brought back to what the log says; `was` is what stood there, None for nothing."""
+    noted = (dict(key), None if was is None else dict(was))
+    get_changes(session).rebuilt.setdefault(table, []).append(noted)
+
+
 def take_payload(session: Session) -> dict[str, Any]:
     """Return the changes since the last event as plain JSON, and start anew.
 
@@ -128,6 +140,11 @@ def take_payload(session: Session) -> dict[str, Any]:
     if changes.deleted:
         payload["delete"] = {
             name: [_texts(name, row) for row in rows] for name, rows in changes.deleted.items()
+        }
+    if changes.rebuilt:
+        payload["rebuilt"] = {
+            name: [[key, was and _texts(name, was)] for key, was in rows]
+            for name, rows in changes.rebuilt.items()
         }
     session.info["changes"] = Changes(next_ids=changes.next_ids)
     return payload

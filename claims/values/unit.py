@@ -108,5 +108,15 @@ def get_base_bounds(quantity: Quantity) -> tuple[str, float | None, float | None
     return unit.dimension, _convert(quantity.lo, factor, offset), _convert(quantity.hi, factor, offset)
 
 
+def convert_amount(amount: str, code: str | None) -> Fraction:
+    """Return an amount (decimal text or a fraction) in the base unit of its dimension, exactly."""
+    unit = None if code is None else get_units().get(code)
+    if code is None and "/" in amount:
+        return Fraction(amount) * 100
+    return (
+        Fraction(amount) if unit is None else Fraction(amount) * Fraction(unit.factor) + Fraction(unit.offset)
+    )
+
+
 def _convert(bound: float | None, factor: Fraction | int, offset: Fraction | int) -> float | None:
     return None if bound is None else float(Fraction(bound) * factor + offset)

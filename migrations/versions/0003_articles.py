@@ -71,6 +71,7 @@ def upgrade():
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("raw_sha256", sa.Text(), nullable=False),
+        sa.Column("letters_sha256", sa.Text(), nullable=True),
         sa.Column("imported_at", sa.Text(), nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("text_sha256", sa.Text(), nullable=False),
@@ -85,6 +86,7 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_revision_batch_id"), "revision", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_revision_letters_sha256"), "revision", ["letters_sha256"], unique=False)
     op.create_index(op.f("ix_revision_text_sha256"), "revision", ["text_sha256"], unique=False)
     op.create_table(
         "sentence",

@@ -31,7 +31,12 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_slot_canonical_id"), "slot", ["canonical_id"], unique=False)
-    op.create_index(op.f("ix_slot_predicate_id"), "slot", ["predicate_id"], unique=False)
+    op.create_index(
+        op.f("ix_slot_predicate_id_qualifiers_hash"),
+        "slot",
+        ["predicate_id", "qualifiers_hash"],
+        unique=False,
+    )
     op.create_table(
         "qualifier",
         sa.Column("slot_id", sa.Integer(), nullable=False),
@@ -143,6 +148,14 @@ def upgrade():
     op.create_index(
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
+    for column in ("slot_id", "day_hi"):
+        op.create_index(
+            f"ix_claim_planned_{column}",
+            "claim",
+            [column],
+            unique=False,
+            sqlite_where=sa.text("modality = 'planned' AND value_type = 'date'"),
+        )
     op.create_table(
         "suggestion_run",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -214,6 +227,13 @@ def upgrade():
     )
     op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
+    op.create_index(
+        "ix_mention_title_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("field = 'title'"),
+    )
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)

@@ -82,6 +82,16 @@ def upgrade():
     )
     op.create_index(op.f("ix_finding_member_claim_id"), "finding_member", ["claim_id"], unique=False)
     op.create_table(
+        "finding_slot",
+        sa.Column("slot_id", sa.Integer(), nullable=False),
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_slot_finding_id")),
+        sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_finding_slot_slot_id")),
+        sa.PrimaryKeyConstraint("slot_id", "finding_id", name=op.f("pk_finding_slot")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_finding_slot_finding_id"), "finding_slot", ["finding_id"], unique=False)
+    op.create_table(
         "finding_act",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
@@ -106,10 +116,21 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_finding_act_finding_id"), "finding_act", ["finding_id"], unique=False)
+    op.create_table(
+        "rule_setting",
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.CheckConstraint("length(trim(value)) > 0", name=op.f("ck_rule_setting_value_is_given")),
+        sa.PrimaryKeyConstraint("rule", "name", name=op.f("pk_rule_setting")),
+        sqlite_strict=True,
+    )
 
 
 def downgrade():
+    op.drop_table("rule_setting")
     op.drop_table("finding_act")
+    op.drop_table("finding_slot")
     op.drop_table("finding_member")
     op.drop_table("finding")
     op.drop_table("check_run")

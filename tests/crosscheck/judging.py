@@ -6,14 +6,34 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck import cross_check
 from claims.store import tables as t
 from claims.store.queries.slot import mark_dirty
 from claims.store.write import insert, insert_rows
+from tests.crosscheck.factory import set_up_dates
 
 
 def at(day: int) -> str:
     """Return a time on a day of March 2025."""
     return f"2025-03-{day:02}T12:00:00.000000Z"
+
+
+def list_messages(session: Session, name: str) -> list[str]:
+    """Run the check and return what findings of a rule say that stand."""
+    cross_check(session)
+    session.expire_all()
+    stands = t.Finding.state.in_(("open", "reopened"))
+    return list(
+        session.scalars(
+            select(t.Finding.message).where(t.Finding.rule == name, stands).order_by(t.Finding.id)
+        )
+    )
+
+
+def set_up_claim(session: Session) -> tuple[int, int]:
+    """Let one article date a release; return claim and mention."""
+    [mention] = set_up_dates(session, "2024-11")
+    return get_claim(session, mention), mention
 
 
 def get_claim(session: Session, mention: int) -> int:
@@ -119,8 +139,8 @@ def judge(
     return number
 
 
-def add_source(session: Session) -> int:
-    return insert(session, t.Source, title="Note", kind="official", confidential=0)
+def add_source(session: Session, *, confidential: int = 0) -> int:
+    return insert(session, t.Source, title="Note", kind="official", confidential=confidential)
 
 
 def archive(session: Session, source: int, body: str, *, day: int = 1) -> int:

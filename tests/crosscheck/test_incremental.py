@@ -168,6 +168,14 @@ told = st.one_of(
     ),
     st.just(tell("released", lambda _: None)),
     st.builds(
+        lambda predicate, edtf, qualifiers: tell(
+            predicate, lambda _: parse_edtf(edtf), qualifiers=qualifiers
+        ),
+        st.sampled_from(["announced", "presented"]),
+        st.sampled_from(DATES),
+        st.sampled_from([{}, {"stage": "beta"}, {"stage": "final"}]),
+    ),
+    st.builds(
         lambda maker, sentence: tell(
             "developer",
             lambda world: EntityValue("", f"e{world.makers[maker]}"),

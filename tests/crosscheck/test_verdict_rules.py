@@ -1,32 +1,21 @@
-"""Verdicts that disagree, that are out of date, and that rest on nothing."""
+"""Verdicts that disagree, and that rest on nothing."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.crosscheck import cross_check
 from claims.store import tables as t
-from claims.store.write import insert, insert_rows, update
-from claims.values import parse_edtf
-from tests.crosscheck.factory import BODY, add_article, reject, revise, say, set_up_dates
-from tests.crosscheck.judging import add_reviewer, add_source, archive, at, cite, get_claim, judge, rule
-
-
-def list_messages(session: Session, name: str) -> list[str]:
-    """Run the check and return what findings of a rule say that stand."""
-    cross_check(session)
-    session.expire_all()
-    stands = t.Finding.state.in_(("open", "reopened"))
-    return list(
-        session.scalars(
-            select(t.Finding.message).where(t.Finding.rule == name, stands).order_by(t.Finding.id)
-        )
-    )
-
-
-def set_up_claim(session: Session) -> tuple[int, int]:
-    """Let one article date a release; return claim and mention."""
-    [mention] = set_up_dates(session, "2024-11")
-    return get_claim(session, mention), mention
+from claims.store.write import update
+from tests.crosscheck.factory import revise, set_up_dates
+from tests.crosscheck.judging import (
+    add_reviewer,
+    add_source,
+    archive,
+    at,
+    cite,
+    get_claim,
+    judge,
+    list_messages,
+    set_up_claim,
+)
 
 
 def test_reviewers_of_different_truth_classes_disagree(session: Session) -> None:
@@ -136,118 +125,6 @@ def test_claims_of_one_question_share_a_finding(session: Session) -> None:
     ]
 
 
-def test_a_newer_snapshot_with_another_text_makes_a_verdict_stale(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    source = add_source(session)
-    evidence = cite(session, claim, archive(session, source, "November."))
-    judge(session, claim, "true", day=2, evidence=[evidence])
-    assert list_messages(session, "stale-verdict") == []
-    archive(session, source, "December, corrected.", day=3)
-    assert list_messages(session, "stale-verdict") == [
-        "Brakwin-9 · released: 2024-11 (true by mk: evidence changed on 2025-03-03)"
-    ]
-
-
-def test_a_snapshot_older_than_the_verdict_makes_it_not_stale(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    source = add_source(session)
-    evidence = cite(session, claim, archive(session, source, "November."))
-    archive(session, source, "November, they say.", day=2)
-    judge(session, claim, "true", day=3, evidence=[evidence])
-    assert list_messages(session, "stale-verdict") == []
-
-
-def test_a_new_text_of_another_source_leaves_the_verdict(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    source, other = add_source(session), add_source(session)
-    evidence = cite(session, claim, archive(session, source, "November."))
-    judge(session, claim, "true", day=2, evidence=[evidence])
-    archive(session, other, "December.", day=3)
-    assert list_messages(session, "stale-verdict") == []
-
-
-def test_a_later_house_fact_makes_a_verdict_stale(session: Session) -> None:
-    first, second = (get_claim(session, mention) for mention in set_up_dates(session, "2024-11", "2025-01"))
-    rule(session, second, day=1)
-    judge(session, first, "true", day=2)
-    assert list_messages(session, "stale-verdict") == []
-    rule(session, second, day=4)
-    assert list_messages(session, "stale-verdict") == [
-        "Brakwin-9 · released: 2024-11 (true by mk: ruling changed on 2025-03-04)"
-    ]
-
-
-def test_a_first_house_fact_that_says_what_the_verdict_found_true_leaves_it(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    judge(session, claim, "true", day=1)
-    rule(session, claim, day=2)
-    assert list_messages(session, "stale-verdict") == []
-
-
-def test_a_first_house_fact_that_says_what_the_verdict_found_false_makes_it_stale(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    judge(session, claim, "false", day=1)
-    rule(session, claim, day=2)
-    assert len(list_messages(session, "stale-verdict")) == 1
-
-
-def replace_text(session: Session, mention: int, body: str, day: int) -> None:
-    """Let the mention's article have a new text on a day of March."""
-    article = session.scalars(
-        select(t.Revision.article_id)
-        .join(t.Mention, t.Mention.revision_id == t.Revision.id)
-        .where(t.Mention.id == mention)
-    ).one()
-    digest = f"{len(body):064x}"
-    insert_rows(session, t.Text, ("sha256", "body", "length"), [(digest, body, len(body))])
-    number = session.scalars(select(t.Article.revisions).where(t.Article.id == article)).one() + 1
-    insert(
-        session,
-        t.Revision,
-        number=number,
-        title=None,
-        raw_sha256="b" * 64,
-        imported_at=at(day),
-        article_id=article,
-        text_sha256=digest,
-    )
-    update(session, t.Article, article, revisions=number)
-    reject(session, mention)  # marks its slot, as an import does
-    update(session, t.Mention, mention, state="accepted")
-
-
-def test_a_passage_that_is_gone_from_the_newest_text_makes_a_verdict_stale(session: Session) -> None:
-    claim, mention = set_up_claim(session)
-    judge(session, claim, "true", day=2, seen=[mention])
-    replace_text(session, mention, "Nothing of it is left.", 5)
-    assert list_messages(session, "stale-verdict") == [
-        "Brakwin-9 · released: 2024-11 (true by mk: revision changed on 2025-03-05)"
-    ]
-
-
-def test_a_new_text_that_keeps_the_passage_leaves_the_verdict(session: Session) -> None:
-    claim, mention = set_up_claim(session)
-    judge(session, claim, "true", day=2, seen=[mention])
-    replace_text(session, mention, f"Corrected elsewhere. {BODY}", 5)
-    assert list_messages(session, "stale-verdict") == []
-
-
-def test_another_mention_makes_no_verdict_stale(session: Session) -> None:
-    claim, mention = set_up_claim(session)
-    judge(session, claim, "true", day=2, seen=[mention])
-    product = session.scalars(select(t.Slot.subject_id)).one()
-    say(session, add_article(session, "later"), product, "released", parse_edtf("2024-11"))
-    assert list_messages(session, "stale-verdict") == []
-
-
-def test_only_the_last_word_on_a_claim_can_be_stale(session: Session) -> None:
-    claim, _ = set_up_claim(session)
-    judge(session, claim, "false", day=1)
-    rule(session, claim, day=2)
-    judge(session, claim, "true", reviewer=add_reviewer(session, "ab"), day=3)
-    assert list_messages(session, "stale-verdict") == []
-
-
 def test_a_verdict_without_evidence_is_unsupported(session: Session) -> None:
     claim, _ = set_up_claim(session)
     judge(session, claim, "false", none_found=False)
@@ -282,15 +159,3 @@ def test_verdicts_on_claims_that_an_earlier_revision_made_are_looked_at(session:
     judge(session, claim, "false", none_found=False)
     revise(session, 1)
     assert len(list_messages(session, "unsupported-verdict")) == 1
-
-
-def test_a_waived_finding_about_a_verdict_comes_back_when_more_changes(session: Session) -> None:
-    first, second = (get_claim(session, mention) for mention in set_up_dates(session, "2024-11", "2025-01"))
-    judge(session, first, "true", day=1)
-    rule(session, second, day=2)
-    list_messages(session, "stale-verdict")
-    finding = session.scalars(select(t.Finding.id).where(t.Finding.rule == "stale-verdict")).one()
-    update(session, t.Finding, finding, state="waived")
-    assert list_messages(session, "stale-verdict") == []
-    rule(session, second, day=3)
-    assert len(list_messages(session, "stale-verdict")) == 1

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from claims.desk.lint import Linted, lint, make_draft, read_draft
+from claims.desk.draft import make_draft, read_draft
+from claims.desk.lint import Linted, lint
 from claims.errors import FileRefused, TextRefused
 from claims.ingest.metadata import ReadOptions
 from claims.store import tables as t

@@ -15,12 +15,13 @@ TERM = r"\bage" + r"nts?\b"
 BANNED = (TERM, r"/wo" + r"rk/", r"\.lib" + r"rary\b", *(re.escape(host) for host in HOSTS[:2]))
 WHERE_IT_IS_A_TERM = ("claims/suggest/", "seeds/")
 """Who acts in a passive sentence; what news are about."""
+LOCKS = ("requirements.lock", "requirements-engines.lock")
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|DROP|ALTER|ATTACH|PRAGMA)\s")
 SEAM = "claims/store/write.py"
 
 
 def is_text(path: str) -> bool:
-    return path != "requirements.lock" and not path.endswith((".png", ".parquet", ".db", ".gz"))
+    return path not in LOCKS and not path.endswith((".png", ".parquet", ".db", ".gz"))
 
 
 @pytest.mark.parametrize("word", BANNED)
@@ -36,27 +37,32 @@ def test_no_file_names_the_place_where_it_was_written(word: str) -> None:
     assert found == []
 
 
-def test_the_lock_names_no_registry_and_no_file_of_a_machine() -> None:
-    assert [
-        line for line in read("requirements.lock").splitlines() if any(host in line for host in HOSTS)
-    ] == []
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_registry_and_no_file_of_a_machine(lock: str) -> None:
+    assert [line for line in read(lock).splitlines() if any(host in line for host in HOSTS)] == []
 
 
-def read_lock() -> dict[str, Requirement]:
-    lines = read("requirements.lock").replace("\\\n", " ").splitlines()
+def read_lock(lock: str) -> dict[str, Requirement]:
+    lines = read(lock).replace("\\\n", " ").splitlines()
     entries = [line for line in lines if line and not line.lstrip().startswith(("#", "--"))]
     assert all("--hash=sha256:" in entry for entry in entries)
     locked = [Requirement(entry.partition("--hash")[0]) for entry in entries]
     return {one.name.lower().replace("_", "-"): one for one in locked}
 
 
-def test_the_lock_pins_every_requirement_by_hash_at_a_version_that_fits() -> None:
+def test_the_locks_pin_every_requirement_by_hash_at_a_version_that_fits() -> None:
     project = tomllib.loads(read("pyproject.toml"))
     wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
+    wanted += [one for extra in project["project"]["optional-dependencies"].values() for one in extra]
     wanted += [one for group in project["dependency-groups"].values() for one in group]
-    locked = read_lock()
+    base, engines = map(read_lock, LOCKS)
+    assert {
+        name: engines[name]
+        for name in base.keys() & engines.keys()
+        if engines[name].specifier != base[name].specifier
+    } == {}
     for one in map(Requirement, wanted):
-        (pin,) = locked[one.name.lower()].specifier
+        (pin,) = (engines | base)[one.name.lower()].specifier
         assert pin.operator == "=="
         assert one.specifier.contains(pin.version, prereleases=True), one
 
@@ -72,12 +78,27 @@ def test_no_name_says_that_anything_could_be_inside() -> None:
     assert [path for path in list_python() if empty & set(re.split(r"[/_.]", path))] == []
 
 
+DANGEROUS = {
+    ("os", "system"),
+    ("os", "popen"),
+    ("subprocess", "getoutput"),
+    ("subprocess", "getstatusoutput"),
+    ("yaml", "load"),
+    ("yaml", "load_all"),
+    ("yaml", "unsafe_load"),
+    ("yaml", "full_load"),
+}
+
+
 def list_dangers(tree: ast.AST) -> Iterator[str]:
     """Yield what runs code that came as data."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name) and node.func.id in {"eval", "exec", "compile", "__import__"}:
-                yield f"{node.func.id}()"
+            match node.func:
+                case ast.Name(id="eval" | "exec" | "compile" | "__import__" as name):
+                    yield f"{name}()"
+                case ast.Attribute(value=ast.Name(id=module), attr=name) if (module, name) in DANGEROUS:
+                    yield f"{module}.{name}()"
             for keyword in node.keywords:
                 if keyword.arg == "shell" and getattr(keyword.value, "value", None) is not False:
                     yield "shell="
@@ -90,7 +111,15 @@ def test_no_code_runs_what_came_as_data(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["eval(x)", "import pickle", "from pickle import loads", "run(x, shell=True)"]
+    "code",
+    [
+        "eval(x)",
+        "import pickle",
+        "from pickle import loads",
+        "run(x, shell=True)",
+        "yaml.load(x)",
+        "os.system(x)",
+    ],
 )
 def test_code_that_runs_what_came_as_data_would_be_noticed(code: str) -> None:
     assert list(list_dangers(ast.parse(code)))

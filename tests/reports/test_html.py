@@ -73,6 +73,11 @@ def test_what_contradicts_stands_side_by_side_with_its_passage(page: Element) ->
     assert january.one("figcaption").one("a").attributes["href"] == "#m1"
 
 
+def test_a_contradiction_says_why_both_cannot_be_right(page: Element) -> None:
+    [why] = page.one("section", "violation").all("p", "why")
+    assert why.text == "January 2025 and March 2025 are different months."
+
+
 def test_a_claim_that_fits_several_sides_is_shown_apart_and_not_accused(page: Element) -> None:
     assert page.one("section", "both").one("mark").text == "2025"
     assert "violation" not in page.get("m5").classes

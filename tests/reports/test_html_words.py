@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.reports.html_claim import Labels, write_value
-from claims.reports.html_date import write_date, write_day, write_edtf
-from claims.reports.html_figure import write_figure, write_number
 from claims.reports.html_finding import name_side
 from claims.reports.html_words import WORDS
 from claims.values import find
+from claims.values.say_date import write_date, write_day, write_edtf
+from claims.values.say_figure import write_figure, write_number
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claims.errors import QueryRefused
 from claims.reports.guard import Selection
@@ -102,6 +104,23 @@ print(json.dumps([said, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss])
     said, peak = json.loads(done.stdout)
     assert any("needs more memory" in one for one in said)
     assert peak < 600 * 1024
+
+
+VOCABULARY = """SELECT INSERT UPDATE DELETE REPLACE ATTACH DETACH PRAGMA VACUUM CREATE DROP ALTER TABLE TRIGGER
+VIEW INTO FROM VALUES SET WHERE WITH AS UNION ALL BEGIN COMMIT ROLLBACK SAVEPOINT RETURNING EXPLAIN ANALYZE
+REINDEX EXISTS IF NOT NULL OR TEMP DATABASE 'other.db' 'new.db' claim verdict event sqlite_schema search main
+temp x rationale writefile readfile load_extension fts5 json_each generate_series journal_mode user_version
+writable_schema ( ) , ; = * 1 'x' "x" -- /* */ :p ? @x $y"""
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, min_size=1, max_size=14).map(" ".join), st.sampled_from(["", "SELECT 1; ", "WITH "]))
+def test_whatever_is_put_together_from_words_of_sql_changes_nothing(
+    ledger: str, statement: str, start: str
+) -> None:
+    with contextlib.suppress(QueryRefused):
+        select(ledger, start + statement, {}, seconds=2, rows=10)
 
 
 @pytest.mark.parametrize("statement", GOOD)

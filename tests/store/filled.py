@@ -166,5 +166,7 @@ def _fill_findings(session: Session) -> None:
     insert_rows(
         session, t.FindingMember, ("finding_id", "claim_id", "alternative", "fits"), [(1, 1, 0, "[0]")]
     )
+    insert(session, t.RuleSetting, rule="impossible-time", name="severity", value="info")
+    insert_rows(session, t.FindingSlot, ("slot_id", "finding_id"), [(1, 1)])
     insert(session, t.FindingAct, action="open", at=NOW, content_hash=HEX, reason="", finding_id=1, run_id=1)
     insert(session, t.Correction, kind="correction", reason="Wrong month.", article_id=1, decided_by_id=1)

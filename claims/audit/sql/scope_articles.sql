@@ -137,3 +137,5 @@ INSERT INTO temp.scope_predicate_separator SELECT predicate_id, key FROM predica
 INSERT INTO temp.scope_predicate_trigger SELECT predicate_id, language, phrase FROM predicate_trigger
 
 INSERT INTO temp.scope_ordering_pair SELECT earlier_id, later_id FROM ordering_pair
+
+INSERT INTO temp.scope_rule_setting SELECT rule, name FROM rule_setting

@@ -1,23 +1,63 @@
-"""What a rule is: a name, how grave a breach is, and what it finds in a slot."""
+"""What a rule is: a name, how grave a breach is, and what it finds in a slot or across slots."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
+from claims.crosscheck.look import Look
+from claims.store.tables.finding import SEVERITIES
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """How a rule looks beyond one slot.
+
+    `find` yields, for slots in `check_anchor`, the slot and what does not fit there; members may be
+    claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
+    in `check_anchor`. `anchors` names the queries that add to `check_anchor` the slots whose findings
+    may be different because of what `check_examined` holds; those slots themselves, and the slots
+    of findings that rest on them, are there already. `due` names the query that marks the questions
+    whose findings change with the clock alone: those that became due between two days, which lie as
+    much earlier as the rule's option `days` says.
+    """
+
+    find: Callable[[Look], Iterable[tuple[int, Conflict]]]
+    anchors: tuple[str, ...] = ()
+    due: str | None = None
+
+
+def find_nothing(found: Examined) -> None:
+    """Find nothing within one slot, as a rule that looks beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the cross-check; texts by language ("de", "en")."""
+    """One rule of the cross-check; texts by language ("de", "en").
+
+    `find` looks at one slot, `wider` beyond it; a rule has one of them. `options` are numbers that a
+    desk may set for its ledger, with what they are if it does not.
+    """
 
     name: str
     severity: str
     title: Mapping[str, str]
     explanation: Mapping[str, str]
-    find: Callable[[Examined], Conflict | None]
+    find: Callable[[Examined], Conflict | None] = find_nothing
+    wider: Wider | None = None
     enabled: bool = True
+    options: Mapping[str, float] = field(default_factory=dict)
+
+    def weigh(self, conflict: Conflict) -> str:
+        """Return how grave a conflict is: at most as grave as the conflict itself says.
+
+        What rests on a claim of unknown scope or time warns at most.
+        """
+        most = conflict.severity or "violation"
+        if most == "violation" and not conflict.firm:
+            most = "warning"
+        return min(self.severity, most, key=SEVERITIES.index)
 
     def to_json(self) -> dict[str, Any]:
         """Return the rule as the JSON contract writes it."""
@@ -29,4 +69,5 @@ class Rule:
             "explanation": self.explanation["en"],
             "explanation_de": self.explanation["de"],
             "enabled": self.enabled,
+            "options": dict(self.options),
         }

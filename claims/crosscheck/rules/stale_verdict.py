@@ -15,7 +15,9 @@ def find(found: Examined) -> Conflict | None:
 def _describe(verdicts: list[Judged]) -> str:
     return "; ".join(
         f"{one.rating} by {one.reviewer}: "
-        + ", ".join(f"{part} changed on {at[:10]}" for part, at in one.changed)
+        + ", ".join(
+            f"{part} {f'{name} ' if name else ''}changed on {at[:10]}" for part, name, at in one.changed
+        )
         for one in verdicts
     )
 

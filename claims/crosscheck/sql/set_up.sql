@@ -5,6 +5,8 @@ DROP TABLE IF EXISTS temp.check_examined
 
 DROP TABLE IF EXISTS temp.check_flagged
 
+DROP TABLE IF EXISTS temp.check_anchor
+
 CREATE TEMP TABLE check_dirty (slot_id INTEGER PRIMARY KEY)
 
 CREATE TEMP TABLE check_examined (
@@ -13,3 +15,5 @@ CREATE TEMP TABLE check_examined (
 ) WITHOUT ROWID
 
 CREATE TEMP TABLE check_flagged (key INTEGER PRIMARY KEY)
+
+CREATE TEMP TABLE check_anchor (slot_id INTEGER PRIMARY KEY)

@@ -51,7 +51,19 @@ SELECT
         CROSS JOIN snapshot AS newer
             ON newer.source_id = snapshot.source_id AND newer.text_sha256 <> used.snapshot_sha256
         WHERE used.verdict_id = verdict.id AND newer.taken_at > verdict.created_at
-    ) AS evidence_at
+    ) AS evidence_at,
+    (
+        SELECT CASE WHEN source.confidential THEN 'of a confidential source' ELSE '“' || source.title || '”' END
+        FROM verdict_evidence AS used
+        CROSS JOIN evidence ON evidence.id = used.evidence_id
+        CROSS JOIN snapshot ON snapshot.id = evidence.snapshot_id
+        CROSS JOIN source ON source.id = snapshot.source_id
+        CROSS JOIN snapshot AS newer
+            ON newer.source_id = snapshot.source_id AND newer.text_sha256 <> used.snapshot_sha256
+        WHERE used.verdict_id = verdict.id AND newer.taken_at > verdict.created_at
+        ORDER BY newer.taken_at DESC, newer.id DESC
+        LIMIT 1
+    ) AS evidence_name
 FROM chain
 CROSS JOIN verdict ON verdict.id = chain.verdict_id
 CROSS JOIN reviewer ON reviewer.id = verdict.reviewer_id

@@ -4,3 +4,5 @@ DROP TABLE temp.check_dirty
 DROP TABLE temp.check_examined
 
 DROP TABLE temp.check_flagged
+
+DROP TABLE temp.check_anchor

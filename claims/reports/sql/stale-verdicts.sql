@@ -1,5 +1,5 @@
 -- Title: Verdicts whose ground changed since they were given
--- Question: Which standing verdicts need another look, and because of what?
+-- Question: Which verdicts, the last word on their claim, need another look, and because of what?
 -- Parameters:
 --   article (article, default: all): only verdicts on claims that this article makes
 --   since (time, default: the beginning): only changes then or later
@@ -11,9 +11,10 @@
 --   rating: the rating's code
 --   reviewer: who judged
 --   as_of: the day for which it holds
---   changed_part: revision (a text that the reviewer saw has a newer one), evidence (a source used has another
---     snapshot), ruling (the house fact for the question changed or is another claim), vocabulary (the predicate
---     or unit was edited)
+--   changed_part: revision (a passage that the reviewer saw is no longer in the newest text), evidence (a source
+--     used has a newer snapshot with another text), ruling (a house fact was ruled on the question that does not
+--     just confirm the verdict), vocabulary (the predicate or unit was edited); the first three are what the rule
+--     stale-verdict finds
 --   changed_at: when that part first changed after the verdict
 --   age_days: whole days since then, until as_of
 --   verdict_id: the verdict, such as j2
@@ -86,8 +87,18 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
     JOIN verdict_mention ON verdict_mention.verdict_id = standing.id
     JOIN mention ON mention.id = verdict_mention.mention_id
     JOIN revision AS seen ON seen.id = mention.revision_id
+    JOIN article ON article.id = seen.article_id
+        AND (article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999'))
+    JOIN revision AS last ON last.article_id = seen.article_id AND last.number = (
+        SELECT max(revision.number) FROM revision
+        WHERE revision.article_id = seen.article_id AND revision.imported_at <= coalesce(:as_of, '9999'))
+    JOIN text AS last_text ON last_text.sha256 = last.text_sha256
     JOIN revision AS newer ON newer.article_id = seen.article_id AND newer.number > seen.number
-    WHERE newer.imported_at > standing.created_at AND newer.imported_at <= coalesce(:as_of, '9999')
+        AND newer.number <= last.number AND newer.imported_at > standing.created_at
+    JOIN text AS newer_text ON newer_text.sha256 = newer.text_sha256
+    WHERE last.number > seen.number AND last.imported_at > standing.created_at
+        AND instr(coalesce(last.title, '') || char(10) || last_text.body, mention.quote) = 0
+        AND instr(coalesce(newer.title, '') || char(10) || newer_text.body, mention.quote) = 0
     UNION ALL
     SELECT standing.id, 'evidence', newer.taken_at
     FROM standing
@@ -104,7 +115,8 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
     JOIN slot ON slot.id = claim.slot_id
     JOIN slot AS alike ON alike.canonical_id = slot.canonical_id
     JOIN ruling ON ruling.slot_id = alike.id
-    WHERE (ruling.supersedes_id IS NOT NULL OR ruling.claim_id <> standing.claim_id)
+    JOIN rating ON rating.id = standing.rating_id
+    WHERE (ruling.supersedes_id IS NOT NULL OR ruling.claim_id <> standing.claim_id OR rating.truth_class <> 'true')
         AND ruling.created_at > standing.created_at AND ruling.created_at <= coalesce(:as_of, '9999')
     UNION ALL
     SELECT standing.id, 'vocabulary', reworded.at
@@ -114,6 +126,20 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
     JOIN reworded ON (reworded.noun = 'predicate' AND reworded.noun_id = slot.predicate_id)
         OR (reworded.noun = 'unit' AND reworded.noun_id = claim.unit_id)
     WHERE reworded.at > standing.created_at
+),
+last_word AS (  -- of all that stands on one thing the newest, on claims that an article makes or made
+    SELECT max(standing.id) AS verdict_id
+    FROM standing
+    JOIN verdict ON verdict.id = standing.id
+    WHERE EXISTS (
+        SELECT 1
+        FROM mention
+        JOIN revision ON revision.id = mention.revision_id
+        JOIN article ON article.id = revision.article_id
+        WHERE mention.claim_id = standing.claim_id
+            AND (mention.state <> 'rejected' OR mention.decided_at > coalesce(:as_of, '9999'))
+            AND (article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')))
+    GROUP BY standing.claim_id, standing.about, verdict.mention_key
 ),
 first_changed AS (
     SELECT changed.verdict_id, changed.part, min(changed.at) AS at
@@ -132,6 +158,7 @@ SELECT
     'j' || standing.id AS verdict_id,
     standing.about AS about
 FROM first_changed
+JOIN last_word ON last_word.verdict_id = first_changed.verdict_id
 JOIN standing ON standing.id = first_changed.verdict_id
 JOIN v_claim ON v_claim.claim_id = standing.claim_id
 JOIN rating ON rating.id = standing.rating_id

@@ -70,6 +70,23 @@ def find_texts(session: Session, hashes: Sequence[str]) -> set[str]:
     return found
 
 
+def find_alike(session: Session, letters: Sequence[str]) -> dict[str, list[int]]:
+    """Return for each hash of letters the articles, not withdrawn, whose newest text has it; the oldest first."""
+    found: dict[str, list[int]] = {}
+    for start in range(0, len(letters), _AT_ONCE):
+        rows = session.execute(
+            select(Revision.letters_sha256, Article.id)
+            .join(Article, (Revision.article_id == Article.id) & (Revision.number == Article.revisions))
+            .where(
+                Revision.letters_sha256.in_(letters[start : start + _AT_ONCE]), Article.withdrawn_at.is_(None)
+            )
+            .order_by(Article.id)
+        )
+        for digest, number in rows:
+            found.setdefault(digest or "", []).append(number)
+    return found
+
+
 def list_slots_of(session: Session, article_ids: Iterable[int]) -> list[int]:
     """Return the slots that mentions in any revision of these articles answer."""
     return list(

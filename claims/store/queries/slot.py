@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.store.record import canonical
-from claims.store.tables import Qualifier, Slot
+from claims.store.tables import DirtySlot, Qualifier, Slot
 from claims.store.write import allocate_ids, insert, insert_rows
 
 
@@ -55,3 +55,8 @@ def mark_dirty(session: Session, slot_ids: Iterable[int]) -> None:
             "INSERT INTO dirty_slot (slot_id) VALUES (?) ON CONFLICT DO NOTHING",
             [(slot_id,) for slot_id in wanted],
         )
+
+
+def count_dirty(session: Session) -> int:
+    """Return how many slots changed since the last cross-check."""
+    return session.scalar(select(func.count()).select_from(DirtySlot)) or 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claims.store.tables.entity import Alias, Entity
     from claims.store.tables.event import Event, EventPayload
     from claims.store.tables.evidence import Evidence
-    from claims.store.tables.finding import Finding, FindingAct, FindingMember
+    from claims.store.tables.finding import Finding, FindingAct, FindingMember, FindingSlot
     from claims.store.tables.import_batch import ImportBatch, ImportReject
     from claims.store.tables.inquiry import Inquiry
     from claims.store.tables.mention import Mention
@@ -32,18 +32,21 @@ if TYPE_CHECKING:
     from claims.store.tables.rating import Rating, RatingScale
     from claims.store.tables.reviewer import Reviewer
     from claims.store.tables.revision import Revision
+    from claims.store.tables.rule_setting import RuleSetting
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
     from claims.store.tables.slot import DirtySlot, Qualifier, Slot
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
+    from claims.store.tables.source_claim import SourceClaim
     from claims.store.tables.suggestion_run import SuggestionRun
     from claims.store.tables.table import Table
     from claims.store.tables.tag import Tag, Tagging
     from claims.store.tables.text import Text
     from claims.store.tables.unit import Unit
     from claims.store.tables.verdict import Verdict, VerdictConsidered, VerdictEvidence, VerdictMention
+    from claims.store.tables.wording import Wording, WordingKey, WordingPair, WordingPlace, WordingWord
 
 _HOMES = {
     "Alias": "entity",
@@ -62,6 +65,7 @@ _HOMES = {
     "Finding": "finding",
     "FindingAct": "finding",
     "FindingMember": "finding",
+    "FindingSlot": "finding",
     "ImportBatch": "import_batch",
     "ImportReject": "import_batch",
     "Inquiry": "inquiry",
@@ -76,6 +80,7 @@ _HOMES = {
     "RatingScale": "rating",
     "Reviewer": "reviewer",
     "Revision": "revision",
+    "RuleSetting": "rule_setting",
     "Ruling": "ruling",
     "RulingEvidence": "ruling",
     "Sentence": "sentence",
@@ -83,6 +88,7 @@ _HOMES = {
     "Slot": "slot",
     "Snapshot": "snapshot",
     "Source": "source",
+    "SourceClaim": "source_claim",
     "SuggestionRun": "suggestion_run",
     "Table": "table",
     "Tag": "tag",
@@ -93,6 +99,11 @@ _HOMES = {
     "VerdictConsidered": "verdict",
     "VerdictEvidence": "verdict",
     "VerdictMention": "verdict",
+    "Wording": "wording",
+    "WordingKey": "wording",
+    "WordingPair": "wording",
+    "WordingPlace": "wording",
+    "WordingWord": "wording",
 }
 
 __all__ = [
@@ -112,6 +123,7 @@ __all__ = [
     "Finding",
     "FindingAct",
     "FindingMember",
+    "FindingSlot",
     "ImportBatch",
     "ImportReject",
     "Inquiry",
@@ -126,6 +138,7 @@ __all__ = [
     "RatingScale",
     "Reviewer",
     "Revision",
+    "RuleSetting",
     "Ruling",
     "RulingEvidence",
     "Sentence",
@@ -133,6 +146,7 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Source",
+    "SourceClaim",
     "SuggestionRun",
     "Table",
     "Tag",
@@ -143,6 +157,11 @@ __all__ = [
     "VerdictConsidered",
     "VerdictEvidence",
     "VerdictMention",
+    "Wording",
+    "WordingKey",
+    "WordingPair",
+    "WordingPlace",
+    "WordingWord",
 ]
 
 

@@ -25,6 +25,16 @@ class Claim(Table):
     __table_args__ = (
         UniqueConstraint("slot_id", "snak", "value_key", "polarity", "modality", "as_of"),
         Index("uq_claim_untyped", "value_key", unique=True, sqlite_where=text("slot_id IS NULL")),
+        Index(
+            "ix_claim_planned_slot_id",
+            "slot_id",
+            sqlite_where=text("modality = 'planned' AND value_type = 'date'"),
+        ),
+        Index(
+            "ix_claim_planned_day_hi",
+            "day_hi",
+            sqlite_where=text("modality = 'planned' AND value_type = 'date'"),
+        ),
         one_of("snak", SNAKS),
         one_of("value_type", VALUE_TYPES),
         one_of("polarity", POLARITIES),

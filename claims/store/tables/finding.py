@@ -50,6 +50,17 @@ class FindingMember(Table):
     fits: Mapped[str] = mapped_column(doc="JSON list of the answers that it fits.")
 
 
+class FindingSlot(Table):
+    """A question that a finding rests on beside its own, of rules that look beyond one; in no event."""
+
+    __tablename__ = "finding_slot"
+
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id"), primary_key=True, doc="The question.")
+    finding_id: Mapped[int] = mapped_column(
+        ForeignKey("finding.id"), primary_key=True, index=True, doc="The finding."
+    )
+
+
 class FindingAct(Table):
     """A step in a finding's life; the tool's own acts have no reviewer."""
 

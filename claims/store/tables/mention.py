@@ -1,6 +1,6 @@
 """The places in texts where claims are made."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Flag, Id, Table, is_flag, one_of
@@ -26,6 +26,7 @@ class Mention(Table):
         CheckConstraint("score BETWEEN 0 AND 1", name="score_is_a_share"),
         CheckConstraint("(decided_by_id IS NULL) = (decided_at IS NULL)", name="decision_is_whole"),
         Index(None, "revision_id", "state"),
+        Index("ix_mention_title_claim_id", "claim_id", sqlite_where=text("field = 'title'")),
     )
 
     id: Mapped[Id]

@@ -20,6 +20,9 @@ class Revision(Table):
     number: Mapped[int] = mapped_column(doc="1 for the first text of its article, then without gaps.")
     title: Mapped[str | None] = mapped_column(doc="The headline, if there is one.")
     raw_sha256: Mapped[str] = mapped_column(doc="SHA-256 of the bytes as they were read.")
+    letters_sha256: Mapped[str | None] = mapped_column(
+        index=True, doc="SHA-256 of its letters and digits alone: the same in texts that only look different."
+    )
     imported_at: Mapped[str] = mapped_column(doc="When it was imported.")
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), doc="Whose text it is.")
     text_sha256: Mapped[str] = mapped_column(ForeignKey("text.sha256"), index=True, doc="The text.")

@@ -1,6 +1,6 @@
 """The questions that claims answer."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Id, Table
@@ -12,13 +12,14 @@ class Slot(Table):
     __tablename__ = "slot"
     __table_args__ = (
         UniqueConstraint("subject_id", "predicate_id", "qualifiers_hash"),
+        Index(None, "predicate_id", "qualifiers_hash"),
         CheckConstraint("length(qualifiers_hash) = 64", name="qualifiers_hash_is_hex"),
     )
 
     id: Mapped[Id]
     qualifiers_hash: Mapped[str] = mapped_column(doc="SHA-256 of the sorted separators as canonical JSON.")
     subject_id: Mapped[int] = mapped_column(ForeignKey("entity.id"), doc="What the question is about.")
-    predicate_id: Mapped[int] = mapped_column(ForeignKey("predicate.id"), index=True, doc="What is asked.")
+    predicate_id: Mapped[int] = mapped_column(ForeignKey("predicate.id"), doc="What is asked.")
     canonical_id: Mapped[int] = mapped_column(
         ForeignKey("slot.id"), index=True, doc="The slot that stands for it after merges; itself before."
     )

@@ -249,3 +249,13 @@ BEGIN SELECT RAISE(ABORT, 'event_payload: rows are never deleted'); END
 CREATE TRIGGER event_payload_refuses_replacement BEFORE INSERT ON event_payload
 WHEN EXISTS (SELECT 1 FROM event_payload WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'event_payload: a row with this key is there already and is never replaced'); END
+
+CREATE TRIGGER source_claim_refuses_update BEFORE UPDATE ON source_claim
+BEGIN SELECT RAISE(ABORT, 'source_claim is append-only: add a row instead'); END
+
+CREATE TRIGGER source_claim_refuses_delete BEFORE DELETE ON source_claim
+BEGIN SELECT RAISE(ABORT, 'source_claim is append-only: rows are never deleted'); END
+
+CREATE TRIGGER source_claim_refuses_replacement BEFORE INSERT ON source_claim
+WHEN EXISTS (SELECT 1 FROM source_claim WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'source_claim: a row with this key is there already and is never replaced'); END

@@ -1,0 +1,1 @@
+"""Finding sentences and articles that are written alike, and in what they are unlike."""

@@ -1,0 +1,229 @@
+"""Keeping track of which sentences are written alike, as new ones come in.
+
+Each wording is compared once, when it is first met, with those in its blocks. Texts never change, so
+neither does what was found; a full cross-check has nothing to compare anew.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from math import log
+from typing import Any
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extract
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.copies.blocks import FULL, hash_word, list_keys
+from claims.crosscheck.copies.names import KnownNames
+from claims.crosscheck.copies.unlike import find_unlike
+from claims.crosscheck.copies.words import read_words
+from claims.crosscheck.query import read_sql
+from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
+from claims.store.write import allocate_ids, insert_rows
+
+ALIKE = 0.4
+"""From which share of common words on two wordings are alike."""
+
+CLOSE = 0.6
+"""From which share of common words on it is looked for what two wordings are unlike in; below it, the
+words that they share must be rare ones as well."""
+
+NO_CHANCE = 1.2
+"""How rare shared words must be: 2 for as rare as two words that stand in one wording each."""
+
+FEWEST = 2
+"""Words that a sentence must have; shorter ones are alike by chance."""
+
+_AT_ONCE = 2_000
+_KEEP_SENTENCE = 600
+"""Characters of a sentence that are looked at; longer ones are lists that nobody ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence to be placed."""
+
+    sentence_id: int
+    language: str
+    text: str
+
+
+@dataclass(slots=True)
+class Counted:
+    """What indexing did: sentences looked at, wordings new, comparisons made, pairs found."""
+
+    sentences: int = 0
+    wordings: int = 0
+    compared: int = 0
+    pairs: int = 0
+
+
+def index_new_sentences(session: Session) -> Counted:
+    """Place all sentences that came since the last call, and keep which wordings are alike."""
+    done = Counted()
+    while told := _read_new(session):
+        place_sentences(session, told, done)
+    return done
+
+
+def _read_new(session: Session) -> list[Told]:
+    connection = session.connection()
+    last = connection.exec_driver_sql("SELECT coalesce(max(sentence_id), 0) FROM wording_place").scalar()
+    rows = connection.exec_driver_sql(read_sql("new_sentences"), (last, _KEEP_SENTENCE, _AT_ONCE))
+    return [Told(row.id, row.language or "de", row.sentence) for row in rows]
+
+
+def place_sentences(session: Session, told: Sequence[Told], done: Counted) -> None:
+    """Place sentences, in the order of their ids, none of which was placed before."""
+    new = _keep_wordings(session, told)
+    done.sentences += len(told)
+    done.wordings += len(new)
+    if new:
+        seen = _count_words(session, new)
+        candidates = _enter_blocks(session, new, seen)
+        _keep_pairs(session, new, candidates, seen, done)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A wording met for the first time."""
+
+    number: int
+    told: Told
+    words: list[str]
+    hashes: list[int]
+
+
+def _keep_wordings(session: Session, told: Sequence[Told]) -> list[_New]:
+    """Write the places, and the wordings that are new; return the latter."""
+    read = [(one, read_words(one.text)) for one in told]
+    digests = [_digest(one.text) if len(words) >= FEWEST else None for one, words in read]
+    rows = _read_listed(session, "SELECT digest, id FROM wording WHERE digest IN", filter(None, digests))
+    known: dict[int, int] = {row[0]: row[1] for row in rows}
+    fresh = {digest for digest in digests if digest is not None and digest not in known}
+    first = allocate_ids(session, Wording, len(fresh)) if fresh else 0
+    new: list[_New] = []
+    places: list[tuple[int, int | None]] = []
+    kept: list[tuple[Any, ...]] = []
+    for (one, words), digest in zip(read, digests, strict=True):
+        if digest is not None and digest not in known:
+            number = known[digest] = first + len(new)
+            new.append(_New(number, one, words, [hash_word(word) for word in set(words)]))
+            kept.append((number, digest, " ".join(words)))
+        places.append((one.sentence_id, None if digest is None else known[digest]))
+    insert_rows(session, Wording, ("id", "digest", "words"), kept)
+    insert_rows(session, WordingPlace, ("sentence_id", "wording_id"), places)
+    return new
+
+
+def _digest(text: str) -> int:
+    plain = " ".join(text.split())
+    return int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _count_words(session: Session, new: Iterable[_New]) -> dict[int, int]:
+    """Count the new wordings in, and return in how many each of their words stands."""
+    counts = Counter(word for one in new for word in one.hashes)
+    rows = _read_listed(session, "SELECT word, wordings FROM wording_word WHERE word IN", counts)
+    for row in rows:
+        counts[row[0]] += row[1]
+    session.connection().exec_driver_sql(
+        "INSERT INTO wording_word (word, wordings) VALUES (?, ?)"
+        " ON CONFLICT (word) DO UPDATE SET wordings = excluded.wordings",
+        sorted(counts.items()),
+    )
+    return counts
+
+
+def _enter_blocks(session: Session, new: Iterable[_New], seen: dict[int, int]) -> list[set[int]]:
+    """Put each new wording into its blocks, and return those that it met there."""
+    keys = [list_keys(one.hashes, seen) for one in new]
+    blocks: dict[int, list[int]] = {}
+    wanted = {key for of_one in keys for key in of_one}
+    for key, wording in _read_listed(session, "SELECT key, wording_id FROM wording_key WHERE key IN", wanted):
+        blocks.setdefault(key, []).append(wording)
+    met: list[set[int]] = []
+    entered: list[tuple[int, int]] = []
+    for one, of_one in zip(new, keys, strict=True):
+        together: set[int] = set()
+        for key in of_one:
+            block = blocks.setdefault(key, [])
+            if len(block) < FULL:
+                together.update(block)
+                block.append(one.number)
+                entered.append((key, one.number))
+        together.discard(one.number)
+        met.append(together)
+    insert_rows(session, WordingKey, ("key", "wording_id"), sorted(entered))
+    return met
+
+
+def _keep_pairs(
+    session: Session,
+    new: Sequence[_New],
+    candidates: Sequence[set[int]],
+    seen: Mapping[int, int],
+    done: Counted,
+) -> None:
+    """Compare each new wording with those it met, and keep the pairs that are alike."""
+    words = {one.number: one.words for one in new}
+    older = {number for met in candidates for number in met if number not in words}
+    for number, listed in _read_listed(session, "SELECT id, words FROM wording WHERE id IN", older):
+        words[number] = listed.split(" ")
+    alike: list[tuple[int, _New, float]] = []
+    for one, met in zip(new, candidates, strict=True):
+        done.compared += len(met)
+        choices = {number: words[number] for number in sorted(met)}
+        found = extract(
+            one.words, choices, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, limit=None
+        )
+        alike += [
+            (number, one, score)
+            for listed, score, number in found
+            if score >= CLOSE or _is_no_chance(one, listed, seen)
+        ]
+    done.pairs += len(alike)
+    insert_rows(
+        session, WordingPair, ("wording_id", "other_id", "score", "unlike"), _tell_apart(session, alike, new)
+    )
+
+
+def _is_no_chance(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> bool:
+    """Tell whether the words that a wording shares with another are rare enough to mean something.
+
+    Each weighs by how many times rarer it is than a word of every sentence, on a logarithmic scale.
+    """
+    weight = sum(
+        log((one.number + 1) / seen[word]) for word in {hash_word(word) for word in words} & set(one.hashes)
+    )
+    return weight >= NO_CHANCE * log(one.number + 1)
+
+
+def _tell_apart(
+    session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New]
+) -> list[tuple[int, int, float, str]]:
+    """Return the pairs with what they are unlike in; only those closely alike are read for it."""
+    close = [number for number, _, score in alike if score >= CLOSE]
+    texts = {one.number: one.told.text for one in new}
+    older = sorted({number for number in close if number not in texts})
+    names = KnownNames(session)
+    texts |= {row[0]: row[1] for row in _read_listed(session, read_sql("wording_sentences"), older)}
+    pairs = []
+    for number, one, score in alike:
+        unlike = []
+        if score >= CLOSE:
+            unlike = find_unlike(texts[number], one.told.text, one.told.language, names)
+        pairs.append((number, one.number, round(score, 4), json.dumps(unlike, ensure_ascii=False)))
+    return pairs
+
+
+def _read_listed(session: Session, query: str, numbers: Iterable[int]) -> Iterable[Any]:
+    """Return the rows of a query that ends in IN, for these numbers."""
+    listed = json.dumps(list(numbers))
+    if listed == "[]":
+        return []
+    # SQLite reads the list itself: as many parameters as numbers would be over its limit.
+    return session.connection().exec_driver_sql(f"{query} (SELECT value FROM json_each(?))", (listed,))  # noqa: S608 - our own text

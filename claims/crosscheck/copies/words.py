@@ -1,0 +1,51 @@
+"""What of a sentence counts when wordings are compared: the words that carry it, without its values.
+
+Figures, months, weekdays and denials are left out: they are what a changed fact changes. So are words
+that every sentence has.
+"""
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+_WORDS = {
+    name: listed.split()
+    for name, listed in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
+}
+_NEGATIONS = frozenset(_WORDS["negations"])
+_LEFT_OUT = frozenset(
+    word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
+)
+_NO_NEGATIONS = re.compile(
+    r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
+    re.IGNORECASE,
+)
+
+_TOKEN = re.compile(r"[^\W_]+")
+_DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
+_ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
+_SHORTEST_STEM = 5
+
+
+def read_words(text: str) -> list[str]:
+    """Return the words of a sentence that count, each without its ending, in order of the alphabet."""
+    return sorted(filter(None, map(_read_word, _TOKEN.findall(text))))
+
+
+def count_negations(text: str) -> int:
+    """Return how many words of a sentence deny something."""
+    words = (word.casefold() for word in _DENIED.findall(_NO_NEGATIONS.sub(" ", text)))
+    return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+
+
+@lru_cache(maxsize=65_536)
+def _read_word(token: str) -> str:
+    """Return a word without its ending, or nothing for one that does not count."""
+    word = token.casefold()
+    if len(word) < 2 or not word.isalpha() or word in _LEFT_OUT:
+        return ""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,88 @@
+"""What the rules find that look beyond one slot.
+
+They answer for the slots in `check_anchor`: those examined, those that each rule reaches from there,
+and those of findings that rest on an examined slot. Cost follows what was examined.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck.live import Canonical
+from claims.crosscheck.look import Look
+from claims.crosscheck.moments import read_published
+from claims.crosscheck.problem import Found, describe_all
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rules.rule import Rule
+from claims.crosscheck.setting import read_rules
+from claims.crosscheck.settle import Settled, settle_wider
+from claims.store.queries.check_row import read_compared_predicates
+from claims.store.tables import CheckRun, Entity, Slot
+
+_AT_ONCE = 500
+
+
+def look_wider(session: Session, settled: Settled) -> None:
+    """Apply the rules that look beyond one slot to what `check_examined` holds, and settle what they find.
+
+    The check rows of the examined slots must be up to date.
+    """
+    rules = [rule for rule in read_rules(session) if rule.wider is not None]
+    for name in dict.fromkeys(("anchor_examined", "anchor_touched", *_list_anchors(rules))):
+        run(session, read_sql(name))
+    look = Look(session, read_compared_predicates(session), _get_day(session.info["at"]()), {})
+    found = [
+        one for rule in rules if rule.enabled for one in _find(rule, replace(look, options=rule.options))
+    ]
+    settle_wider(session, describe_all(session, found, _read_roots(session, found)), settled)
+
+
+def mark_due(session: Session) -> None:
+    """Mark the questions whose findings change because days have passed since the last run.
+
+    In the first run every question is marked already.
+    """
+    last = session.scalar(select(CheckRun.started_at).order_by(CheckRun.id.desc()).limit(1))
+    if last is None:
+        return
+    since, until = _get_day(last), _get_day(session.info["at"]())
+    for rule in read_rules(session) if since < until else ():
+        if rule.wider is not None and rule.wider.due is not None:
+            wait = int(rule.options.get("days", 0))
+            run(session, read_sql(rule.wider.due), since - wait, until - wait)
+
+
+def _get_day(at: str) -> int:
+    day = read_published(at)
+    if day is None:
+        raise ValueError(f"no time: {at!r}")
+    return day[0]
+
+
+def _list_anchors(rules: list[Rule]) -> Iterator[str]:
+    for rule in rules:
+        if rule.wider is not None:
+            yield from rule.wider.anchors
+
+
+def _find(rule: Rule, look: Look) -> Iterator[Found]:
+    if rule.wider is not None:
+        for slot, conflict in rule.wider.find(look):
+            yield Found(slot, rule, conflict)
+
+
+def _read_roots(session: Session, found: list[Found]) -> dict[int, int]:
+    """Return the subject of each slot after merges."""
+    canonical = Canonical(session)
+    slots = sorted({one.slot for one in found})
+    roots: dict[int, int] = {}
+    for start in range(0, len(slots), _AT_ONCE):
+        rows = session.execute(
+            select(Slot.id, Slot.subject_id, Entity.merged_into_id)
+            .join(Entity, Entity.id == Slot.subject_id)
+            .where(Slot.id.in_(slots[start : start + _AT_ONCE]))
+        )
+        roots |= {row.id: canonical.find(row.subject_id, row.merged_into_id) for row in rows}
+    return roots

@@ -191,11 +191,18 @@ def _make_draft(
         value_item=match.value,
         value_at=place,
         subject_at=(subject.start, subject.end),
-        modality="planned" if match.pattern.trust == _TRUST["planned"] else "happened" if phrase else None,
+        modality=_get_modality(match, subject, phrase=phrase),
         polarity="asserted" if phrase else None,
         span=_find_phrase(reading, match) if phrase else None,
         trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
     )
+
+
+def _get_modality(match: Match, subject: Mention, *, phrase: bool) -> str | None:
+    """Return what the pattern itself says; "Google's partnership" is there whatever the verb says of it."""
+    if match.pattern.trust == _TRUST["planned"]:
+        return "planned"
+    return "happened" if phrase or subject.owns else None
 
 
 def _find_phrase(reading: Reading, match: Match) -> tuple[int, int]:

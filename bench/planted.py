@@ -77,7 +77,7 @@ def _list_lines(half: str, played: Sequence[Played]) -> list[Line]:
             f"{half}: look-alikes with a false alarm, of {len(alike)} planted", sum(map(_rings, alike)), ""
         ),
         _line(
-            f"{half}: claims that the desk typed by hand, none suggested",
+            f"{half}: claims that the desk typed by hand where none was found",
             sum(one.by_hand for one in played),
             "",
         ),

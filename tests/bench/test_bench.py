@@ -13,6 +13,7 @@ from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
 from bench.measure import Line, Result, Spread, ratios, run_apart, spread
+from bench.planted import measure_planted
 from bench.reports import measure_reports
 from bench.startup import measure_startup
 from bench.suggestion import measure_suggestion
@@ -25,6 +26,7 @@ SMALL: dict[str, Callable[[], Result]] = {
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
+    "planted": lambda: measure_planted(most=2),
 }
 GOALS = {
     "startup": 3,
@@ -34,6 +36,7 @@ GOALS = {
     "contradiction": 5,
     "audit": 1,
     "reports": 13,
+    "planted": 2,
 }
 
 

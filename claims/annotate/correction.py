@@ -5,9 +5,8 @@ from sqlalchemy.orm import Session
 
 from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
-from claims.store.queries.article import list_slots_of
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_articles
 from claims.store.record import record
 from claims.store.tables import Correction, Revision, Text
 from claims.store.tables.correction import CORRECTION_KINDS
@@ -65,7 +64,7 @@ def add_correction(
         finding_id=finding_id,
         decided_by_id=session.info["actor_id"],
     )
-    mark_dirty(session, list_slots_of(session, [article_id]))
+    mark_articles(session, [article_id])
     record(session, "correction", number, "add")
     return number
 

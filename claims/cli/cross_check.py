@@ -86,13 +86,14 @@ def cross_check(
                 engine=cluster,
             )
         findings = list_findings(session, article_ids=scope)
-        tally = read_tally(session, scope)
+        counted = read_tally(session, scope) if scope or done.whole else done.changed
     if get_options(ctx).json:
         show({"examined": done.examined, "new": done.new, "findings": findings})
     else:
         show_findings(findings)
         violations = sum(finding["severity"] == "violation" for finding in findings)
-        say(tally.describe(violations, len(findings) - violations))
+        found = (violations, len(findings) - violations)
+        say(counted.describe(*found) if scope or done.whole else counted.describe_changed(*found))
     grave = list(Severity)[list(Severity).index(fail_on) :]
     if any(finding["severity"] in grave for finding in findings):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -33,12 +33,14 @@ class Said:
     def asked(self, question: Question, beside: Question) -> "Said":
         """Return it with the question that it answers, told in what differs from the one beside it."""
         scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
+        unsaid = sorted(beside.qualifiers.keys() - question.qualifiers.keys())
         natural = (question.subject.casefold(), question.predicate, scope)
         asked = [
             question.predicate
             if question.predicate != beside.predicate or question.qualifiers != beside.qualifiers
             else "",
             f"({scope})" if scope and question.qualifiers != beside.qualifiers else "",
+            f"({', '.join(unsaid)} not stated)" if unsaid and question.predicate == beside.predicate else "",
             self.words,
         ]
         words = " ".join(part for part in asked if part)

@@ -13,6 +13,7 @@ from claims.crosscheck.judged import Judged
 from claims.crosscheck.problem import Found
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rules import NARROW
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.ruling import read_published
 from claims.crosscheck.setting import read_rules
@@ -107,7 +108,7 @@ def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[
 
 
 def _list_rules(session: Session) -> list[Rule]:
-    return [rule for rule in read_rules(session) if rule.enabled and rule.wider is None]
+    return [rule for rule in read_rules(session) if rule.enabled and rule.name in NARROW]
 
 
 def _apply(rules: Sequence[Rule], slot: int, examined: Examined) -> Iterator[Found]:

@@ -72,16 +72,26 @@ class SparkEngine:
     def __init__(self, spark: Any, folder: Path) -> None:
         self._spark = spark
         self._folder = folder
+        self.tracker = spark.sparkContext.statusTracker()
         self._tasks = max(2, TASKS_PER_CORE * spark.sparkContext.defaultParallelism)
 
     def flag(self, session: Session) -> list[int]:
         """Hand the check rows over and return the flagged keys."""
+        self.hand_over(session)
+        return self.find_keys()
+
+    def hand_over(self, session: Session) -> None:
+        """Write the check rows to where the workers read them."""
         written = write_table(session, CHECK_ROW, self._folder)
         self._spark.conf.set("spark.sql.shuffle.partitions", self._tasks)
         self._spark.conf.set(
             "spark.sql.files.maxPartitionBytes", max(_LEAST_BYTES, written.bytes // self._tasks)
         )
         self._spark.read.parquet(str(self._folder / written.name)).createOrReplaceTempView("check_row")
+
+    def find_keys(self) -> list[int]:
+        """Return the flagged keys of the rows that were handed over, and keep them for the split."""
+        self._spark.catalog.clearCache()
         flagged = self._spark.sql(read_sql("flag"))
         flagged.createOrReplaceTempView("check_flagged")
         self._spark.catalog.cacheTable("check_flagged")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bench import postgres
 from claims.crosscheck.query import read_sql
 from claims.exchange.columns import CHECK_ROW
 from claims.store.record import record
 from claims.store.transaction import reading, writing
-from tests.crosscheck import postgres
 from tests.crosscheck.many import fill_rows
 
 SEEDS = (1, 2, 3)

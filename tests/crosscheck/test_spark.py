@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
+from bench.spark_cluster import Cluster, wait_until, why_not
 from claims.crosscheck import cross_check
 from claims.crosscheck.query import read_sql
 from claims.store.record import record
 from claims.store.transaction import writing
+from tests.crosscheck.findings import read_findings
 from tests.crosscheck.many import fill_many, fill_rows
-from tests.crosscheck.spark_cluster import Cluster, wait_until, why_not
 
 pytestmark = [
     pytest.mark.skipif(bool(why_not()), reason=str(why_not())),
@@ -54,19 +55,6 @@ def wanted(unchecked: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     assert len(found["finding"]) > 20
     assert len({row[1] for row in found["finding"]}) >= 3
     return found
-
-
-def read_findings(path: str | Path) -> dict[str, list[Any]]:
-    connection = sqlite3.connect(path)
-    tables = {
-        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
-        for name in ("finding", "finding_member")
-    }
-    tables["finding_act"] = connection.execute(
-        "SELECT id, action, content_hash, finding_id, run_id FROM finding_act ORDER BY id"
-    ).fetchall()
-    connection.close()
-    return tables
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from bench.spark_cluster import why_not
 from claims.crosscheck.spark import pack, spark_engine
 from claims.errors import EngineFailed, ExtraMissing, OptionRefused
-from tests.crosscheck.spark_cluster import why_not
 
 needs_spark = pytest.mark.skipif(bool(why_not()), reason=str(why_not()))
 

@@ -183,7 +183,7 @@ def test_only_the_questions_of_the_draft_are_read(ledger: str, tmp_path: Path) -
 
         event.listen(connection, "before_cursor_execute", note)
         assert len(check(session, f"{NOVEMBER} {NOVEMBER[:11]} wurde von DeepSeek entwickelt.").findings) == 2
-    assert scanned == set()
+    assert scanned <= {"rule_setting"}  # a row per rule that the desk set otherwise
 
 
 def test_linting_writes_nothing(ledger: str, tmp_path: Path) -> None:

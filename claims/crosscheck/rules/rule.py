@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook
 from claims.crosscheck.examined import Examined
 from claims.crosscheck.look import Look
 from claims.store.tables.finding import SEVERITIES
@@ -36,7 +37,8 @@ def find_nothing(found: Examined) -> None:
 class Rule:
     """One rule of the cross-check; texts by language ("de", "en").
 
-    `find` looks at one slot, `wider` beyond it; a rule has one of them. `options` are numbers that a
+    `find` looks at one slot, `wider` beyond it, `alike` at sentences that are written alike; a rule has one of
+    them. `options` are numbers that a
     desk may set for its ledger, with what they are if it does not.
     """
 
@@ -46,6 +48,7 @@ class Rule:
     explanation: Mapping[str, str]
     find: Callable[[Examined], Conflict | None] = find_nothing
     wider: Wider | None = None
+    alike: Callable[[AlikeLook], Iterable[AlikeFound]] | None = None
     enabled: bool = True
     options: Mapping[str, float] = field(default_factory=dict)
 

@@ -38,8 +38,19 @@ class Qualifier(Table):
     value: Mapped[str] = mapped_column(doc="What the text says for it.")
 
 
+class DirtyMention(Table):
+    """A claim that changed since the last cross-check through one of its mentions, or in what is said of it."""
+
+    __tablename__ = "dirty_mention"
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), primary_key=True, doc="The claim.")
+    mention_id: Mapped[int] = mapped_column(
+        primary_key=True, doc="The mention that came, went or changed; 0: a verdict or evidence did."
+    )
+
+
 class DirtySlot(Table):
-    """A slot whose claims changed since the last cross-check."""
+    """A slot that the next cross-check reads anew as a whole, with all others of its question."""
 
     __tablename__ = "dirty_slot"
 

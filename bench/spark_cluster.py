@@ -10,17 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 WAIT_SECONDS = 120
 LEAN = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 """Java that starts quickly rather than runs fast."""
 
-DEFAULTS = f"""
-spark.executor.memory 512m
-spark.driver.memory 512m
-spark.driver.extraJavaOptions {LEAN}
-spark.executor.extraJavaOptions {LEAN}
+DEFAULTS = """
+spark.executor.memory {memory}
+spark.driver.memory {memory}
+spark.driver.extraJavaOptions {options}
+spark.executor.extraJavaOptions {options}
 """
 
 
@@ -36,13 +34,17 @@ def why_not() -> str | None:
 
 
 def wait_until(true: Callable[[], bool], what: str, seconds: float = WAIT_SECONDS) -> None:
-    """Look again and again until it is so; fail when it takes too long."""
+    """Look again and again until it is so.
+
+    Raises:
+        TimeoutError: It took too long.
+    """
     pause = threading.Event()
     for _ in range(int(seconds * 20)):
         if true():
             return
         pause.wait(0.05)
-    pytest.fail(f"{what}: not within {seconds} s")
+    raise TimeoutError(f"{what}: not within {seconds} s")
 
 
 @dataclass(frozen=True)
@@ -66,13 +68,16 @@ class Daemon:
 class Cluster:
     """A master and workers of one core each; everything listens on 127.0.0.1, at ports that were free."""
 
-    def __init__(self, folder: Path, workers: int = 2) -> None:
+    def __init__(self, folder: Path, workers: int = 2, *, memory: str = "512m", options: str = LEAN) -> None:
         import pyspark
 
         self.folder = folder
+        self._memory = memory
         self._home = Path(pyspark.__file__).parent
         (folder / "conf").mkdir()
-        (folder / "conf" / "spark-defaults.conf").write_text(DEFAULTS, "utf-8")
+        (folder / "conf" / "spark-defaults.conf").write_text(
+            DEFAULTS.format(memory=memory, options=options), "utf-8"
+        )
         self.environment = {
             **{
                 name: value
@@ -108,7 +113,7 @@ class Cluster:
         return self.daemons[1:]
 
     def add_worker(self, name: str) -> None:
-        options = ("--cores", "1", "--memory", "512m", "--work-dir", str(self.folder / name / "work"))
+        options = ("--cores", "1", "--memory", self._memory, "--work-dir", str(self.folder / name / "work"))
         self._start(name, "worker.Worker", *options, self.url)
 
     def _start(self, name: str, what: str, *options: str) -> Daemon:

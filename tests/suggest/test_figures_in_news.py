@@ -201,3 +201,19 @@ def test_a_partnership_is_there_whatever_is_planned_with_it() -> None:
 def test_what_is_said_may_follow_the_day_on_which_it_was_said() -> None:
     claim = get_claim("Boeing said on Monday it would cut 2,200 jobs.", "said", "en")
     assert plain(claim) == "it would cut 2,200 jobs"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Jugendarbeitslosigkeit in Spanien lag bei 17 Prozent.", "de"),
+        ("Youth unemployment in Spain stood at 17 percent.", "en"),
+    ],
+)
+def test_young_people_without_work_are_another_rate(text: str, language: str) -> None:
+    assert get_claim(text, "rate", language).qualifiers["measure"] == "youth_unemployment"
+
+
+def test_the_year_of_building_is_no_period_of_a_size() -> None:
+    claim = get_claim("The ferry Astrid Bay, built in 1998, is 161 metres long.", "measure", "en")
+    assert claim.qualifiers == {"measure": "length"}

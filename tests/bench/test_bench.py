@@ -16,6 +16,7 @@ from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
 from bench.lint import measure_lint
 from bench.measure import Line, Result, Spread, ratios, run_apart, spread
+from bench.planted import measure_planted
 from bench.reports import measure_reports
 from bench.startup import measure_startup
 from bench.suggestion import measure_suggestion
@@ -31,6 +32,7 @@ SMALL: dict[str, Callable[[], Result]] = {
     "lint": lambda: measure_lint(sizes=(200, 400), rounds=1),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
+    "planted": lambda: measure_planted(most=2),
 }
 GOALS = {
     "startup": 3,
@@ -43,6 +45,7 @@ GOALS = {
     "lint": 2,
     "audit": 1,
     "reports": 13,
+    "planted": 2,
 }
 
 

@@ -14,7 +14,7 @@ from claims.store.queries.slot import mark_claims
 from claims.store.record import record
 from claims.store.tables import Evidence, Snapshot, Source, Text
 from claims.store.tables.source import SOURCE_KINDS
-from claims.store.write import insert
+from claims.store.write import insert, update
 
 
 def add_source(
@@ -55,6 +55,38 @@ def add_source(
         _keep_snapshot(session, number, text)
     record(session, "source", number, "add")
     return number
+
+
+def mark_dead(session: Session, source_id: int, since: str | None = None) -> str:
+    """Note that a source's address leads nowhere, as of a time or now; return since when.
+
+    Raises:
+        DecisionRefused: It has no address, or was noted before.
+        OptionRefused: The time is none.
+    """
+    shown = write_id("source", source_id)
+    row = session.execute(select(Source.url, Source.dead_at).where(Source.id == source_id)).one()
+    if row.url is None:
+        raise DecisionRefused(f"{shown} has no web address that could be dead")
+    if row.dead_at is not None:
+        raise DecisionRefused(
+            f"{shown} is noted as dead since {row.dead_at[:10]}; take that back: claims source dead {shown} --alive"
+        )
+    at = find_time(since, "--since") or str(session.info["at"]())
+    update(session, Source, source_id, dead_at=at)
+    record(session, "source", source_id, "mark dead")
+    return at
+
+
+def mark_alive(session: Session, source_id: int) -> None:
+    """Take back that a source's address leads nowhere.
+
+    Raises:
+        DecisionRefused: Nobody had noted it.
+    """
+    if not update(session, Source, source_id, dead_at=None):
+        raise DecisionRefused(f"{write_id('source', source_id)} is not noted as dead: nothing to take back")
+    record(session, "source", source_id, "mark alive")
 
 
 def add_snapshot(session: Session, source_id: int, text: str) -> tuple[int, bool]:

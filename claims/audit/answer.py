@@ -11,6 +11,7 @@ from claims.store.queries.reference import write_id
 from claims.store.tables import (
     Article,
     Claim,
+    Correction,
     Decision,
     Entity,
     Event,
@@ -235,6 +236,14 @@ def _copy_parts(session: Session, table: Any, key: str, of: int, to: int) -> Non
     insert_rows(session, table, names, [[to if name == key else row[name] for name in names] for row in rows])
 
 
+def answer_correction(session: Session, undoing: Undoing, row: Cells) -> None:
+    """Take back a correction that was noted; what was changed in it since stands in the way."""
+    number = row["id"]
+    cells = {name: row.get(name) for name in row if name != "id"}
+    undoing.check(Correction, {"id": number}, cells, f"{write_id('correction', number)} was changed")
+    update(session, Correction, number, retracted_at=undoing.at)
+
+
 ANSWERS = {
     "mention": answer_mention,
     "article": answer_article,
@@ -245,5 +254,6 @@ ANSWERS = {
     "finding": answer_finding,
     "finding_act": answer_finding_act,
     "decision": answer_decision,
+    "correction": answer_correction,
 }
 """How rows are answered, in this order: what a decision or an act says follows from what it is about."""

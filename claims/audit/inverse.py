@@ -25,7 +25,18 @@ VOCABULARY = frozenset(
 """Comes with the program; `claims init` would bring it back."""
 
 ANSWERED = frozenset(
-    {"mention", "decision", "verdict", "ruling", "finding", "finding_act", "article", "reviewer", "entity"}
+    {
+        "mention",
+        "decision",
+        "verdict",
+        "ruling",
+        "finding",
+        "finding_act",
+        "article",
+        "reviewer",
+        "entity",
+        "correction",
+    }
 )
 """A row says the opposite: see `undo`."""
 
@@ -54,7 +65,6 @@ REFUSED = {
     "source": "a source stays, and what was archived from it",
     "snapshot": "what was archived from a source stays",
     "evidence": "evidence stays, verdicts may rest on it; add evidence with another stance",
-    "correction": "a correction that was noted stays; note another one",
     "slot_decision": "what was decided of two slots stays; decide otherwise: claims slot join, or keep-apart",
     "sign_off": "a sign-off stays; it is good for the text that was seen and for no later one",
     "rule_setting": "a setting is changed by the next one: claims rule set",

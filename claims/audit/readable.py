@@ -195,6 +195,7 @@ def list_corrections(session: Session) -> list[dict[str, Any]]:
             "after": row.Correction.quote_after,
             "noticed_at": row.Correction.noticed_at,
             "published_at": row.Correction.published_at,
+            "retracted_at": row.Correction.retracted_at,
             "who": row.handle,
         }
         for row in rows

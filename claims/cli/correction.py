@@ -23,6 +23,7 @@ _COLUMNS = (
     "finding",
     "noticed_at",
     "published_at",
+    "retracted_at",
     "decided_by",
 )
 
@@ -90,6 +91,84 @@ def add(
     show_added(ctx, reference, f"correction {reference} of {article} is on record")
 
 
+CorrectionArgument = Annotated[str, typer.Argument(metavar="CORRECTION", help="Its id, such as k1.")]
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims correction edit k1 --published-at 2025-03-02T09:00
+  claims correction edit k1 --reason "Wrong month and wrong year." --finding f3
+"""
+)
+def edit(
+    ctx: typer.Context,
+    correction: CorrectionArgument,
+    kind: Annotated[
+        str | None, typer.Option(help="correction, clarification, addition, retraction or unannounced.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it was changed.")] = None,
+    before: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage before.")] = None,
+    after: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage after.")] = None,
+    from_revision: Annotated[
+        int | None, typer.Option("--from-revision", min=1, metavar="N", help="Which text stood before.")
+    ] = None,
+    to_revision: Annotated[
+        int | None, typer.Option("--to-revision", min=1, metavar="N", help="Which text stands since.")
+    ] = None,
+    finding: Annotated[
+        str | None, typer.Option(metavar="ID", help="The finding that led to it, such as f1.")
+    ] = None,
+    noticed_at: Annotated[
+        str | None, typer.Option("--noticed-at", metavar="TIME", help="When the error was noticed.")
+    ] = None,
+    published_at: Annotated[
+        str | None, typer.Option("--published-at", metavar="TIME", help="When the change was published.")
+    ] = None,
+) -> None:
+    """Change what a correction says, such as when it was published; what it said before stays in the log."""
+    from claims.annotate.correction import edit_correction
+    from claims.store.queries.reference import get_number, write_id
+    from claims.store.tables import Correction, Finding
+
+    with writing(ctx) as session:
+        number = get_number(session, Correction, correction)
+        changed = edit_correction(
+            session,
+            number,
+            kind=kind,
+            reason=reason,
+            before=before,
+            after=after,
+            from_revision=from_revision,
+            to_revision=to_revision,
+            finding_id=None if finding is None else get_number(session, Finding, finding),
+            noticed_at=noticed_at,
+            published_at=published_at,
+        )
+    reference = write_id("correction", number)
+    show_added(ctx, reference, f"{reference} changed" if changed else f"{reference} says that already")
+
+
+@app.command(
+    epilog="""\b
+Example:
+  claims correction retract k1
+"""
+)
+def retract(ctx: typer.Context, correction: CorrectionArgument) -> None:
+    """Take a correction back that was noted by mistake; it stays in the log and in this list."""
+    from claims.annotate.correction import retract_correction
+    from claims.store.queries.reference import get_number, write_id
+    from claims.store.tables import Correction
+
+    with writing(ctx) as session:
+        number = get_number(session, Correction, correction)
+        retract_correction(session, number)
+    reference = write_id("correction", number)
+    show_added(ctx, reference, f"{reference} is taken back; claims correction list still shows it")
+
+
 @app.command(
     "list",
     epilog="""\b
@@ -117,5 +196,15 @@ def list_(
         rows,
         chosen,
         columns=_COLUMNS,
-        table=("id", "article", "kind", "before", "after", "reason", "published_at", "decided_by"),
+        table=(
+            "id",
+            "article",
+            "kind",
+            "before",
+            "after",
+            "reason",
+            "published_at",
+            "retracted_at",
+            "decided_by",
+        ),
     )

@@ -118,6 +118,38 @@ def snapshot(
 
 
 @app.command(
+    epilog="""\b
+Examples:
+  claims source dead q3
+  claims source dead https://example.org/r1 --since 2025-03-02
+  claims source dead q3 --alive
+"""
+)
+def dead(
+    ctx: typer.Context,
+    source: SourceArgument,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="Since when, if not today: 2025-03-02, or a time in UTC."),
+    ] = None,
+    alive: Annotated[bool, typer.Option("--alive", help="Take that back: the address works again.")] = False,
+) -> None:
+    """Note that a source's web address leads nowhere any more; its archived texts stay."""
+    from claims.annotate.source import mark_alive, mark_dead
+    from claims.store.queries.reference import write_id
+    from claims.store.queries.source import get_source_id
+
+    with writing(ctx) as session:
+        number = get_source_id(session, source)
+        at = None if alive else mark_dead(session, number, since)
+        if alive:
+            mark_alive(session, number)
+    reference = write_id("source", number)
+    said = f"{reference}: its address works again" if at is None else f"{reference}: dead since {at[:10]}"
+    show_added(ctx, reference, f"{said}; see: claims report run sources-by-use")
+
+
+@app.command(
     "import-list",
     epilog="""\b
 Examples:
@@ -256,6 +288,8 @@ def show_one(ctx: typer.Context, source: SourceArgument) -> None:
         show(one | {"snapshots": snapshots, "evidence": evidence})
         return
     say(f"{one['id']}  {one['title']}  [{one['kind']}{', confidential' if one['confidential'] else ''}]")
+    if one["dead_at"] is not None:
+        say(f"    its address leads nowhere since {one['dead_at'][:10]}")
     for name in ("url", "publisher", "published", "origin"):
         if one[name] is not None:
             say(f"    {name}: {one[name]}")

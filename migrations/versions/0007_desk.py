@@ -19,6 +19,7 @@ def upgrade():
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("noticed_at", sa.Text(), nullable=True),
         sa.Column("published_at", sa.Text(), nullable=True),
+        sa.Column("retracted_at", sa.Text(), nullable=True),
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("from_revision_id", sa.Integer(), nullable=True),
         sa.Column("to_revision_id", sa.Integer(), nullable=True),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from claims.annotate.correction import add_correction
+from claims.annotate.correction import add_correction, edit_correction, retract_correction
 from claims.errors import ClaimsError, DecisionRefused, OptionRefused
 from claims.store.queries.correction import list_corrections
 from claims.store.record import record
@@ -64,6 +64,66 @@ def test_what_is_no_correction_is_refused(
 ) -> None:
     with refused(session, error, said):
         correct(session, sample, **given)
+
+
+def test_what_becomes_known_later_is_added_and_the_log_keeps_what_it_said(
+    session: Session, sample: Sample
+) -> None:
+    number = correct(session, sample, noticed_at="2025-02-28")
+    assert edit_correction(session, number, published_at="2025-03-01T09:00Z", reason="Wrong year.")
+    [one] = list_corrections(session)
+    assert (one["reason"], one["published_at"], one["noticed_at"]) == (
+        "Wrong year.",
+        "2025-03-01T09:00:00Z",
+        "2025-02-28",
+    )
+    assert count_events(session, "correction", "edit") == 1
+    assert not edit_correction(session, number, reason="Wrong year.")
+    assert count_events(session, "correction", "edit") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"published_at": "2025-02-01"}, "swap or correct them"),
+        ({"from_revision": 7}, "no revision 7"),
+        ({"reason": " "}, "--reason is blank"),
+        ({"kind": "typo"}, "correction, clarification"),
+    ],
+)
+def test_an_edit_is_held_to_the_same_rules(
+    session: Session, sample: Sample, given: dict[str, Any], said: str
+) -> None:
+    number = correct(session, sample, noticed_at="2025-02-28")
+    with refused(session, ClaimsError, said):
+        edit_correction(session, number, **given)
+
+
+def test_a_correction_that_was_taken_back_stays_on_record_and_is_changed_no_more(
+    session: Session, sample: Sample
+) -> None:
+    number = correct(session, sample)
+    retract_correction(session, number)
+    [one] = list_corrections(session)
+    assert one["retracted_at"] is not None
+    for act in (retract_correction, edit_correction):
+        with refused(session, DecisionRefused, "k1 was taken back on"):
+            act(session, number)
+
+
+def test_a_correction_is_edited_undone_and_taken_back_from_the_command_line(read: Callable[..., Any]) -> None:
+    read("correction", "add", "--article", "b.txt", "--kind", "correction", "--reason", "So.")
+    added = read("audit", "log", "-n", "1", "--json").json[0]["seq"]
+    assert read("correction", "edit", "k1", "--published-at", "2025-03-02", "--json").json == {"id": "k1"}
+    assert read("audit", "undo", str(added)).code == 2
+    assert read("audit", "undo", str(added + 1)).code == 0
+    [one] = read("correction", "list", "--json").json
+    assert (one["published_at"], one["retracted_at"]) == (None, None)
+    assert read("audit", "undo", str(added)).code == 0
+    assert read("correction", "list", "--json").json[0]["retracted_at"] is not None
+    assert read("report", "run", "corrections", "--format", "json").json == []
+    assert read("correction", "retract", "k1").code == 2
+    assert read("audit", "verify").code == 0
 
 
 def test_corrections_from_the_command_line(read: Callable[..., Any]) -> None:

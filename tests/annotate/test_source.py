@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.annotate.source import add_snapshot, add_source
+from claims.annotate.source import add_snapshot, add_source, mark_alive, mark_dead
 from claims.desk.snapshot import read_archived
 from claims.errors import ClaimsError, DecisionRefused, FileRefused, OptionRefused
 from claims.store import tables as t
@@ -37,6 +37,39 @@ def test_a_source_is_kept_with_its_text_in_one_event(session: Session) -> None:
 def test_the_same_address_again_is_refused_with_the_id_that_has_it(session: Session, sample: Sample) -> None:
     with refused(session, DecisionRefused, f"q{sample.source} has this address"):
         add_source(session, title="Another title", kind="primary", url="https://example.org/note")
+
+
+def test_a_dead_address_is_noted_once_and_can_be_taken_back(session: Session) -> None:
+    number = add_source(session, title="Note", kind="official", url="https://example.org/gone")
+    assert mark_dead(session, number, "2025-03-02") == "2025-03-02"
+    assert list_sources(session)[-1]["dead_at"] == "2025-03-02"
+    with refused(session, DecisionRefused, "dead since 2025-03-02"):
+        mark_dead(session, number)
+    mark_alive(session, number)
+    assert list_sources(session)[-1]["dead_at"] is None
+    with refused(session, DecisionRefused, "nothing to take back"):
+        mark_alive(session, number)
+    assert (count_events(session, "source", "mark dead"), count_events(session, "source", "mark alive")) == (
+        1,
+        1,
+    )
+
+
+def test_a_source_without_an_address_is_never_dead(session: Session) -> None:
+    number = add_source(session, title="Talk", kind="interview")
+    with refused(session, DecisionRefused, "no web address"):
+        mark_dead(session, number)
+
+
+def test_a_dead_link_reaches_the_report_and_is_undone(read: Callable[..., Any]) -> None:
+    read("source", "add", "--title", "Note", "--kind", "official", "--url", "https://example.org/gone")
+    listed = ("report", "run", "sources-by-use", "--format", "json")
+    assert read("source", "dead", "https://example.org/gone", "--json").json == {"id": "q1"}
+    assert "leads nowhere since" in read("source", "show", "q1").out
+    assert read(*listed).json[-1]["dead_link"] == "yes"
+    last = read("audit", "log", "-n", "1", "--json").json[0]["seq"]
+    assert read("audit", "undo", str(last)).code == 0
+    assert read(*listed).json[-1]["dead_link"] == "no"
 
 
 def test_sources_without_an_address_may_share_a_title(session: Session) -> None:

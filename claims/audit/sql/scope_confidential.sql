@@ -14,6 +14,14 @@ WHERE id IN (
     JOIN source ON source.id = snapshot.source_id
     WHERE source.confidential = 1)
 
+DELETE FROM temp.scope_source_claim
+WHERE id IN (
+    SELECT source_claim.id
+    FROM source_claim
+    JOIN snapshot ON snapshot.id = source_claim.snapshot_id
+    JOIN source ON source.id = snapshot.source_id
+    WHERE source.confidential = 1)
+
 DELETE FROM temp.scope_text
 WHERE sha256 NOT IN (SELECT text_sha256 FROM revision)
     AND sha256 IN (SELECT text_sha256 FROM snapshot)

@@ -47,5 +47,6 @@ LEFT JOIN revision AS before ON before.id = correction.from_revision_id
 LEFT JOIN revision AS after ON after.id = correction.to_revision_id
 WHERE coalesce(correction.noticed_at, correction.published_at, '') <= coalesce(:as_of, '9999')
     AND (:since IS NULL OR coalesce(correction.noticed_at, correction.published_at) >= :since) AND (:until IS NULL OR coalesce(correction.noticed_at, correction.published_at) <= :until)
+    AND (correction.retracted_at IS NULL OR correction.retracted_at > coalesce(:as_of, '9999'))
     AND (:article IS NULL OR correction.article_id = :article)
 ORDER BY coalesce(correction.noticed_at, correction.published_at), correction.id

@@ -45,6 +45,7 @@ def list_corrections(session: Session, *, article_id: int | None = None) -> list
             else write_id("finding", row.Correction.finding_id),
             "noticed_at": row.Correction.noticed_at,
             "published_at": row.Correction.published_at,
+            "retracted_at": row.Correction.retracted_at,
             "decided_by": row.handle,
         }
         for row in session.execute(query)

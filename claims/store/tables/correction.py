@@ -21,6 +21,7 @@ class Correction(Table):
     reason: Mapped[str] = mapped_column(doc="Why it was changed.")
     noticed_at: Mapped[str | None] = mapped_column(doc="When the error was noticed.")
     published_at: Mapped[str | None] = mapped_column(doc="When the change was published.")
+    retracted_at: Mapped[str | None] = mapped_column(doc="When it was taken back; NULL: it stands.")
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True, doc="The article.")
     from_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"), doc="The text before.")
     to_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"), doc="The text after.")

@@ -18,6 +18,6 @@ SELECT
     (SELECT count(*) FROM mention WHERE revision_id = revision.id) AS mentions,
     (SELECT count(*) FROM mention WHERE revision_id = revision.id AND state = 'accepted') AS accepted,
     (SELECT count(*) FROM mention WHERE revision_id = revision.id AND state = 'rejected') AS rejected,
-    (SELECT count(*) FROM correction WHERE article_id = article.id) AS corrections
+    (SELECT count(*) FROM correction WHERE article_id = article.id AND retracted_at IS NULL) AS corrections
 FROM article
 LEFT JOIN revision ON revision.article_id = article.id AND revision.number = article.revisions

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
-_COLUMNS = ("name", "severity", "enabled", "title", "title_de")
+_COLUMNS = ("name", "severity", "enabled", "title")
 
 RuleArgument = Annotated[str, typer.Argument(metavar="RULE", help="Its name, such as impossible-time.")]
 

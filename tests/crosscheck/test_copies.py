@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.crosscheck.copies.credit import find_credit
+from claims.store.credit import find_credit
 from tests.conftest import Ran
 
 Desk = Callable[..., Ran]
@@ -38,6 +38,10 @@ def test_a_link_is_made_once_and_is_in_the_log(desk: Desk, tmp_path: Path) -> No
     link(desk, tmp_path, WIRE, WIRE)
     assert desk("article", "copies", "--json").json == []
     assert desk("audit", "verify").code == 0
+
+
+def test_short_reports_are_linked_where_they_are_the_same_throughout(desk: Desk, tmp_path: Path) -> None:
+    assert [found["article"] for found in link(desk, tmp_path, WIRE[:2], WIRE[:2])] == ["a1"]
 
 
 @pytest.mark.parametrize("other", [[OTHER, *WIRE[:2]], [OTHER]], ids=["two sentences", "another report"])

@@ -8,7 +8,13 @@ from tests.conftest import Ran
 Desk = Callable[..., Ran]
 
 
-def judge(desk: Desk, folder: Path, *, origins: tuple[str | None, ...]) -> list[str]:
+def judge(
+    desk: Desk,
+    folder: Path,
+    *,
+    origins: tuple[str | None, ...],
+    text: str = "Quelle {number}: 20. Januar 2025.",
+) -> list[str]:
     """Give a verdict on evidence from sources with these origins, beside q1; return what the rule found."""
     (folder / "a.txt").write_text("DeepSeek-R1 wurde am 20. Januar 2025 veröffentlicht.\n", "utf-8")
     assert desk("import", "a.txt", "--language", "de").code == 0
@@ -16,7 +22,7 @@ def judge(desk: Desk, folder: Path, *, origins: tuple[str | None, ...]) -> list[
     assert desk("source", "add", "--title", "dpa", "--kind", "agency").code == 0
     evidence = []
     for number, origin in enumerate(origins):
-        (folder / f"{number}.src").write_text(f"Quelle {number}: 20. Januar 2025.", "utf-8")
+        (folder / f"{number}.src").write_text(text.format(number=number), "utf-8")
         named = () if origin is None else ("--origin", origin)
         added = (
             "source",
@@ -56,3 +62,13 @@ def test_two_sources_with_origins_of_their_own_are_two(desk: Desk, tmp_path: Pat
 
 def test_one_source_is_no_false_company(desk: Desk, tmp_path: Path) -> None:
     assert judge(desk, tmp_path, origins=("q1",)) == []
+
+
+def test_sources_with_one_and_the_same_text_have_one_origin(desk: Desk, tmp_path: Path) -> None:
+    [message] = judge(desk, tmp_path, origins=(None, None), text="Am 20. Januar 2025.")
+    assert "2 sources, 1 origin: Blatt 0" in message
+
+
+def test_sources_that_credit_one_agency_have_one_origin(desk: Desk, tmp_path: Path) -> None:
+    [message] = judge(desk, tmp_path, origins=(None, None), text="Blatt {number} (AFP): 20. Januar 2025.")
+    assert "2 sources, 1 origin: AFP" in message

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.copies.credit import find_credit
 from claims.crosscheck.copies.index import index_new_sentences
 from claims.crosscheck.query import read_sql, run
+from claims.store.credit import find_credit
 from claims.store.record import record
 from claims.store.tables import Article, Revision, Text
 from claims.store.write import update
 
 LEAST = 3
 """Sentences that two articles must share word for word."""
+
+LEAST_ALL = 2
+"""The same for articles that have no other sentences."""
 
 SHARE = 0.6
 """Which part of the shorter one those must be."""
@@ -44,7 +47,7 @@ def link_copies(session: Session) -> list[Copy]:
         session.execute(select(Article.id, Article.origin_id).where(Article.origin_id.is_not(None))).all()
     )
     found: list[Copy] = []
-    for row in run(session, read_sql("article_copies"), LEAST):
+    for row in run(session, read_sql("article_copies"), LEAST, LEAST_ALL):
         of = min(row.first_size, row.other_size)
         if row.shared < SHARE * of:
             continue

@@ -1,4 +1,5 @@
--- Title: live articles that share wordings, with how many each of the two has (parameter: least shared)
+-- Title: live articles that share wordings, with how many each of the two has
+-- Parameters: the least that they share, and the least where neither has anything else.
 WITH placed AS (
     SELECT DISTINCT article.id AS article_id, place.wording_id
     FROM article
@@ -16,7 +17,7 @@ shared AS (
     CROSS JOIN placed AS one ON one.wording_id = rare.wording_id
     CROSS JOIN placed AS other ON other.wording_id = rare.wording_id AND other.article_id > one.article_id
     GROUP BY one.article_id, other.article_id
-    HAVING count(*) >= ?
+    HAVING count(*) >= min(?1, ?2)
 ),
 size AS (
     SELECT article_id, count(*) AS wordings FROM placed GROUP BY article_id
@@ -25,4 +26,5 @@ SELECT shared.first_id, shared.other_id, shared.shared, one.wordings AS first_si
 FROM shared
 JOIN size AS one ON one.article_id = shared.first_id
 JOIN size AS other ON other.article_id = shared.other_id
+WHERE shared.shared >= ?1 OR (shared.shared = one.wordings AND shared.shared = other.wordings)
 ORDER BY shared.first_id, shared.other_id

@@ -17,7 +17,7 @@
 --   supersedes: the verdict that it replaces, such as j1
 --   about: content, attribution or context
 --   evidence_count: pieces of evidence that it used
---   independent_origins: different origins of their sources, repetitions counted once
+--   independent_origins: different origins of their sources as recorded with --origin; what repeats another counts once
 --   verdict_id: the verdict, such as j2
 --   mention_id: the mention that it is about, where it names one
 --   standing: yes until it is replaced or taken back, else no

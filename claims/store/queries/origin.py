@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.credit import find_credit
 from claims.store.queries.reference import write_id
-from claims.store.tables import Evidence, Snapshot, Source, VerdictEvidence
+from claims.store.tables import Evidence, Snapshot, Source, Text, VerdictEvidence
 
 _AT_ONCE = 500
 
@@ -14,17 +15,47 @@ _AT_ONCE = 500
 def describe_origins(session: Session, sources: Iterable[int]) -> str | None:
     """Return how many origins several sources have, such as "2 sources, 1 origin: dpa"; None for fewer.
 
-    A protected origin is named by its id alone.
+    Sources have one origin where they are said to, where the same text was archived of them, or where
+    their texts credit the same news agency. A protected origin is named by its id alone.
     """
     cited = set(sources)
     if len(cited) < 2:
         return None
-    roots = {_find_root(session, one) for one in cited}
-    if len(roots) > 1:
-        return f"{len(cited)} sources, {len(roots)} origins"
-    row = session.execute(select(Source.title, Source.confidential).where(Source.id == min(roots))).one()
-    name = write_id("source", min(roots)) if row.confidential else row.title
-    return f"{len(cited)} sources, 1 origin: {name}"
+    origins, agency = _gather(session, cited)
+    if len(origins) > 1:
+        return f"{len(cited)} sources, {len(origins)} origins"
+    return f"{len(cited)} sources, 1 origin: {agency or _name(session, min(origins))}"
+
+
+def _gather(session: Session, cited: set[int]) -> tuple[set[int], str | None]:
+    """Return the sources that stand for the origins, and the agency that one of the cited credits."""
+    stands_for = {source: _find_root(session, source) for source in sorted(cited)}
+    first: dict[str, int] = {}
+    agency = None
+    for source, mark, body in _list_marks(session, cited):
+        credit = find_credit(body)
+        agency = agency or credit
+        for shared in (mark, credit):
+            if shared is not None:
+                old, new = stands_for[source], stands_for[first.setdefault(shared, source)]
+                stands_for = {one: new if root == old else root for one, root in stands_for.items()}
+    return set(stands_for.values()), agency
+
+
+def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str]]:
+    """Return the texts that were archived of sources: source, hash and text."""
+    rows = session.execute(
+        select(Snapshot.source_id, Text.sha256, Text.body)
+        .join(Text, Text.sha256 == Snapshot.text_sha256)
+        .where(Snapshot.source_id.in_(sorted(sources)))
+        .order_by(Snapshot.source_id, Snapshot.id)
+    )
+    return [(row.source_id, row.sha256, row.body) for row in rows]
+
+
+def _name(session: Session, source: int) -> str:
+    row = session.execute(select(Source.title, Source.confidential).where(Source.id == source)).one()
+    return write_id("source", source) if row.confidential else row.title
 
 
 def _find_root(session: Session, source: int) -> int:

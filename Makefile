@@ -25,7 +25,7 @@ demo: $(READY) ## run the whole job on sample articles
 	@$(BIN)/claims demo
 
 test: $(READY) $(BROWSER) $(ENGINES) ## run the whole suite; fails where too few lines and branches are reached
-	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
+	@$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
 
 check: check-format check-lint check-types check-imports check-docs ## format, lint, types, layers, generated docs
 
@@ -52,10 +52,10 @@ docs: $(READY) ## write the generated pages under docs/
 	$(BIN)/python docs/generate.py
 
 soak: $(READY) $(BROWSER) $(ENGINES) ## run the long sweeps, hours if need be
-	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 -m slow
+	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 -m slow
 
 coverage: $(READY) $(BROWSER) $(ENGINES) ## run the suite and measure which lines it reaches
-	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --cov
+	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov
 
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py

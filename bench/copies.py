@@ -38,9 +38,11 @@ def measure_copies(sizes: tuple[int, int] = (20_000, 100_000), rounds: int = 2) 
             Line(f"{shown}, other {kind} told apart", spread([done["told"][kind]]), "") for kind in CHANGES
         ]
         lines += [
-            Line(f"{shown}, edits said to change a fact, of all found", spread([done["wrongly"]]), ""),
-            Line(f"{shown}, false pairs", spread([done["false"]]), ""),
-            Line(f"{shown}, pairs of one formula", spread([done["formula"]]), ""),
+            Line(
+                f"{shown}, share of edits said to change a fact, of all found", spread([done["wrongly"]]), ""
+            ),
+            Line(f"{shown}, pairs where none was planted", spread([done["false"]]), ""),
+            Line(f"{shown}, pairs of one formula found", spread([done["formula"]]), ""),
             Line(f"{shown}, comparisons per sentence", spread([done["compared"] / size]), "", 40),
             Line(f"{shown}, indexing", spread(done["seconds"]), "s"),
             Line(f"{shown}, most memory", spread([done["peak"]]), "MB", 500),

@@ -4,8 +4,8 @@
 
 Few subjects are written about a lot and most hardly ever: subjects and predicates are drawn with
 Zipf's distribution. Each question has one right answer, given as a day, a month or a year, as a figure
-or a range; these agree with each other. One question in fifty is contested: three statements in ten
-give an answer that agrees with none of them. A statement that was made before becomes one more mention.
+or a range; these agree with each other. One question in fifty is contested, and so are the two hottest:
+three statements in ten give an answer that agrees with none of them. A statement that was made before becomes one more mention.
 Rows go through the bare driver, without triggers.
 """
 
@@ -35,6 +35,12 @@ PREDICATES = {
 MENTIONS_PER_ARTICLE = 40
 CONTESTED = 0.02
 DISSENT = 0.3
+
+STEEPNESS = 1.05
+"""Exponent of Zipf's distribution of subjects: at a million claims the hottest slot has over 10⁵ mentions."""
+
+HOT = {(0, 0), (0, 1)}
+"""Subject and predicate of questions that are contested whatever is drawn: the two hottest."""
 
 _TEXT = "Generated text.\nNobody wrote it."
 _DIGEST = hashlib.sha256(_TEXT.encode()).hexdigest()
@@ -76,17 +82,24 @@ class Question:
     right: Any
     wrong: Any
     given: set[bool] = field(default_factory=set)
+    mentions: int = 0
 
 
 @dataclass
 class Generated:
-    """How much was written, and the slots that got answers that contradict each other."""
+    """How much was written, and the slots that got answers that contradict each other.
+
+    `hottest` counts the mentions of the slot that has most. `later` are further articles that were
+    not written: table and row of each, in the order in which they go in.
+    """
 
     claims: int = 0
     mentions: int = 0
     slots: int = 0
     articles: int = 0
     conflicts: list[int] = field(default_factory=list)
+    hottest: int = 0
+    later: list[list[tuple[str, tuple[Any, ...]]]] = field(default_factory=list)
 
 
 class Rows:
@@ -109,63 +122,101 @@ class Rows:
             waiting.clear()
 
 
-def generate(path: str, claims: int, seed: int = 1) -> Generated:
-    """Create a ledger at `path` that holds `claims` claims with their slots, mentions and articles."""
+class Held(Rows):
+    """Rows that are kept for later and written nowhere."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[str, tuple[Any, ...]]] = []
+
+    def add(self, table: str, *row: Any) -> None:
+        self.kept.append((table, row))
+
+
+def generate(path: str, claims: int, seed: int = 1, later: int = 0) -> Generated:
+    """Create a ledger at `path` that holds `claims` claims with their slots, mentions and articles.
+
+    As many articles as `later` says are drawn as all others are, and returned instead of written.
+    """
     make_ledger(path)
     triggers = drop_triggers(path)
     connection = connect(path)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
-    done = _write(connection, claims, random.Random(seed))
+    desk = Desk(connection, claims, random.Random(seed))
+    desk.write(claims)
+    desk.draw_later(later)
     for statement in triggers:
         connection.execute(statement)
     connection.execute("COMMIT")
     connection.close()
-    return done
+    return desk.done
 
 
-def _write(connection: Any, claims: int, rng: random.Random) -> Generated:
-    rows, done = Rows(connection), Generated()
-    first = _add_entities(connection, rows, subjects := max(10, claims // 4))
-    keys = dict(connection.execute("SELECT key, id FROM predicate").fetchall())
-    makers = [(keys[key], _MAKERS[kind], _ANSWERERS[kind]) for key, kind in PREDICATES.items()]
-    questions: dict[tuple[int, int], Question] = {}
-    known: dict[tuple[int, str], int] = {}
-    for subject, drawn in _draw(rng, subjects, len(makers)):
-        predicate, make, answer = makers[drawn]
-        question = questions.get((subject, predicate))
+class Desk:
+    """What was written so far, and the next statement of the next article."""
+
+    def __init__(self, connection: Any, claims: int, rng: random.Random) -> None:
+        subjects = max(10, claims // 4)
+        self.done = Generated()
+        self._rng = rng
+        self._rows = Rows(connection)
+        self._first = _add_entities(connection, self._rows, subjects)
+        keys = dict(connection.execute("SELECT key, id FROM predicate").fetchall())
+        self._makers = [(keys[key], _MAKERS[kind], _ANSWERERS[kind]) for key, kind in PREDICATES.items()]
+        self._drawn = _draw(rng, subjects, len(self._makers))
+        self._questions: dict[tuple[int, int], Question] = {}
+        self._known: dict[tuple[int, str], int] = {}
+
+    def write(self, claims: int) -> None:
+        """Write articles until there are so many claims."""
+        while self.done.claims < claims:
+            self._add_statement(new_article=self.done.mentions % MENTIONS_PER_ARTICLE == 0)
+        self._rows.flush()
+        self.done.slots = len(self._questions)
+        self.done.conflicts = [
+            question.slot for question in self._questions.values() if len(question.given) == 2
+        ]
+        self.done.hottest = max(question.mentions for question in self._questions.values())
+
+    def draw_later(self, articles: int) -> None:
+        """Draw further articles."""
+        for _ in range(articles):
+            self._rows = held = Held()
+            for place in range(MENTIONS_PER_ARTICLE):
+                self._add_statement(new_article=place == 0)
+            self.done.later.append(held.kept)
+
+    def _add_statement(self, *, new_article: bool) -> None:
+        rng, rows, done = self._rng, self._rows, self.done
+        subject, drawn = next(self._drawn)
+        predicate, make, answer = self._makers[drawn]
+        question = self._questions.get((subject, predicate))
         if question is None:
-            right, wrong = answer(rng, first)
-            contested = rng.random() < CONTESTED
-            question = Question(len(questions) + 1, right, wrong if contested else None)
-            questions[subject, predicate] = question
-            rows.add(
-                "slot", question.slot, _NO_SEPARATORS, first + _ANSWERS + subject, predicate, question.slot
-            )
+            right, wrong = answer(rng, self._first)
+            contested = rng.random() < CONTESTED or (subject, drawn) in HOT
+            question = Question(len(self._questions) + 1, right, wrong if contested else None)
+            self._questions[subject, predicate] = question
+            about = self._first + _ANSWERS + subject
+            rows.add("slot", question.slot, _NO_SEPARATORS, about, predicate, question.slot)
         dissents = question.wrong is not None and rng.random() < DISSENT
         question.given.add(dissents)
+        question.mentions += 1
         value = make(rng, question.wrong if dissents else question.right)
-        claim = known.setdefault((question.slot, value[1]), done.claims + 1)
+        claim = self._known.setdefault((question.slot, value[1]), done.claims + 1)
         if claim > done.claims:
             done.claims = claim
             rows.add("claim", claim, question.slot, "value", "asserted", "happened", "", *value)
-        if done.mentions % MENTIONS_PER_ARTICLE == 0:
+        if new_article:
             done.articles += 1
             _add_article(rows, done.articles)
         done.mentions += 1
         place = (done.articles, "text", 0, 9, _TEXT[:9], "", _TEXT[9:])
         rows.add("mention", done.mentions, claim, *place, "suggested", "article", 0, 0.8, "[]", AT)
-        if done.claims == claims:
-            break
-    rows.flush()
-    done.slots = len(questions)
-    done.conflicts = [question.slot for question in questions.values() if len(question.given) == 2]
-    return done
 
 
 def _draw(rng: random.Random, subjects: int, predicates: int) -> Iterator[tuple[int, int]]:
-    """Yield subject and predicate without end, the n-th of each as often as 1/n."""
-    by_subject = list(accumulate(1 / (rank + 1) for rank in range(subjects)))
+    """Yield subject and predicate without end, the n-th of each as often as 1/n, of subjects a little steeper."""
+    by_subject = list(accumulate((rank + 1) ** -STEEPNESS for rank in range(subjects)))
     by_predicate = list(accumulate(1 / (rank + 1) for rank in range(predicates)))
     while True:
         yield from zip(
@@ -241,9 +292,9 @@ _MAKERS: dict[str, Any] = {"date": _make_date, "quantity": _make_quantity, "enti
 _ANSWERERS: dict[str, Any] = {"date": _answer_date, "quantity": _answer_quantity, "entity": _answer_entity}
 
 
-def generate_json(path: str, claims: int, seed: int = 1) -> dict[str, Any]:
+def generate_json(path: str, claims: int, seed: int = 1, later: int = 0) -> dict[str, Any]:
     """Do as `generate`, and return what it returns as JSON."""
-    return asdict(generate(path, claims, seed))
+    return asdict(generate(path, claims, seed, later))
 
 
 if __name__ == "__main__":
@@ -254,4 +305,4 @@ if __name__ == "__main__":
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     done = generate_json(**vars(parser.parse_args()))
-    print(json.dumps(done | {"conflicts": len(done["conflicts"])}))
+    print(json.dumps(done | {"conflicts": len(done["conflicts"]), "later": len(done["later"])}))

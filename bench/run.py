@@ -19,6 +19,8 @@ sys.path[:1] = [str(HERE.parent)]
 from bench.audit import measure_audit  # noqa: E402 - the checkout is put on the path first
 from bench.bulk import measure_bulk  # noqa: E402 - likewise
 from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
+from bench.copies import measure_copies  # noqa: E402 - likewise
+from bench.engines import measure_engines  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
 from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
 from bench.quality import write_section  # noqa: E402 - likewise
@@ -34,6 +36,8 @@ FULL: dict[str, Benchmark] = {
     "bulk": measure_bulk,
     "importing": measure_importing,
     "contradiction": measure_contradiction,
+    "engines": measure_engines,
+    "copies": measure_copies,
     "audit": measure_audit,
     "reports": measure_reports,
 }
@@ -43,10 +47,16 @@ QUICK: dict[str, Benchmark] = {
     "bulk": lambda: measure_bulk(claims=5_000, rounds=3),
     "importing": lambda: measure_importing(articles=10_000, rounds=3),
     "contradiction": lambda: measure_contradiction(sizes=(1_000, 10_000), rounds=2),
+    "engines": lambda: measure_engines(claims=5_000, rounds=2),
+    "copies": lambda: measure_copies(sizes=(2_000, 10_000), rounds=1),
     "audit": lambda: measure_audit(events=5_000, rounds=2),
     "reports": lambda: measure_reports(claims=2_000, rounds=2),
 }
-LARGE = FULL | {"contradiction": lambda: measure_contradiction(sizes=(100_000, 1_000_000))}
+LARGE = FULL | {
+    "contradiction": lambda: measure_contradiction(sizes=(100_000, 1_000_000)),
+    "engines": lambda: measure_engines(claims=1_000_000),
+    "copies": lambda: measure_copies(sizes=(100_000, 1_000_000), rounds=1),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -125,6 +125,8 @@ class ExtraMissing(ClaimsError):
 class EngineFailed(ClaimsError):
     """The cluster that was to do the work cannot be reached, has no room, or gave up; nothing was changed."""
 
+    exit_code = ExitCode.IO_ERROR
+
 
 class QueryRefused(ClaimsError):
     """A query is wrong, does more than read, or takes more time or memory than it may."""

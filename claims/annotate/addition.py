@@ -13,7 +13,7 @@ from claims.errors import DecisionRefused, NotFound
 from claims.store.keep import ClaimKeeper, Statement
 from claims.store.queries.entity import find_entity_named
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revision, Sentence, Text
@@ -75,7 +75,7 @@ def add_claim(session: Session, said: Said, *, language: str = "de") -> int:
         raise DecisionRefused(
             "a claim has a subject and a predicate: --subject NAME --predicate KEY --value VALUE"
         )
-    claim_id, _ = _keep(session, said, "", language, None)
+    claim_id = _keep(session, said, "", language, None)
     record(session, "claim", claim_id, "add")
     return claim_id
 
@@ -103,7 +103,7 @@ def add_mention(
     text = _read_text(session, article_id, place)
     start, end = find_place(text.body, place)
     quote = text.body[start:end]
-    claim_id, slots = _keep(session, said, quote, text.language, text.published)
+    claim_id = _keep(session, said, quote, text.language, text.published)
     where = "title" if place.in_title else "text"
     _refuse_twin(session, (text.revision_id, where, start, end, claim_id))
     at = session.info["at"]()
@@ -141,7 +141,7 @@ def add_mention(
         claim_id=claim_id,
         reviewer_id=session.info["actor_id"],
     )
-    mark_dirty(session, slots)
+    mark_mentions(session, [(claim_id, mention_id)])
     record(session, "mention", mention_id, "add")
     return mention_id
 
@@ -204,10 +204,8 @@ def _read_text(session: Session, article_id: int, place: Place) -> _Text:
     return _Text(row.id, row.number, body, row.language or "de", row.published)
 
 
-def _keep(
-    session: Session, said: Said, quote: str, language: str, published: str | None
-) -> tuple[int, set[int]]:
-    """Return the claim of what is said, and the slots that it touches."""
+def _keep(session: Session, said: Said, quote: str, language: str, published: str | None) -> int:
+    """Return the claim of what is said."""
     for word, known in ((said.polarity, POLARITIES), (said.modality, MODALITIES)):
         if word not in known:
             raise DecisionRefused(f"{word!r} is not {', '.join(known[:-1])} or {known[-1]}")
@@ -218,10 +216,7 @@ def _keep(
             raise DecisionRefused(
                 "say what it claims: --predicate KEY (or none of subject, value, qualifiers)"
             )
-        claim_id = keeper.keep(
-            Statement(None, None, None, {}, "untyped", said.polarity, said.modality), quote
-        )
-        return claim_id, keeper.take_touched()
+        return keeper.keep(Statement(None, None, None, {}, "untyped", said.polarity, said.modality), quote)
     if said.predicate not in predicates:
         raise NotFound(f"no predicate {said.predicate!r}; list them with: claims predicate list")
     if said.subject is None or not said.subject.strip():
@@ -239,7 +234,7 @@ def _keep(
     statement = Statement(subject, wanted.key, value, said.qualifiers, "value", said.polarity, said.modality)
     claim_id = keeper.keep(statement, quote)
     _accept_value(session, claim_id)
-    return claim_id, keeper.take_touched()
+    return claim_id
 
 
 def _accept_value(session: Session, claim_id: int) -> None:

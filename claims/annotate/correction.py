@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
 from claims.store.queries.reference import write_id
+from claims.store.queries.slot import mark_articles
 from claims.store.record import record
 from claims.store.tables import Correction, Revision, Text
 from claims.store.tables.correction import CORRECTION_KINDS
@@ -48,6 +49,7 @@ def add_correction(
         decided_by_id=session.info["actor_id"],
         **cells,
     )
+    mark_articles(session, [article_id])
     record(session, "correction", number, "add")
     return number
 
@@ -82,6 +84,7 @@ def edit_correction(session: Session, number: int, **given: Any) -> bool:
     cells = _read(session, row.article_id, *wanted.values())
     if not update(session, Correction, number, finding_id=finding_id, **cells):
         return False
+    mark_articles(session, [row.article_id])
     record(session, "correction", number, "edit")
     return True
 
@@ -92,8 +95,9 @@ def retract_correction(session: Session, number: int) -> None:
     Raises:
         DecisionRefused: It was taken back before.
     """
-    _get_standing(session, number)
+    article_id = _get_standing(session, number).article_id
     update(session, Correction, number, retracted_at=session.info["at"]())
+    mark_articles(session, [article_id])
     record(session, "correction", number, "retract")
 
 

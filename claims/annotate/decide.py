@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from claims.errors import DecisionRefused
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Decision, Entity, Mention, Revision, Slot
 from claims.store.write import insert, update
@@ -100,5 +100,5 @@ def _decide(session: Session, mention_ids: Sequence[int], state: str, note: str 
     at = session.info["at"]()
     for row in fresh:
         decide(session, row.id, row.claim_id, state, at, note=note)
-    mark_dirty(session, [row.slot_id for row in fresh if row.slot_id is not None])
+    mark_mentions(session, [(row.claim_id, row.id) for row in fresh])
     return len(fresh)

@@ -19,7 +19,7 @@ from claims.store.keep import ClaimKeeper
 from claims.store.queries.entity import find_entity_named
 from claims.store.queries.mention import describe, read_qualifiers, select_mentions
 from claims.store.queries.reference import get_number, read_number
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Mention
@@ -196,8 +196,8 @@ def _edit_speech(session: Session, mention_id: int, edit: Edit) -> None:
     if not changed:
         return
     update(session, Mention, mention_id, **changed)
-    slots = select(Claim.slot_id).join(Mention, Mention.claim_id == Claim.id).where(Mention.id == mention_id)
-    mark_dirty(session, [slot for slot in session.scalars(slots) if slot is not None])
+    claim_id = session.scalars(select(Mention.claim_id).where(Mention.id == mention_id)).one()
+    mark_mentions(session, [(claim_id, mention_id)])
     record(session, "mention", mention_id, "edit")
 
 

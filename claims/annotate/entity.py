@@ -5,7 +5,7 @@ slots at the slot there that asks the same. Both follow from the pointers alone,
 restores what was.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -15,6 +15,7 @@ from claims.errors import DecisionRefused, NotFound, OptionRefused
 from claims.store.queries.entity import find_entity_named
 from claims.store.queries.reference import get_number, read_number, write_id
 from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot_decision import read_joins
 from claims.store.record import record
 from claims.store.tables import Alias, Claim, Entity, Slot
 from claims.store.write import insert, update
@@ -76,7 +77,7 @@ def merge_entities(session: Session, entity_id: int, into_id: int) -> int:
         DecisionRefused: They are one already, or the first was merged into a third.
     """
     shown, target = write_id("entity", entity_id), write_id("entity", into_id)
-    root = _find_root(session, into_id)
+    root = find_root(session, into_id)
     if root == entity_id:
         raise DecisionRefused(
             f"{target} was merged into {shown} already; the other way round would go in a circle"
@@ -90,7 +91,7 @@ def merge_entities(session: Session, entity_id: int, into_id: int) -> int:
             f" claims entity split {shown}"
         )
     update(session, Entity, entity_id, merged_into_id=root)
-    _align_slots(session, root)
+    align_slots(session, root)
     _mark_all(session, _list_merged(session, [root]))
     record(session, "entity", entity_id, "merge")
     return root
@@ -108,18 +109,19 @@ def split_entity(session: Session, entity_id: int) -> int:
         raise DecisionRefused(
             f"{shown} was not merged into another; name the one that was, see: claims entity show {shown}"
         )
-    root = _find_root(session, above)
+    root = find_root(session, above)
     update(session, Entity, entity_id, merged_into_id=None)
-    _align_slots(session, root)
-    _align_slots(session, entity_id)
+    align_slots(session, root)
+    align_slots(session, entity_id)
     _mark_all(session, _list_merged(session, [root, entity_id]))
     record(session, "entity", entity_id, "split")
     return above
 
 
-def _find_root(session: Session, entity_id: int) -> int:
+def find_root(session: Session, entity_id: int) -> int:
+    """Return the entity that stands for one after merges."""
     above = session.scalars(select(Entity.merged_into_id).where(Entity.id == entity_id)).one()
-    return entity_id if above is None else _find_root(session, above)
+    return entity_id if above is None else find_root(session, above)
 
 
 def _list_merged(session: Session, roots: Iterable[int]) -> list[int]:
@@ -155,10 +157,11 @@ def _list_where(session: Session, column: InstrumentedAttribute[int | None], ids
     ]
 
 
-def _align_slots(session: Session, root: int) -> None:
+def align_slots(session: Session, root: int) -> None:
     """Point each slot of an entity and of all merged into it at the one that stands for the same question.
 
-    That is the slot of the entity nearest to the root, the oldest where several are as near.
+    That is the slot of the entity nearest to the root, the oldest where several are as near; and where a
+    reviewer joined two slots, the one that was named to stand for both.
     """
     nearness = {entity_id: place for place, entity_id in enumerate(_list_merged(session, [root]))}
     rows = [
@@ -173,8 +176,22 @@ def _align_slots(session: Session, root: int) -> None:
     standing: dict[tuple[int, str], int] = {}
     for row in sorted(rows, key=lambda one: (nearness[one.subject_id], one.id)):
         standing.setdefault((row.predicate_id, row.qualifiers_hash), row.id)
-    for row in rows:
-        update(session, Slot, row.id, canonical_id=standing[row.predicate_id, row.qualifiers_hash])
+    canonical = {row.id: standing[row.predicate_id, row.qualifiers_hash] for row in rows}
+    joins = read_joins(session, canonical)
+    joined = {
+        canonical[slot]: canonical[into] for slot, into in joins.items() if {slot, into} <= canonical.keys()
+    }
+    for slot, stands in canonical.items():
+        update(session, Slot, slot, canonical_id=_climb(stands, joined))
+
+
+def _climb(slot: int, joined: Mapping[int, int]) -> int:
+    """Return the slot that stands for one after all joins; a circle, which merges may close, ends where it does."""
+    seen = {slot}
+    while (above := joined.get(slot)) is not None and above not in seen:
+        seen.add(above)
+        slot = above
+    return slot
 
 
 def _mark_all(session: Session, entity_ids: Sequence[int]) -> None:

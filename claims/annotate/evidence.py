@@ -7,9 +7,9 @@ from claims.annotate.given import find_words
 from claims.annotate.passage import find_nearest, find_passage
 from claims.errors import DecisionRefused, OptionRefused
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_claims
 from claims.store.record import record
-from claims.store.tables import Claim, Evidence, Snapshot, Text
+from claims.store.tables import Evidence, Snapshot, Text
 from claims.store.tables.evidence import STANCES
 from claims.store.write import insert
 
@@ -53,8 +53,7 @@ def add_evidence(
         snapshot_id=used,
         reviewer_id=session.info["actor_id"],
     )
-    slot_id = session.scalar(select(Claim.slot_id).where(Claim.id == claim_id))
-    mark_dirty(session, [] if slot_id is None else [slot_id])
+    mark_claims(session, [claim_id])
     record(session, "evidence", number, "add")
     return number
 

@@ -13,7 +13,7 @@ from claims.store.queries.claim import VALUE_COLUMNS, value_of
 from claims.store.queries.entity import find_entity_named
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Entity, Mention, Revision, Slot, Unit
@@ -111,7 +111,7 @@ def retype_mention(
         from_claim_id=None if was == claim_id else was,
         note=note,
     )
-    mark_dirty(session, keeper.take_touched() | ({row.slot_id} if row.slot_id else set()))
+    mark_mentions(session, [(was, mention_id), (claim_id, mention_id)])
     record(session, "mention", mention_id, "retype")
     return claim_id
 

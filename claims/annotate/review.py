@@ -15,7 +15,7 @@ from claims.annotate.edit import Edit, edit_mention
 from claims.errors import DecisionRefused, NotFound
 from claims.store.queries.fact_list import get_fact_list
 from claims.store.queries.reference import read_number, write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.record import record
 from claims.store.tables import Article, Claim, Decision, Entity, Mention, Reviewer, Revision, Sentence
 from claims.store.write import insert, update
@@ -153,7 +153,8 @@ def take_back(session: Session, step: Step) -> None:
     Raises:
         DecisionRefused: One was decided anew since; then nothing is taken back.
     """
-    at, slots = session.info["at"](), set()
+    at = session.info["at"]()
+    changed: set[tuple[int, int]] = set()
     for before in step.mentions:
         now = _read_state(session, before["id"])
         if now.decided_at != step.decided_at or now.decided_by_id != session.info["actor_id"]:
@@ -175,14 +176,13 @@ def take_back(session: Session, step: Step) -> None:
             before["id"],
             **kept | {"state": "suggested", "decided_at": None, "decided_by_id": None},
         )
-        claims = (now.claim_id, before["claim_id"])
-        slots |= set(session.scalars(select(Claim.slot_id).where(Claim.id.in_(claims))))
+        changed |= {(now.claim_id, before["id"]), (before["claim_id"], before["id"])}
     if step.sentence is not None:
         update(session, Sentence, step.sentence[0], kind=step.sentence[1], decided_by_id=step.sentence[2])
     for entity_id in step.entities:
         if not _is_used(session, entity_id):
             update(session, Entity, entity_id, state="proposed")
-    mark_dirty(session, [slot for slot in slots if slot is not None])
+    mark_mentions(session, changed)
     record(session, "mention", step.mentions[0]["id"] if len(step.mentions) == 1 else None, "take back")
 
 

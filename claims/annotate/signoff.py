@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 
 from claims.annotate.review import count_open
 from claims.errors import DecisionRefused
-from claims.store.queries.article import list_slots_of
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_articles
 from claims.store.record import record
 from claims.store.tables import Article, Revision, Sentence, SignOff
 from claims.store.write import insert, update
@@ -99,4 +98,4 @@ def _get_withdrawn(session: Session, article_id: int) -> str | None:
 
 def _set(session: Session, article_id: int, at: str | None, reason: str | None) -> None:
     update(session, Article, article_id, withdrawn_at=at, withdrawn_reason=reason)
-    mark_dirty(session, list_slots_of(session, [article_id]))
+    mark_articles(session, [article_id])

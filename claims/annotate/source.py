@@ -10,9 +10,9 @@ from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
 from claims.store.queries.article import find_texts
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_claims
 from claims.store.record import record
-from claims.store.tables import Claim, Evidence, Snapshot, Source, Text
+from claims.store.tables import Evidence, Snapshot, Source, Text
 from claims.store.tables.source import SOURCE_KINDS
 from claims.store.write import insert, update
 
@@ -101,20 +101,21 @@ def add_snapshot(session: Session, source_id: int, text: str) -> tuple[int, bool
     if known is not None:
         return known, False
     number = _keep_snapshot(session, source_id, text)
-    mark_dirty(session, _list_slots_resting_on(session, source_id))
+    mark_claims(session, _list_claims_resting_on(session, source_id))
     record(session, "snapshot", number, "add")
     return number, True
 
 
-def _list_slots_resting_on(session: Session, source_id: int) -> list[int]:
-    """Return the questions whose claims cite the source: verdicts on them may have become stale."""
-    slots = session.scalars(
-        select(Claim.slot_id)
-        .join(Evidence, Evidence.claim_id == Claim.id)
-        .join(Snapshot, Snapshot.id == Evidence.snapshot_id)
-        .where(Snapshot.source_id == source_id)
+def _list_claims_resting_on(session: Session, source_id: int) -> list[int]:
+    """Return the claims that cite the source: verdicts on them may have become stale."""
+    return list(
+        session.scalars(
+            select(Evidence.claim_id)
+            .join(Snapshot, Snapshot.id == Evidence.snapshot_id)
+            .where(Snapshot.source_id == source_id)
+            .distinct()
+        )
     )
-    return [slot for slot in slots if slot is not None]
 
 
 def _keep_snapshot(session: Session, source_id: int, text: str) -> int:

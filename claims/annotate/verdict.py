@@ -12,7 +12,7 @@ from claims.annotate.judged import check_claim, check_evidence, check_mention
 from claims.annotate.rating import read_rating
 from claims.errors import AlreadySuperseded, DecisionRefused
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_claims
 from claims.store.queries.verdict import Seen, find_newest, get_judged, is_superseded, list_seen
 from claims.store.record import record
 from claims.store.tables import Rating, Reviewer, Verdict
@@ -152,8 +152,7 @@ def write_verdict(
         supersedes_id=None if supersedes is None else supersedes.id,
     )
     keep_basis(session, number, evidence, seen)
-    slot_id = get_judged(session, judgement.claim_id).slot_id
-    mark_dirty(session, [] if slot_id is None else [slot_id])
+    mark_claims(session, [judgement.claim_id])
     return number
 
 

@@ -55,6 +55,7 @@ LEFT = frozenset(
         "verdict_mention",
         "verdict_considered",
         "ruling_evidence",
+        "source_claim",
     }
 )
 """Stay: they belong to a row that is answered, or take part in nothing by themselves."""
@@ -64,6 +65,7 @@ REFUSED = {
     "source": "a source stays, and what was archived from it",
     "snapshot": "what was archived from a source stays",
     "evidence": "evidence stays, verdicts may rest on it; add evidence with another stance",
+    "slot_decision": "what was decided of two slots stays; decide otherwise: claims slot join, or keep-apart",
     "sign_off": "a sign-off stays; it is good for the text that was seen and for no later one",
     "rule_setting": "a setting is changed by the next one: claims rule set",
     "check_run": "a cross-check only follows from the claims; change those, then: claims cross-check",

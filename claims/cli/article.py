@@ -165,6 +165,39 @@ def diff(
 @app.command(
     epilog="""\b
 Example:
+  claims article copies
+"""
+)
+def copies(ctx: typer.Context) -> None:
+    """Link articles that repeat one text, as agency copies do, to the one that had it first."""
+    from claims.crosscheck.copies.link import link_copies
+    from claims.store.queries.reference import write_id
+
+    with writing(ctx) as session:
+        found = link_copies(session)
+    rows = [
+        {
+            "article": write_id("article", one.article),
+            "origin": write_id("article", one.origin),
+            "shared": one.shared,
+            "of": one.of,
+            "agency": one.agency,
+        }
+        for one in found
+    ]
+    if get_options(ctx).json:
+        show(rows)
+        return
+    for row in rows:
+        agency = f", credited to {row['agency']}" if row["agency"] else ""
+        say(f"{row['article']} repeats {row['origin']}: {row['shared']} of {row['of']} sentences{agency}")
+    if not rows:
+        say("no further article repeats another")
+
+
+@app.command(
+    epilog="""\b
+Example:
   claims article withdraw 004 --reason "Taken offline after a complaint."
 """
 )

@@ -43,6 +43,8 @@ def _list_blocks(facts: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, A
 
 def _list_standing(facts: Mapping[str, Any]) -> Iterator[str]:
     article, waiting, signed = facts["article"], facts["open"], facts["sign_off"]
+    if article["origin"]:
+        yield f"repeats {article['origin']}, which had this text first; both count once"
     if article["withdrawn"]:
         yield f"withdrawn {article['withdrawn'][:16]}Z: {article['withdrawn_reason'] or 'no reason given'}"
     if signed is not None:

@@ -1,7 +1,9 @@
 """`claims cross-check`."""
 
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +13,17 @@ from claims.cli.output import say, show
 from claims.cli.progress import progress
 from claims.errors import ExitCode
 
+if TYPE_CHECKING:
+    from claims.crosscheck.spark import SparkEngine
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+class EngineName(StrEnum):
+    """Where flag and split run."""
+
+    sql = "sql"
+    spark = "spark"
 
 
 class Severity(StrEnum):
@@ -29,6 +41,7 @@ Examples:
   claims cross-check
   claims cross-check --article 004 --fail-on warning
   claims cross-check --all --json
+  claims cross-check --engine spark --master spark://10.0.0.5:7077 --share /mnt/desk
 """,
 )
 def cross_check(
@@ -43,27 +56,54 @@ def cross_check(
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 if an open finding is at least this grave.")
     ] = Severity.violation,
+    engine: Annotated[
+        EngineName, typer.Option(help="What compares: the database, or a cluster, which checks everything.")
+    ] = EngineName.sql,
+    master: Annotated[
+        str, typer.Option(metavar="URL", help="The cluster: spark://HOST:PORT, or local[N] for N cores here.")
+    ] = "local[*]",
+    share: Annotated[
+        Path | None, typer.Option(help="A folder that all workers of the cluster reach under this path.")
+    ] = None,
 ) -> None:
-    """Find where documents contradict each other; exit code 1 if a contradiction is open."""
+    """Find where documents contradict each other; exit code 1 if a contradiction is open.
+
+    The engine spark needs: pip install 'claims[spark]', and Java 17 or newer.
+    """
     from claims.crosscheck.run import cross_check as check
     from claims.store.queries.finding import list_findings
     from claims.store.queries.reference import get_article_id
     from claims.store.queries.tally import read_tally
 
-    with writing(ctx) as session:
+    everything = everything or engine is EngineName.spark
+    with _open(engine, master, share) as cluster, writing(ctx) as session:
         scope = [get_article_id(session, one) for one in articles] if articles else None
         with progress(ctx, "questions") as advance:
             done = check(
-                session, scope="all" if everything else "changed", progress=lambda count, _: advance(count)
+                session,
+                scope="all" if everything else "changed",
+                progress=lambda count, _: advance(count),
+                engine=cluster,
             )
         findings = list_findings(session, article_ids=scope)
-        tally = read_tally(session, scope)
+        counted = read_tally(session, scope) if scope or done.whole else done.changed
     if get_options(ctx).json:
         show({"examined": done.examined, "new": done.new, "findings": findings})
     else:
         show_findings(findings)
         violations = sum(finding["severity"] == "violation" for finding in findings)
-        say(tally.describe(violations, len(findings) - violations))
+        found = (violations, len(findings) - violations)
+        say(counted.describe(*found) if scope or done.whole else counted.describe_changed(*found))
     grave = list(Severity)[list(Severity).index(fail_on) :]
     if any(finding["severity"] in grave for finding in findings):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _open(
+    engine: EngineName, master: str, share: Path | None
+) -> AbstractContextManager["SparkEngine | None"]:
+    if engine is EngineName.sql:
+        return nullcontext()
+    from claims.crosscheck.spark import spark_engine
+
+    return spark_engine(master, share)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.added import show_added
-from claims.cli.context import get_options, reading, writing
+from claims.cli.context import get_options, reading, remark, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
@@ -93,12 +93,15 @@ def list_(
     chosen: FormatOption = Format.table,
 ) -> None:
     """List evidence in the order in which it was added."""
+    from claims.store.queries.origin import describe_origins
     from claims.store.queries.reference import get_claim_meant
-    from claims.store.queries.source import list_evidence
+    from claims.store.queries.source import get_source_id, list_evidence
 
     with reading(ctx) as session:
         claim_id = None if claim is None else get_claim_meant(session, claim)[0]
         rows = list_evidence(session, claim_id=claim_id)
+        cited = {get_source_id(session, row["source"]) for row in rows}
+        origins = None if claim is None else describe_origins(session, cited)
     show_list(
         ctx,
         rows,
@@ -106,6 +109,8 @@ def list_(
         columns=_COLUMNS,
         table=("id", "claim", "stance", "source_title", "quote", "reviewer", "verdicts"),
     )
+    if origins is not None:
+        remark(ctx, origins)
 
 
 @app.command(

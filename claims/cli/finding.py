@@ -229,7 +229,7 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
         for member in members:
             side = "?" if member["alternative"] is None else chr(ord("A") + member["alternative"] % 26)
             if member["article"] is None:
-                say(f"    {side}  {_in_words(member)}  {_say_nowhere(member, finding.get('ruling'))}")
+                say(f"    {side}  {_in_words(member)}  {_say_nowhere(member, finding)}")
                 continue
             where = f"{member['outlet'] or 'no outlet'} [{member['external_id'] or member['article']}]"
             dated = f", {member['published'][:10]}" if member["published"] else ", undated"
@@ -239,13 +239,17 @@ def show_findings(findings: Sequence[dict[str, Any]]) -> None:
         say("")
 
 
-def _say_nowhere(member: dict[str, Any], ruling: dict[str, Any] | None) -> str:
+def _say_nowhere(member: dict[str, Any], finding: dict[str, Any]) -> str:
     """Return what stands in the place of a quote where no live article makes the claim."""
     from claims.cli.layout import shorten
 
-    if ruling is None or ruling["claim"] != member["claim"]:
-        return "in no article any more"
-    return f"house fact {ruling['id']}: {shorten(ruling['reason'])}"
+    ruling = finding.get("ruling")
+    if ruling is not None and ruling["claim"] == member["claim"]:
+        return f"house fact {ruling['id']}: {shorten(ruling['reason'])}"
+    for listed in finding.get("references", ()):
+        if listed["claim"] == member["claim"]:
+            return f"{listed['title']} [{listed['source']}], line {listed['line']}: „{shorten(listed['as_written'])}“"
+    return "in no article any more"
 
 
 def _in_words(member: dict[str, Any]) -> str:

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report", "Named reports, and the questions that each answers."),
     "sql": ("sql", "Ask the ledger in SQL, read-only."),
     "entity": ("entity", "What claims are about or name."),
+    "slot": ("slot", "Questions, and which of them are one."),
     "predicate": ("predicate", "Kinds of statement."),
     "rule": ("rule", "What the cross-check looks for."),
     "reviewer": ("reviewer", "The people who decide."),

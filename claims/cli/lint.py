@@ -1,8 +1,9 @@
 """`claims lint`, also called `claims check`."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,11 +13,10 @@ from claims.cli.output import say, show
 from claims.errors import ExitCode
 
 if TYPE_CHECKING:
-    from claims.desk.lint import Draft, Linted
+    from claims.desk.draft import Draft
+    from claims.desk.lint import Linted
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-_LONGEST_QUOTE = 160
 
 
 class LintFormat(StrEnum):
@@ -24,6 +24,8 @@ class LintFormat(StrEnum):
 
     text = "text"
     json = "json"
+    sarif = "sarif"
+    github = "github"
 
 
 @app.command(
@@ -33,20 +35,26 @@ class LintFormat(StrEnum):
 Examples:
   claims lint draft.md
   claims lint draft.txt --language de --published 2025-02-11 --fail-on warning
-  pbpaste | claims lint - --json
+  claims lint drafts/*.md --format sarif > claims.sarif
+  pbpaste | claims lint - --name column.md --json
 """,
 )
 def lint(
     ctx: typer.Context,
-    draft: Annotated[str, typer.Argument(help="A .txt or .md file; - reads stdin.")],
+    drafts: Annotated[
+        list[str], typer.Argument(metavar="DRAFT...", help=".txt or .md files; - reads stdin.")
+    ],
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="de or en; default: recognised.")
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it is to appear, as 2025-02-11.")
     ] = None,
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="What findings call the draft on stdin.")
+    ] = "stdin",
     chosen: Annotated[
-        LintFormat, typer.Option("--format", help="How to print the findings.")
+        LintFormat, typer.Option("--format", help="How to print: github is for GitHub Actions.")
     ] = LintFormat.text,
     fail_on: Annotated[
         Severity, typer.Option(help="Exit with 1 if a finding is at least this grave.")
@@ -55,21 +63,21 @@ def lint(
         float, typer.Option(min=0, max=1, help="Leave out claims read with less certainty.")
     ] = 0.0,
 ) -> None:
-    """Check a manuscript against house facts, the ledger's claims and itself, storing nothing."""
-    from claims.desk.lint import lint as check
-    from claims.desk.lint import make_draft, read_draft
+    """Check manuscripts against house facts, the ledger's claims and themselves, storing nothing."""
+    from claims.desk.draft import make_draft, read_draft
+    from claims.desk.lint import lint_all
     from claims.ingest.metadata import ReadOptions
 
     options = ReadOptions(language=language, published=published, remark=lambda message: remark(ctx, message))
-    text = make_draft(_read_stdin(), options) if draft == "-" else read_draft(draft, options)
+    texts = [
+        make_draft(_read_stdin(), options, name) if draft == "-" else read_draft(draft, options)
+        for draft in dict.fromkeys(drafts)
+    ]
     with reading(ctx) as session:
-        done = check(session, text, min_score=min_score)
-    if get_options(ctx).json or chosen is LintFormat.json:
-        show({"findings": done.findings, "claims": done.claims, "compared": done.compared})
-    else:
-        _show_findings(text, done)
+        done = lint_all(session, texts, min_score=min_score)
+    _print(LintFormat.json if get_options(ctx).json else chosen, texts, done)
     grave = list(Severity)[list(Severity).index(fail_on) :]
-    if any(finding["severity"] in grave for finding in done.findings):
+    if any(finding["severity"] in grave for one in done for finding in one.findings):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
@@ -79,54 +87,46 @@ def _read_stdin() -> bytes:
     return sys.stdin.read().encode() if source is None else bytes(source.read())
 
 
-def _show_findings(draft: "Draft", done: "Linted") -> None:
-    for finding in done.findings:
-        place = "title" if finding["line"] is None else f"{finding['line']}:{finding['column']}"
-        say(f"{draft.name}:{place}  {finding['severity']}  {finding['rule']}  {_name_slot(finding['slot'])}")
-        say(f"    draft: {_in_words(finding)}: „{_shorten(finding['quote'])}“")
-        for other in finding["against"]:
-            say(f"    against {_describe_other(other)}")
-        if finding["more"]:
-            say(f"    … and {finding['more']} more claims")
-        say("")
-    violations = sum(finding["severity"] == "violation" for finding in done.findings)
-    alone = done.claims - done.compared
+def _print(chosen: LintFormat, drafts: Sequence["Draft"], done: Sequence["Linted"]) -> None:
+    from claims.cli.lint_format import write_annotations, write_message, write_text
+
+    if chosen is LintFormat.json:
+        findings = [finding for one in done for finding in one.findings]
+        show(
+            {
+                "findings": findings,
+                "claims": sum(one.claims for one in done),
+                "compared": sum(one.compared for one in done),
+            }
+        )
+        return
+    if chosen is LintFormat.sarif:
+        from claims.crosscheck.rules import list_rules
+        from claims.desk.sarif import make_sarif
+
+        told = [
+            (draft, one.findings, [write_message(finding) for finding in one.findings])
+            for draft, one in zip(drafts, done, strict=True)
+        ]
+        show(make_sarif(told, list_rules()))
+        return
+    write = write_annotations if chosen is LintFormat.github else write_text
+    for draft, one in zip(drafts, done, strict=True):
+        for line in write(draft, one.findings):
+            say(line)
+    _say_counts(done)
+
+
+def _say_counts(done: Sequence["Linted"]) -> None:
+    findings = [finding for one in done for finding in one.findings]
+    claims, compared = sum(one.claims for one in done), sum(one.compared for one in done)
+    violations = sum(finding["severity"] == "violation" for finding in findings)
+    alone = claims - compared
     say(
-        f"{_count(violations, 'violation')}, {_count(len(done.findings) - violations, 'warning')}:"
-        f" {_count(done.claims, 'typed claim')}, {done.compared} compared,"
+        f"{_count(violations, 'violation')}, {_count(len(findings) - violations, 'warning')}:"
+        f" {_count(claims, 'typed claim')}, {compared} compared,"
         f" {alone} {'has' if alone == 1 else 'have'} nothing to compare with yet"
     )
-
-
-def _name_slot(slot: dict[str, Any]) -> str:
-    scope = ", ".join(f"{key}: {value}" for key, value in slot["qualifiers"].items())
-    return f"{slot['subject']['label']} · {slot['predicate']}{f' ({scope})' if scope else ''}"
-
-
-def _describe_other(other: dict[str, Any]) -> str:
-    said = _in_words(other)
-    if other["kind"] == "ruling":
-        return f"house fact {other['id']}: {said}: {_shorten(other['reason'])}"
-    quote = f"„{_shorten(other['quote'])}“"
-    if other["kind"] == "draft":
-        place = "the title" if other["line"] is None else f"{other['line']}:{other['column']}"
-        return f"the draft itself, {place}: {said}: {quote}"
-    where = f"{other['outlet'] or 'no outlet'} [{other['external_id'] or other['article']}]"
-    dated = other["published"][:10] if other["published"] else "undated"
-    return f"{other['id']}: {said}, {where}, {dated}: {quote}"
-
-
-def _in_words(claim: dict[str, Any]) -> str:
-    value = claim["value"] or {}
-    said = str(
-        value.get("edtf") or value.get("label") or value.get("text") or value.get("value") or "no value"
-    )
-    return f"not {said}" if claim["polarity"] == "negated" else said
-
-
-def _shorten(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
 def _count(number: int, noun: str) -> str:

@@ -219,6 +219,7 @@ Example:
 )
 def show_one(ctx: typer.Context, verdict: Annotated[str, typer.Argument(help="Its id, such as j3.")]) -> None:
     """Show a verdict with all that its reviewer said of the same before and after."""
+    from claims.store.queries.origin import read_verdict_origins
     from claims.store.queries.reference import get_number, write_id
     from claims.store.queries.verdict import list_chain, list_verdicts
     from claims.store.tables import Verdict
@@ -226,9 +227,10 @@ def show_one(ctx: typer.Context, verdict: Annotated[str, typer.Argument(help="It
     with reading(ctx) as session:
         number = get_number(session, Verdict, verdict)
         chain = list_verdicts(session, ids=list_chain(session, number))
+        origins = read_verdict_origins(session, [number]).get(number)
     one = next(row for row in chain if row["id"] == write_id("verdict", number))
     if get_options(ctx).json:
-        show(one | {"history": chain})
+        show(one | {"history": chain, "origins": origins})
         return
     say(f"{one['claim']}  {one['claim_in_words']}")
     for row in chain:
@@ -243,3 +245,5 @@ def show_one(ctx: typer.Context, verdict: Annotated[str, typer.Argument(help="It
             + (f", evidence: {ground}" if ground else "")
             + settles
         )
+    if origins is not None:
+        say(f"    {origins}")

@@ -24,13 +24,16 @@ class Conflict:
 
     `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
     figures agree but for a factor of a thousand, a million …; `notes` says of a claim what else
-    there is to say.
+    there is to say, `remark` of all together. `severity` is the gravest that this conflict can be,
+    None where that is up to the rule.
     """
 
     members: tuple[Member, ...]
     firm: bool
     slip: bool = False
     notes: Mapping[int, str] = field(default_factory=dict)
+    severity: str | None = None
+    remark: str = ""
 
 
 def oppose(

@@ -33,12 +33,14 @@ class Said:
     def asked(self, question: Question, beside: Question) -> "Said":
         """Return it with the question that it answers, told in what differs from the one beside it."""
         scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
+        unsaid = sorted(beside.qualifiers.keys() - question.qualifiers.keys())
         natural = (question.subject.casefold(), question.predicate, scope)
         asked = [
             question.predicate
             if question.predicate != beside.predicate or question.qualifiers != beside.qualifiers
             else "",
             f"({scope})" if scope and question.qualifiers != beside.qualifiers else "",
+            f"({', '.join(unsaid)} not stated)" if unsaid and question.predicate == beside.predicate else "",
             self.words,
         ]
         words = " ".join(part for part in asked if part)
@@ -86,7 +88,8 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
     what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
     opposed = any(member.fits for member in conflict.members)
-    return f"{_tidy(question.subject)} · {what}: {(' against ' if opposed else '; ').join(shown)}"
+    told = (" against " if opposed else "; ").join(shown)
+    return f"{_tidy(question.subject)} · {what}: {told}{f': {conflict.remark}' if conflict.remark else ''}"
 
 
 def _list_notes(conflict: Conflict, claim: int) -> list[str]:

@@ -91,6 +91,8 @@ def check_draft(session: Session, told: Sequence[Told], published: str | None) -
     run_all(session, "set_up")
     _mark(session, {(one.subject, keys[one.predicate]) for one in told if one.subject > 0})
     run(session, read_sql("examine_changed"))
+    run(session, read_sql("rest_examined"))
+    run_all(session, "inspect_examined")
     asked = {
         question: _Asked(dict(live), dict(qualifiers))
         for question, live, qualifiers in list_questions(session, predicates, Canonical(session))

@@ -9,9 +9,14 @@ from claims.crosscheck.judged import Judged
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """How the claims of a slot conflict with each other and with the house fact, and the verdicts on them."""
+    """How the claims of a slot conflict with each other and with the house fact, and the verdicts on them.
+
+    `headlines` are the claims of titles that their own text contradicts; where they alone stand
+    against the rest, `values` and `denials` are None.
+    """
 
     values: Conflict | None = None
     denials: Conflict | None = None
     ruling: Conflict | None = None
     verdicts: Sequence[Judged] = ()
+    headlines: Conflict | None = None

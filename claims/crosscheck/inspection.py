@@ -1,24 +1,31 @@
 """What the rules find in the examined slots, one slot in memory at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.engine import Engine
 from claims.crosscheck.examined import Examined
+from claims.crosscheck.headline import Headed, Headlines, set_apart
 from claims.crosscheck.house_fact import Bound, find_violations, list_names, needs_dates
 from claims.crosscheck.judged import Judged
 from claims.crosscheck.problem import Found
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rules import NARROW
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.ruling import read_published
 from claims.crosscheck.setting import read_rules
-from claims.crosscheck.split import split
+from claims.crosscheck.split import Split
 from claims.crosscheck.stand import Question
+from claims.crosscheck.sweep import sweep
 from claims.crosscheck.whole import list_flagged_names, read_wholes
 from claims.vocabulary import Predicate
+
+NO_CONFLICT = Split(None, None)
+
+_Swept = tuple[int, list[Row] | None, Split]
 
 
 def keep_bound(session: Session, bound: Mapping[int, Sequence[Bound]]) -> None:
@@ -29,25 +36,68 @@ def keep_bound(session: Session, bound: Mapping[int, Sequence[Bound]]) -> None:
         )
 
 
+def keep_flagged(session: Session, keys: Iterable[int]) -> None:
+    """Flag these keys, so that their slots are looked at."""
+    listed = [(key,) for key in keys]
+    if listed:
+        session.connection().exec_driver_sql("INSERT INTO check_flagged VALUES (?)", listed)
+
+
 def inspect_claims(
-    session: Session, asked: Mapping[int, Predicate], bound: Mapping[int, Sequence[Bound]]
+    session: Session,
+    asked: Mapping[int, Predicate],
+    bound: Mapping[int, Sequence[Bound]],
+    engine: Engine | None = None,
 ) -> Iterator[Found]:
     """Yield what does not hold together in the flagged slots (given with their predicates)."""
     wholes = read_wholes(session, list_flagged_names(session) | list_names(bound.values()))
     rules = _list_rules(session)
-    rows = (Row._make(row) for row in run(session, read_sql("flagged_rows")))
-    for slot, together in groupby(rows, key=lambda row: row.key // KEYS_PER_SLOT):
-        question = Question(asked[slot], wholes)
-        yield from _apply(rules, slot, _examine(session, list(together), bound.get(slot, ()), question))
+    headlines = Headlines(session)
+    swept: Iterable[_Swept]
+    if engine is None:
+        swept = sweep(run(session, read_sql("flagged_rows")), asked, wholes)
+    else:
+        swept = _gather(engine, asked, bound, wholes)
+    for slot, at_hand, found in swept:
+        facts, headed = bound.get(slot, ()), headlines.take(slot)
+        rows = at_hand
+        if rows is None:
+            rows = _read_rows(session, slot) if facts or headed.below else []
+        examined = _examine(session, rows, found, facts, Question(asked[slot], wholes), headed)
+        yield from _apply(rules, slot, examined)
 
 
-def _examine(session: Session, rows: Sequence[Row], facts: Sequence[Bound], question: Question) -> Examined:
-    found = split(rows, question)
+def _gather(
+    engine: Engine,
+    asked: Mapping[int, Predicate],
+    bound: Mapping[int, Sequence[Bound]],
+    wholes: Mapping[int, frozenset[int]],
+) -> Iterator[_Swept]:
+    """Yield what the engine found, and the slots that a house fact binds; their rows are not at hand."""
+    splits = dict(engine.split(asked, wholes))
+    for slot in sorted(splits.keys() | (bound.keys() & asked.keys())):
+        yield slot, None, splits.get(slot, NO_CONFLICT)
+
+
+def _read_rows(session: Session, slot: int) -> list[Row]:
+    keys = (slot * KEYS_PER_SLOT, (slot + 1) * KEYS_PER_SLOT)
+    return [Row._make(row) for row in session.connection().exec_driver_sql(read_sql("slot_rows"), keys)]
+
+
+def _examine(
+    session: Session,
+    rows: Sequence[Row],
+    found: Split,
+    facts: Sequence[Bound],
+    question: Question,
+    headed: Headed,
+) -> Examined:
+    found, headlines = set_apart(rows, found, headed, question)
     ruling = None
     if facts:
         published = read_published(session, needs_dates(rows, facts))
         ruling = find_violations(rows, facts, question, published)
-    return Examined(found.values, found.denials, ruling)
+    return Examined(found.values, found.denials, ruling, headlines=headlines)
 
 
 def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:
@@ -58,7 +108,7 @@ def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[
 
 
 def _list_rules(session: Session) -> list[Rule]:
-    return [rule for rule in read_rules(session) if rule.enabled and rule.wider is None]
+    return [rule for rule in read_rules(session) if rule.enabled and rule.name in NARROW]
 
 
 def _apply(rules: Sequence[Rule], slot: int, examined: Examined) -> Iterator[Found]:

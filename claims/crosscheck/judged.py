@@ -6,7 +6,7 @@ earlier revision, are looked at, and not articles that were withdrawn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from claims.crosscheck.alternatives import Conflict, Member
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.ruling import Ruled
+from claims.store.queries.origin import read_verdict_origins
 from claims.store.tables import VerdictConsidered
 
 _AT_ONCE = 500
@@ -38,6 +39,7 @@ class Judged:
     truth_class: str
     supported: bool
     changed: tuple[tuple[str, str | None, str], ...]
+    origins: str = ""
 
 
 def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[int, list[Judged]]]:
@@ -50,10 +52,14 @@ def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[i
         ruled.setdefault(ruling.slot, []).append(ruling)
     rows = run(session, read_sql("standing_verdicts")).all()
     considered = _read_considered(session, [row.verdict_id for row in rows])
+    origins = read_verdict_origins(session, [row.verdict_id for row in rows])
     found: dict[int, tuple[int, list[Judged]]] = {}
     for slot, together in groupby(rows, key=lambda row: row.canonical_id):
         of_slot = list(together)
-        judged = [_make(row, ruled.get(slot, ())) for row in of_slot]
+        judged = [
+            replace(_make(row, ruled.get(slot, ())), origins=origins.get(row.verdict_id, ""))
+            for row in of_slot
+        ]
         found[slot] = (of_slot[0].root, _leave_out_settled(judged, considered))
     return found
 

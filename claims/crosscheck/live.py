@@ -40,25 +40,14 @@ class Live:
 
 
 def rebuild(
-    session: Session,
-    predicates: Mapping[int, Predicate],
-    slots: dict[tuple[int, int], dict[Separators, int]],
-    *,
-    progress: Progress | None,
-    total: int,
-) -> int:
-    """Write the check rows of the examined slots anew, and return how many live claims they hold.
-
-    `slots` is filled, for the questions that it has as keys, with the slots that have rows.
-    """
+    session: Session, predicates: Mapping[int, Predicate], *, progress: Progress | None, total: int
+) -> None:
+    """Write the check rows of the claims in `check_rest`; all that belong to one question must be there."""
     canonical = Canonical(session)
-    count = done = 0
+    done = 0
     buffer: list[Row] = []
     for question, live, qualifiers in list_questions(session, predicates, canonical):
-        count += len(live)
         buffer += list_question_rows(predicates[question[1]], live, qualifiers)
-        if question in slots:
-            slots[question] = list_slots(live, qualifiers)
         done += len({claim.slot for claim in live.values()})
         if len(buffer) >= _AT_ONCE:
             insert_rows(session, CheckRow, Row._fields, buffer)
@@ -66,7 +55,6 @@ def rebuild(
             if progress is not None:
                 progress(done, total)
     insert_rows(session, CheckRow, Row._fields, buffer)
-    return count
 
 
 class Canonical:

@@ -21,26 +21,53 @@ def is_lasting(predicate: Predicate) -> bool:
     return predicate.temporal == "state" and predicate.validity_days is None
 
 
+def needs_days(predicate: Predicate, snak: str, stated: str) -> bool:
+    """Tell whether a claim's time follows from when the articles that make it were published."""
+    if not is_dated(predicate, snak) or is_lasting(predicate):
+        return False
+    return not stated or read_days(stated) is None
+
+
 def list_moments(
     predicate: Predicate, snak: str, stated: str, published: Iterable[str | None]
 ) -> list[Interval]:
-    """Return the distinct as-of intervals of a claim that articles of these dates make.
+    """Return the as-of intervals of a claim that articles of these dates make; see `join_moments`.
 
     A stated time wins. Else a state reported on day D is taken to hold from D less the predicate's
     validity to D; a denial speaks for D alone. (None, None) where nothing is known, or where time
     does not matter.
     """
-    if not is_dated(predicate, snak):
-        return [ANY_TIME]
-    if stated and (interval := read_days(stated)) is not None:
-        return [interval]
-    if is_lasting(predicate):
-        return [ANY_TIME]
+    if not needs_days(predicate, snak, stated):
+        timeless = not is_dated(predicate, snak) or not stated
+        return [ANY_TIME if timeless else (read_days(stated) or ANY_TIME)]
     back = predicate.validity_days or 0 if predicate.temporal == "state" else 0
-    moments = {
-        ANY_TIME if (days := read_published(day)) is None else (days[0] - back, days[1]) for day in published
-    }
-    return sorted(moments, key=lambda moment: (moment[0] is not None, moment[0], moment[1]))
+    return join_moments(
+        predicate,
+        (
+            ANY_TIME if (days := read_published(day)) is None else (days[0] - back, days[1])
+            for day in published
+        ),
+    )
+
+
+def join_moments(predicate: Predicate, moments: Iterable[Interval]) -> list[Interval]:
+    """Return the fewest intervals that say the same, in order, an unknown time first.
+
+    A state that is reported again before it lapses holds without a break. Of "not yet", which speaks
+    for all days before as well, the last day says all.
+    """
+    different = set(moments)
+    known = sorted(moment for moment in different if moment != ANY_TIME)
+    joined: list[Interval] = [ANY_TIME] if ANY_TIME in different else []
+    if predicate.temporal != "state":
+        return joined + known[-1:]
+    first = len(joined)
+    for since, until in known:
+        if len(joined) > first and since <= joined[-1][1]:  # type: ignore[operator]  # both ends are known
+            joined[-1] = (joined[-1][0], max(joined[-1][1], until))  # type: ignore[type-var]  # likewise
+        else:
+            joined.append((since, until))
+    return joined
 
 
 @lru_cache(maxsize=4096)

@@ -33,19 +33,30 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is found, ready to be kept as a finding; `beside` are other slots that members answer."""
+    """What is found, ready to be kept as a finding; `beside` are other slots that members answer.
 
-    slot: int
+    What two wordings show lies in no slot; `natural` is what makes it the same tomorrow.
+    """
+
+    slot: int | None
     rule: str
     severity: str
-    question: Question
+    question: Question | None
     content_hash: str
     message: str
     members: tuple[tuple[int, int | None, tuple[int, ...]], ...]
     beside: frozenset[int] = frozenset()
+    natural: str = ""
+
+    @property
+    def place(self) -> tuple[int | str | None, str]:
+        """By what a finding of the same is known: its slot, or what is natural to it, and the rule."""
+        return (self.natural or self.slot, self.rule)
 
     def fingerprint(self, ordinal: int = 0) -> str:
         """Return the finding's fingerprint; see `make_fingerprint`."""
+        if self.question is None:
+            return self.natural
         return make_fingerprint(self.rule, self.question, ordinal)
 
 

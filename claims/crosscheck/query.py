@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 _FOLDER = Path(__file__).parent / "sql"
 
-_EXAMINED_ONLY = (
-    "FROM check_examined CROSS JOIN check_row\n"
-    "    ON check_row.key BETWEEN check_examined.slot_id * 8 AND check_examined.slot_id * 8 + 7\n"
+_INSPECTED_ONLY = (
+    "FROM check_inspected CROSS JOIN check_row\n"
+    "    ON check_row.key BETWEEN check_inspected.slot_id * 8 AND check_inspected.slot_id * 8 + 7\n"
 )
 
 
@@ -21,10 +21,10 @@ def read_sql(name: str) -> str:
     return (_FOLDER / f"{name}.sql").read_text("utf-8")
 
 
-def read_flag(*, examined_only: bool) -> str:
-    """Return the flagging query, of all rows or of those of the examined slots."""
+def read_flag(*, inspected_only: bool) -> str:
+    """Return the flagging query, of all rows or of those of the inspected slots."""
     query = read_sql("flag")
-    return query.replace("FROM check_row\n", _EXAMINED_ONLY) if examined_only else query
+    return query.replace("FROM check_row\n", _INSPECTED_ONLY) if inspected_only else query
 
 
 def run(session: Session, statement: str, *parameters: Any) -> CursorResult[Any]:

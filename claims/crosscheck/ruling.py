@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.change import Question, holds_rows
 from claims.crosscheck.house_fact import Bound, HouseFact, choose_facts, read_validity
 from claims.crosscheck.live import Canonical, Separators, read_answer
 from claims.crosscheck.query import read_sql, run
@@ -14,9 +15,6 @@ from claims.store.tables import Article, Mention, Revision
 from claims.vocabulary import Predicate
 
 _AT_ONCE = 500
-
-Question = tuple[int, int]
-"""Subject after merges, predicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,23 @@ def gather_facts(rulings: Iterable[Ruled]) -> dict[Question, list[HouseFact]]:
         if ruled.fact is not None:
             found.setdefault(ruled.question, []).append(ruled.fact)
     return found
+
+
+def read_bound_slots(
+    session: Session, facts: Mapping[Question, Sequence[HouseFact]]
+) -> dict[Question, dict[Separators, int]]:
+    """Return, of the questions in `facts`, the inspected slots that have rows, by their separators."""
+    inspected = [
+        row
+        for row in run(session, read_sql("inspected_slots"))
+        if (row.root, row.predicate_id) in facts and holds_rows(session, row.canonical_id)
+    ]
+    separators = read_qualifiers(session, [row.canonical_id for row in inspected])
+    slots: dict[Question, dict[Separators, int]] = {}
+    for row in inspected:
+        named = frozenset(separators.get(row.canonical_id, {}).items())
+        slots.setdefault((row.root, row.predicate_id), {})[named] = row.canonical_id
+    return slots
 
 
 def list_bound(

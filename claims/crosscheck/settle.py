@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.problem import Problem
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import NARROW, WIDER
+from claims.crosscheck.rules import ALIKE, NARROW, WIDER
 from claims.store.tables import Finding, FindingAct, FindingMember, FindingSlot
-from claims.store.write import allocate_ids, delete, insert_rows, update
+from claims.store.write import allocate_ids, delete, get_changes, insert_rows, update
 
 _FINDING = ("id", "rule", "severity", "state", "fingerprint", "content_hash", "message", "slot_id")
 _MEMBER = ("finding_id", "claim_id", "alternative", "fits")
@@ -37,6 +37,10 @@ class Settled:
     acts: list[tuple[str, int, str]] = field(default_factory=list)
     slots: list[tuple[int, int]] = field(default_factory=list)
 
+    def is_anything(self, session: Session) -> bool:
+        """Tell whether anything was done, to the findings or to what they say."""
+        return bool(self.findings or self.acts or self.members or get_changes(session))
+
 
 def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
     """Bring the findings of the examined slots in line with what was found there.
@@ -47,7 +51,16 @@ def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> N
     """
     rows = [row for row in run(session, read_sql("known_findings")) if row.rule in NARROW]
     members = _gather_members(run(session, read_sql("known_members")))
-    _settle(session, problems, rows, members, settled)
+    _settle(session, problems, rows, _list_known(rows), members, settled)
+
+
+def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
+    """Bring the findings of the rules that compare wordings in line with what was found, all of them."""
+    names = json.dumps(sorted(ALIKE))
+    rows = run(session, read_sql("alike_findings"), names).all()
+    members = _gather_members(run(session, read_sql("alike_members"), names))
+    known = {(row.fingerprint, row.rule): row for row in rows}
+    _settle(session, problems, rows, known, members, settled)
 
 
 def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
@@ -58,7 +71,7 @@ def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled
     names = json.dumps(sorted(WIDER))
     rows = run(session, read_sql("anchored_findings"), names).all()
     members = _gather_members(run(session, read_sql("anchored_members"), names))
-    found = _settle(session, problems, rows, members, settled)
+    found = _settle(session, problems, rows, _list_known(rows), members, settled)
     run(session, read_sql("forget_slots"), names)
     settled.slots += [
         (slot, finding) for finding, problem in found.items() for slot in sorted(problem.beside)
@@ -69,15 +82,15 @@ def _settle(
     session: Session,
     problems: Iterable[Problem],
     rows: Sequence[Any],
+    known: Mapping[Any, Any],
     members: Mapping[int, Members],
     settled: Settled,
 ) -> dict[int, Problem]:
     """Settle what was found against the findings there, and return it by the number of its finding."""
-    known = _list_known(rows)
     kept: dict[int, Problem] = {}
     new: list[Problem] = []
     for problem in problems:
-        finding = known.get((problem.slot, problem.rule))
+        finding = known.get(problem.place)
         if finding is None:
             new.append(problem)
             continue

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.copies.index import index_new_sentences
 from claims.crosscheck.live import Canonical
 from claims.crosscheck.look import Look
 from claims.crosscheck.moments import read_published
@@ -30,6 +31,7 @@ def look_wider(session: Session, settled: Settled) -> None:
     The check rows of the examined slots must be up to date.
     """
     rules = [rule for rule in read_rules(session) if rule.wider is not None]
+    index_new_sentences(session)
     for name in dict.fromkeys(("anchor_examined", "anchor_touched", *_list_anchors(rules))):
         run(session, read_sql(name))
     look = Look(session, read_compared_predicates(session), _get_day(session.info["at"]()), {})
@@ -63,8 +65,8 @@ def _get_day(at: str) -> int:
 
 def _list_anchors(rules: list[Rule]) -> Iterator[str]:
     for rule in rules:
-        if rule.wider is not None and rule.wider.anchors is not None:
-            yield rule.wider.anchors
+        if rule.wider is not None:
+            yield from rule.wider.anchors
 
 
 def _find(rule: Rule, look: Look) -> Iterator[Found]:

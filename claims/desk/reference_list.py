@@ -4,7 +4,7 @@ They are no mentions of an article. The cross-check holds what articles say agai
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,7 +30,8 @@ from claims.store.write import allocate_ids, insert_rows, update
 from claims.values.value import EntityValue, Value
 from claims.vocabulary import Predicate, Vocabulary, get_seed_vocabulary
 
-_COLUMNS = ("id", "line", "as_written", "snapshot_id", "claim_id")
+_COLUMNS = ("id", "line", "as_written", "slot_id", "snapshot_id", "claim_id")
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,12 @@ def import_list(
 def _list_slots_of(session: Session, source_id: int) -> list[int]:
     """Return the questions that earlier texts of a list answered."""
     slots = session.scalars(
-        select(Claim.slot_id)
-        .join(SourceClaim, SourceClaim.claim_id == Claim.id)
+        select(SourceClaim.slot_id)
         .join(Snapshot, Snapshot.id == SourceClaim.snapshot_id)
         .where(Snapshot.source_id == source_id)
         .distinct()
     )
-    return [slot for slot in slots if slot is not None]
+    return list(slots)
 
 
 class _Reader:
@@ -241,7 +241,11 @@ def _store(
 ) -> None:
     """Write the source's claims, and accept the names that its list brought."""
     first = allocate_ids(session, SourceClaim, len(kept)) if kept else 0
-    rows = [(first + n, line, cell, done.snapshot_id, claim) for n, (line, cell, claim) in enumerate(kept)]
+    slots = _read_slots(session, {claim for *_, claim in kept})
+    rows = [
+        (first + n, line, cell, slots[claim], done.snapshot_id, claim)
+        for n, (line, cell, claim) in enumerate(kept)
+    ]
     insert_rows(session, SourceClaim, _COLUMNS, rows)
     done.claims = len({claim for *_, claim in kept})
     new = session.scalars(select(Entity.id).where(Entity.id > reader.last_entity)).all()
@@ -250,6 +254,18 @@ def _store(
     done.entities = len(new)
     done.several = _count_several(session, done.snapshot_id)
     mark_dirty(session, reader.keeper.take_touched())
+
+
+def _read_slots(session: Session, claims: Iterable[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    ordered = sorted(claims)
+    for start in range(0, len(ordered), _AT_ONCE):
+        part = ordered[start : start + _AT_ONCE]
+        found |= {
+            row.id: row.slot_id
+            for row in session.execute(select(Claim.id, Claim.slot_id).where(Claim.id.in_(part)))
+        }
+    return found
 
 
 def _count_several(session: Session, snapshot_id: int) -> int:

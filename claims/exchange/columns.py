@@ -145,20 +145,11 @@ _ARTICLE: Mapping[str, Meaning] = {
     "rejected": (INTEGER, "How many of them were rejected."),
     "corrections": (INTEGER, "How many corrections the article had."),
 }
-_CHECK_ROW: Mapping[str, Meaning] = {
-    name: getattr(t.CheckRow, name)
-    for name in (
-        *("id", "key", "lo", "hi", "entity", "dimension", "claim", "kind", "as_of_lo", "as_of_hi"),
-        *("member_of", "unscoped"),
-    )
-}
-
 CHECK_ROW = Exported(
     "check_row",
     "Comparable values, one row each: what the cross-check compares",
-    "SELECT id, key, lo, hi, entity, dimension, claim, kind, as_of_lo, as_of_hi, member_of, unscoped"
-    " FROM check_row ORDER BY id",
-    _describe(_CHECK_ROW),
+    "SELECT * FROM check_row ORDER BY id",
+    _describe({name: getattr(t.CheckRow, name) for name in t.CheckRow.__table__.columns.keys()}),  # noqa: SIM118 - not a dict
 )
 EXPORTED = (
     Exported(

@@ -22,7 +22,7 @@ from claims.ingest.readers import read
 from claims.ingest.record import ArticleRecord
 from claims.store.queries.article import Current, find_alike, find_by_identity, find_texts, list_slots_of
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_articles, mark_dirty
 from claims.store.record import record
 from claims.store.savepoint import savepoint
 from claims.store.tables import Article, ImportBatch, ImportReject, Revision, Text
@@ -178,6 +178,7 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
     articles: list[tuple[Any, ...]] = []
     revisions: list[tuple[Any, ...]] = []
     revised: list[int] = []
+    redated: list[int] = []
     article_id = allocate_ids(session, Article, sum(identity not in known for identity in identities))
     for one, identity, digest in zip(records, identities, digests, strict=True):
         there = known.get(identity)
@@ -195,10 +196,11 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
             article_id += 1
         elif (there.text_sha256, there.title) == (digest, one.title):
             if _describe_anew(session, there, one):
-                revised.append(there.id)
+                redated.append(there.id)
             _note(done, "unchanged", there.id, one, there.number)
         else:
-            _describe_anew(session, there, one)
+            if _describe_anew(session, there, one):
+                redated.append(there.id)
             update(session, Article, there.id, revisions=there.number + 1)
             letters = hash_letters(one.text)
             revisions.append((there.number + 1, one.title, one.raw_sha256, letters, at, there.id, digest))
@@ -211,8 +213,9 @@ def _store(session: Session, records: Sequence[ArticleRecord], done: Imported) -
         rows = [(first + n, *row, batch_id) for n, row in enumerate(revisions)]
         insert_rows(session, Revision, _REVISION, rows)
         _note_alike(session, done.articles[-len(records) :], {row[6]: row[4] for row in rows})
-    mark_dirty(session, list_slots_of(session, revised))
-    if articles or revised:
+    mark_articles(session, revised)
+    mark_dirty(session, list_slots_of(session, redated))
+    if articles or revised or redated:
         record(session, "article", revisions[0][5] if len(records) == 1 and revisions else None, "import")
 
 

@@ -209,7 +209,7 @@ def _read_subject(reading: Reading, hit: Hit, figure: int) -> tuple[int, int] | 
         links = following.low in _LINKS
         noun = following.mention is not None or (following.is_word and following.text[0].isupper())
         owner = items[last].mention
-        owned = owner is not None and owner.owns
+        owned = owner is not None and owner.owns and language.code == "en"
         if not (links or noun or owned or (items[last].low in _LINKS and leads_to_name(following, language))):
             break
         last += 1

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.store.queries.article import ToRead
-from claims.store.queries.slot import mark_dirty
-from claims.store.tables import Claim, Mention, Revision, SuggestionRun
+from claims.store.queries.slot import mark_mentions
+from claims.store.tables import Mention, Revision, SuggestionRun
 from claims.store.write import update
 
 
@@ -75,9 +75,5 @@ def withdraw(session: Session, earlier: Earlier) -> None:
         if is_own or key not in earlier.here:
             update(session, Mention, number, state="rejected" if key in earlier.here else "suggested")
             changing.append(number)
-    slots = (
-        select(Claim.slot_id)
-        .join(Mention, Mention.claim_id == Claim.id)
-        .where(Mention.id.in_(changing), Claim.slot_id.is_not(None))
-    )
-    mark_dirty(session, session.scalars(slots))
+    made = session.execute(select(Mention.claim_id, Mention.id).where(Mention.id.in_(changing)))
+    mark_mentions(session, ((row.claim_id, row.id) for row in made))

@@ -169,6 +169,8 @@ def price_trigger(reading: Reading, hit: Hit, place: int) -> float:
     items = reading.items
     distance = min(abs(place - hit.first), abs(place - hit.last))
     cost = distance * 0.06 - 0.02 * len(hit.trigger.stems)
+    if hit.trigger.predicate.key == "rate" and get_measure(hit, reading.language):
+        cost -= 0.5  # "Die Arbeitslosenquote liegt bei 3 Prozent": the word that says which rate counts
     if place < hit.first and hit.trigger.predicate.dimension == "money":
         cost += 0.1  # "a valuation of $300 billion": money follows the word that it answers
     clauses = {items[hit.first].clause, items[hit.last].clause}

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from claims.errors import SuggesterFailed
 from claims.store.keep import ClaimKeeper, Statement
 from claims.store.queries.article import ToRead, list_to_read
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_mentions
 from claims.store.queries.vocabulary import read_entities, read_predicates
 from claims.store.record import record
 from claims.store.tables import Mention, Sentence, SuggestionRun
@@ -182,7 +182,8 @@ def keep(
     first = allocate_ids(session, Mention, len(rows))
     insert_rows(session, Mention, _MENTION, [(first + n, *row) for n, row in enumerate(rows)])
     withdraw(session, earlier)
-    mark_dirty(session, keeper.take_touched())
+    made = _MENTION[1:].index("claim_id")
+    mark_mentions(session, [(row[made], first + n) for n, row in enumerate(rows)])
     record(session, "article", revision.article_id, "suggest")
     done.articles += 1
     done.mentions += len(rows)

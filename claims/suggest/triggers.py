@@ -99,10 +99,20 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
             last = _follow(reading, trigger.stems, first)
             # "kam auf" is a phrase, "legte … vor" a verb and its particle.
             split = len(trigger.stems) > 1 and trigger.stems[-2] is None
-            if last is not None and (not split or ends_clause(reading, last)):
+            if last is not None and (
+                not split or ends_clause(reading, last) or _leads_to_figure(reading, trigger, last)
+            ):
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
     return [hit for hit in hits if not any(_is_part_of(hit, other) for other in hits)]
+
+
+def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:
+    """Tell whether a trigger's last word stands before a figure ("fielen im Mai um 3 Prozent")."""
+    following = reading.items[last + 1] if last + 1 < len(reading.items) else None
+    return (
+        trigger.predicate.value_type == "quantity" and following is not None and following.value is not None
+    )
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

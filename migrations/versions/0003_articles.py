@@ -64,6 +64,7 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_article_external_id"), "article", ["external_id"], unique=False)
+    op.create_index(op.f("ix_article_url"), "article", ["url"], unique=False)
     op.create_index(op.f("ix_article_origin_id"), "article", ["origin_id"], unique=False)
     op.create_table(
         "revision",

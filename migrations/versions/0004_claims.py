@@ -31,7 +31,12 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_slot_canonical_id"), "slot", ["canonical_id"], unique=False)
-    op.create_index(op.f("ix_slot_predicate_id"), "slot", ["predicate_id"], unique=False)
+    op.create_index(
+        op.f("ix_slot_predicate_id_qualifiers_hash"),
+        "slot",
+        ["predicate_id", "qualifiers_hash"],
+        unique=False,
+    )
     op.create_table(
         "qualifier",
         sa.Column("slot_id", sa.Integer(), nullable=False),
@@ -41,6 +46,28 @@ def upgrade():
         sa.PrimaryKeyConstraint("slot_id", "key", name=op.f("pk_qualifier")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "slot_decision",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("same", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("slot_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("reviewer_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("same IN (0, 1)", name=op.f("ck_slot_decision_same_is_flag")),
+        sa.CheckConstraint("slot_id <> other_id", name=op.f("ck_slot_decision_slots_are_two")),
+        sa.CheckConstraint(
+            "same = 1 OR length(trim(reason)) > 0", name=op.f("ck_slot_decision_difference_has_a_reason")
+        ),
+        sa.ForeignKeyConstraint(["other_id"], ["slot.id"], name=op.f("fk_slot_decision_other_id")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name=op.f("fk_slot_decision_reviewer_id")),
+        sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_slot_decision_slot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_decision")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_slot_decision_slot_id"), "slot_decision", ["slot_id"], unique=False)
+    op.create_index(op.f("ix_slot_decision_other_id"), "slot_decision", ["other_id"], unique=False)
     op.create_table(
         "dirty_slot",
         sa.Column("slot_id", sa.Integer(), nullable=False),
@@ -143,6 +170,13 @@ def upgrade():
     op.create_index(
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
+    op.create_index(
+        "ix_claim_worded_value_key",
+        "claim",
+        ["value_key"],
+        unique=False,
+        sqlite_where=sa.text("value_type = 'string'"),
+    )
     for column in ("slot_id", "day_hi"):
         op.create_index(
             f"ix_claim_planned_{column}",
@@ -220,11 +254,38 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mention")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_mention_claim_id"), "mention", ["claim_id"], unique=False)
+    op.create_index(
+        op.f("ix_mention_claim_id_revision_id_state"),
+        "mention",
+        ["claim_id", "revision_id", "state"],
+        unique=False,
+    )
     op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
+    op.create_index(
+        "ix_mention_spoken_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("speaker_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_mention_title_claim_id",
+        "mention",
+        ["claim_id"],
+        unique=False,
+        sqlite_where=sa.text("field = 'title'"),
+    )
     op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
     op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
     op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)
+    op.create_table(
+        "dirty_mention",
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("mention_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_dirty_mention_claim_id")),
+        sa.PrimaryKeyConstraint("claim_id", "mention_id", name=op.f("pk_dirty_mention")),
+        sqlite_strict=True,
+    )
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -250,9 +311,11 @@ def upgrade():
 
 def downgrade():
     op.drop_table("decision")
+    op.drop_table("dirty_mention")
     op.drop_table("mention")
     op.drop_table("suggestion_run")
     op.drop_table("claim")
     op.drop_table("dirty_slot")
+    op.drop_table("slot_decision")
     op.drop_table("qualifier")
     op.drop_table("slot")

@@ -31,6 +31,14 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_row")),
         sqlite_strict=True,
     )
+    op.create_index("ix_check_row_claim", "check_row", ["claim", "member_of"], unique=False)
+    op.create_index(
+        "ix_check_row_denial",
+        "check_row",
+        ["key"],
+        unique=False,
+        sqlite_where=sa.text("kind IN ('negated', 'novalue')"),
+    )
     op.create_index("ix_check_row_key_hi", "check_row", ["key", "hi"], unique=False)
     op.create_index("ix_check_row_key_lo", "check_row", ["key", "lo"], unique=False)
     op.create_table(

@@ -36,8 +36,6 @@ def upgrade():
         sa.Column("other_id", sa.Integer(), nullable=False),
         sa.Column("score", sa.REAL(), nullable=False),
         sa.Column("unlike", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["other_id"], ["wording.id"], name=op.f("fk_wording_pair_other_id")),
-        sa.ForeignKeyConstraint(["wording_id"], ["wording.id"], name=op.f("fk_wording_pair_wording_id")),
         sa.PrimaryKeyConstraint("wording_id", "other_id", name=op.f("pk_wording_pair")),
         sqlite_strict=True,
     )
@@ -53,7 +51,6 @@ def upgrade():
         "wording_place",
         sa.Column("sentence_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("wording_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["wording_id"], ["wording.id"], name=op.f("fk_wording_place_wording_id")),
         sa.PrimaryKeyConstraint("sentence_id", name=op.f("pk_wording_place")),
         sqlite_strict=True,
     )

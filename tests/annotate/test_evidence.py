@@ -93,11 +93,10 @@ def test_no_answer_may_be_written_with_a_dash(session: Session, sample: Sample, 
     assert (one["stance"], one["question"], one["answer"]) == ("no answer", "Who tested it?", None)
 
 
-def test_new_evidence_marks_the_slot_for_the_cross_check(session: Session, sample: Sample) -> None:
-    session.connection().exec_driver_sql("DELETE FROM dirty_slot")
+def test_new_evidence_marks_its_claim_for_the_cross_check(session: Session, sample: Sample) -> None:
+    session.connection().exec_driver_sql("DELETE FROM dirty_mention")
     add_evidence(session, sample.winter, source_id=sample.source, stance="refutes")
-    slot = session.scalar(select(t.Claim.slot_id).where(t.Claim.id == sample.winter))
-    assert list(session.scalars(select(t.DirtySlot.slot_id))) == [slot]
+    assert list(session.scalars(select(t.DirtyMention.claim_id))) == [sample.winter]
 
 
 def test_a_passage_may_differ_in_its_spaces_and_in_nothing_else() -> None:

@@ -37,12 +37,11 @@ def test_a_verdict_says_who_judged_what_on_which_ground_for_which_day(
     assert (one["evidence"], one["none_found"]) == ([f"v{sample.evidence}"], False)
 
 
-def test_a_verdict_is_one_event_and_marks_its_slot(session: Session, sample: Sample) -> None:
-    session.connection().exec_driver_sql("DELETE FROM dirty_slot")
+def test_a_verdict_is_one_event_and_marks_its_claim(session: Session, sample: Sample) -> None:
+    session.connection().exec_driver_sql("DELETE FROM dirty_mention")
     judge(session, sample)
     assert count_events(session, "verdict", "add") == 1
-    slot = session.scalar(select(t.Claim.slot_id).where(t.Claim.id == sample.winter))
-    assert list(session.scalars(select(t.DirtySlot.slot_id))) == [slot]
+    assert list(session.scalars(select(t.DirtyMention.claim_id))) == [sample.winter]
 
 
 @pytest.mark.parametrize(

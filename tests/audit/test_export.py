@@ -151,7 +151,7 @@ class TestArticle:
             for name in list_mirrors()
             if f"INTO temp.scope_{name}\n" in _split(read_sql("scope_articles"))
         }
-        assert set(list_mirrors()) - filled == {"article", "import_reject"}
+        assert set(list_mirrors()) - filled == {"article", "import_reject", "source_claim"}
 
 
 def _split(script: str) -> str:

@@ -9,6 +9,8 @@ from bench import run
 from bench.audit import measure_audit
 from bench.bulk import check_same, measure_bulk
 from bench.contradiction import check_all, measure_contradiction
+from bench.copies import measure_copies
+from bench.engines import measure_engines
 from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
@@ -23,6 +25,8 @@ SMALL: dict[str, Callable[[], Result]] = {
     "bulk": lambda: measure_bulk(claims=300, rounds=1),
     "importing": lambda: measure_importing(articles=50, rounds=1),
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
+    "engines": lambda: measure_engines(claims=300, rounds=1, spark=False),
+    "copies": lambda: measure_copies(sizes=(500, 2_000), rounds=1),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
 }
@@ -32,6 +36,8 @@ GOALS = {
     "bulk": 1,
     "importing": 1,
     "contradiction": 5,
+    "engines": 2,
+    "copies": 12,
     "audit": 1,
     "reports": 13,
 }

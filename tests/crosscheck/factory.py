@@ -7,13 +7,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.annotate.entity import merge_entities
 from claims.store import tables as t
 from claims.store.queries.claim import Answer, columns_of, find_claim, text_of
-from claims.store.queries.slot import get_or_add_slot, mark_dirty
+from claims.store.queries.slot import get_or_add_slot, mark_mentions
 from claims.store.write import allocate_ids, insert, insert_rows, update
 from claims.values import EntityValue, Value, parse_edtf
 
 BODY = "One sentence with a claim in it. Another one. A third. A fourth."
+TITLE = "A title"
 NOW = "2025-03-01T12:00:00.000000Z"
 
 
@@ -46,7 +48,7 @@ def revise(session: Session, article: int) -> int:
         session,
         t.Revision,
         number=number + 1,
-        title="A title",
+        title=TITLE,
         raw_sha256="a" * 64,
         imported_at=NOW,
         article_id=article,
@@ -79,6 +81,9 @@ def say(
     modality: str = "happened",
     as_of: str = "",
     sentence: int = 1,
+    field: str = "text",
+    speaker: int | None = None,
+    voice: str = "article",
 ) -> int:
     """Let the newest revision of an article make a claim; return the mention's id."""
     predicate_id = session.scalar(select(t.Predicate.id).where(t.Predicate.key == predicate)) or 0
@@ -92,14 +97,16 @@ def say(
     mention = insert(
         session,
         t.Mention,
-        field="text",
+        field=field,
         start_cp=0,
         end_cp=3,
-        quote=BODY[:3],
+        quote=(TITLE if field == "title" else BODY)[:3],
         prefix="",
         suffix="",
         state="accepted",
-        voice="article",
+        voice=voice,
+        speaker_snak=None if speaker is None else "value",
+        speaker_id=speaker,
         hedged=0,
         reasons="[]",
         created_at=NOW,
@@ -109,7 +116,7 @@ def say(
             select(t.Sentence.id).where(t.Sentence.revision_id == revision, t.Sentence.number == sentence)
         ),
     )
-    mark_dirty(session, [slot])
+    mark_mentions(session, [(claim, mention)])
     return mention
 
 
@@ -142,32 +149,22 @@ def _get_or_add_claim(
 
 def reject(session: Session, mention: int) -> None:
     update(session, t.Mention, mention, state="rejected")
-    _mark_slot_of(session, mention)
+    _mark(session, mention)
 
 
 def accept(session: Session, mention: int) -> None:
     update(session, t.Mention, mention, state="accepted")
-    _mark_slot_of(session, mention)
+    _mark(session, mention)
 
 
-def _mark_slot_of(session: Session, mention: int) -> None:
-    slot = session.scalar(
-        select(t.Claim.slot_id)
-        .join(t.Mention, t.Mention.claim_id == t.Claim.id)
-        .where(t.Mention.id == mention)
-    )
-    mark_dirty(session, [] if slot is None else [slot])
+def _mark(session: Session, mention: int) -> None:
+    claim = session.scalars(select(t.Mention.claim_id).where(t.Mention.id == mention)).one()
+    mark_mentions(session, [(claim, mention)])
 
 
 def merge(session: Session, entity: int, into: int) -> None:
-    """Merge two entities and mark what either is the subject or the value of."""
-    update(session, t.Entity, entity, merged_into_id=into)
-    slots = session.scalars(
-        select(t.Slot.id)
-        .outerjoin(t.Claim, t.Claim.slot_id == t.Slot.id)
-        .where(t.Slot.subject_id.in_([entity, into]) | t.Claim.value_entity_id.in_([entity, into]))
-    )
-    mark_dirty(session, slots)
+    """Merge two entities as a reviewer does."""
+    merge_entities(session, entity, into)
 
 
 def set_up_dates(session: Session, *edtf: str) -> list[int]:

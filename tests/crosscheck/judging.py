@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
 from claims.store import tables as t
-from claims.store.queries.slot import mark_dirty
+from claims.store.queries.slot import mark_claims, mark_dirty
 from claims.store.write import insert, insert_rows
 from tests.crosscheck.factory import set_up_dates
 
@@ -135,7 +135,7 @@ def judge(
     insert_rows(
         session, t.VerdictConsidered, ("verdict_id", "considered_id"), [(number, one) for one in considers]
     )
-    mark_dirty(session, [get_slot(session, claim)])
+    mark_claims(session, [claim])
     return number
 
 
@@ -144,17 +144,16 @@ def add_source(session: Session, *, confidential: int = 0) -> int:
 
 
 def archive(session: Session, source: int, body: str, *, day: int = 1) -> int:
-    """Take a snapshot of a source; marks the slots of the claims that it is evidence for."""
+    """Take a snapshot of a source; marks the claims that it is evidence for."""
     digest = hashlib.sha256(body.encode()).hexdigest()
     insert_rows(session, t.Text, ("sha256", "body", "length"), [(digest, body, len(body))])
     number = insert(session, t.Snapshot, taken_at=at(day), source_id=source, text_sha256=digest)
-    slots = session.scalars(
-        select(t.Claim.slot_id)
-        .join(t.Evidence, t.Evidence.claim_id == t.Claim.id)
+    claims = session.scalars(
+        select(t.Evidence.claim_id)
         .join(t.Snapshot, t.Snapshot.id == t.Evidence.snapshot_id)
         .where(t.Snapshot.source_id == source)
     )
-    mark_dirty(session, [slot for slot in slots if slot is not None])
+    mark_claims(session, claims)
     return number
 
 

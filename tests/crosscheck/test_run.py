@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check, list_rules
 from claims.store import tables as t
+from claims.store.queries.tally import Tally
 from claims.store.record import record
 from claims.store.write import update
 from claims.values import EntityValue, parse_edtf
@@ -36,7 +37,7 @@ def list_open(session: Session) -> list[tuple[str, str]]:
 def test_two_dates_of_one_release_are_a_violation(session: Session) -> None:
     set_up_dates(session, "2024-11", "2025-01", "2025-01-20")
     outcome = cross_check(session)
-    assert (outcome.examined, outcome.new, outcome.compared, outcome.alone) == (1, 1, 3, 0)
+    assert (outcome.examined, outcome.new, outcome.changed) == (1, 1, Tally(3, 3, 3))
     finding = session.scalars(select(t.Finding)).one()
     assert (finding.rule, finding.severity) == ("value-contradiction", "violation")
     assert finding.message == ("Brakwin-9 · released: 2024-11 against 2025-01, 2025-01-20")
@@ -45,7 +46,7 @@ def test_two_dates_of_one_release_are_a_violation(session: Session) -> None:
 def test_a_claim_without_another_has_nothing_to_compare_with(session: Session) -> None:
     set_up_dates(session, "2024-11")
     outcome = cross_check(session)
-    assert (outcome.new, outcome.compared, outcome.alone) == (0, 0, 1)
+    assert (outcome.new, outcome.changed) == (0, Tally(1, 1, 0))
 
 
 def test_a_run_with_nothing_to_do_writes_nothing(session: Session) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.desk.lint import Linted, lint, make_draft
+from claims.desk.draft import make_draft
+from claims.desk.lint import Linted, lint
 from claims.ingest.metadata import ReadOptions
 from claims.ingest.run import import_paths
 from claims.store import tables as t

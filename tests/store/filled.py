@@ -51,7 +51,14 @@ def _fill_articles(session: Session) -> None:
 def _fill_claims(session: Session) -> None:
     insert(session, t.Slot, id=1, qualifiers_hash=HEX, subject_id=1, predicate_id=1, canonical_id=1)
     insert_rows(session, t.Qualifier, ("slot_id", "key", "value"), [(1, "place", "China")])
+    insert(session, t.Slot, id=2, qualifiers_hash="b" * 64, subject_id=1, predicate_id=1, canonical_id=2)
+    insert(session, t.SlotDecision, same=0, reason="Two.", at=NOW, slot_id=2, other_id=1, reviewer_id=1)
     insert_rows(session, t.DirtySlot, ("slot_id",), [(1,)])
+    insert_rows(session, t.Wording, ("id", "digest", "words"), [(1, 11, "erschien"), (2, 12, "kam")])
+    insert_rows(session, t.WordingPlace, ("sentence_id", "wording_id"), [(1, 1)])
+    insert_rows(session, t.WordingWord, ("word", "wordings"), [(5, 1)])
+    insert_rows(session, t.WordingKey, ("key", "wording_id"), [(5, 1)])
+    insert_rows(session, t.WordingPair, ("wording_id", "other_id", "score", "unlike"), [(1, 2, 0.5, "[]")])
     insert(session, t.Claim, **DATE)
     insert(session, t.Claim, **{**DATE, "value_key": "date:2024-11|", "edtf": "2024-11"})
     insert(session, t.SuggestionRun, tool="rules", version="0", started_at=NOW)
@@ -111,6 +118,7 @@ VERDICT = {
 def _fill_decisions(session: Session) -> None:
     insert(session, t.Source, title="Note", kind="official", confidential=0)
     insert(session, t.Snapshot, taken_at=NOW, source_id=1, text_sha256=sha(SNAPSHOT))
+    insert(session, t.SourceClaim, line=1, as_written="2025-01-20", slot_id=1, snapshot_id=1, claim_id=1)
     insert(
         session,
         t.Evidence,

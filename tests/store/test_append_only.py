@@ -12,6 +12,7 @@ APPEND_ONLY = (
     "claim",
     "qualifier",
     "decision",
+    "slot_decision",
     "snapshot",
     "evidence",
     "verdict",

@@ -81,3 +81,32 @@ def test_an_office_is_held_at_its_seat(text: str, language: str, seat: str, pers
 def test_former_and_ex_say_the_same(phrase: str) -> None:
     claim = get_claim(f"{phrase} Fu Ying kam.", "former_office")
     assert (label(claim), plain(claim)) == ("Fu Ying", "Vizeaußenministerin (China)")
+
+
+def test_the_head_of_the_company_spoken_of_holds_its_office_with_less_trust() -> None:
+    text = "Die Kelvora AG wächst. Konzernchefin Anna Lehmann sprach von einem guten Jahr."
+    claim = get_claim(text, "office_holder")
+    assert (label(claim), plain(claim), claim.score < 0.7) == ("Kelvora AG", "Anna Lehmann", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Federal Reserve is expected to cut rates.", "en"),
+        ("Präsident Emil Varga sagte Hilfen von 9 Millionen Euro zu.", "de"),
+        ("The U.S. Senate confirmed Maria Delgado as head of the agency.", "en"),
+    ],
+)
+def test_what_only_looks_like_a_verb_of_saying_reports_nothing(text: str, language: str) -> None:
+    found = [claim for claim in suggest(text, language) if claim.predicate in {"said", "predicted"}]
+    assert found == []
+
+
+def test_a_figure_at_its_beginning_belongs_to_what_is_announced() -> None:
+    claim = get_claim("Bahnchef Richard Lutz kündigte an, 30.000 Stellen abzubauen.", "said")
+    assert plain(claim) == "30.000 Stellen abzubauen"
+
+
+def test_a_quotation_inside_reported_speech_is_closed() -> None:
+    claim = get_claim('Anna Lehmann said trading had been "very hard".', "said", "en")
+    assert plain(claim) == 'trading had been "very hard"'

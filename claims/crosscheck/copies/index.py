@@ -20,7 +20,7 @@ from claims.crosscheck.copies.blocks import FULL, hash_word, list_keys
 from claims.crosscheck.copies.names import KnownNames
 from claims.crosscheck.copies.unlike import find_unlike
 from claims.crosscheck.copies.words import read_words
-from claims.crosscheck.query import read_sql
+from claims.crosscheck.query import read_sql, run
 from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
 from claims.store.write import allocate_ids, insert_rows
 
@@ -210,7 +210,8 @@ def _tell_apart(
     texts = {one.number: one.told.text for one in new}
     older = sorted({number for number in close if number not in texts})
     names = KnownNames(session)
-    texts |= {row[0]: row[1] for row in _read_listed(session, read_sql("wording_sentences"), older)}
+    rows = run(session, read_sql("wording_sentences"), json.dumps(older))
+    texts |= {row.id: row.sentence for row in rows}
     pairs = []
     for number, one, score in alike:
         unlike = []

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook
 from claims.crosscheck.examined import Examined
 from claims.crosscheck.look import Look
+from claims.store.tables.finding import SEVERITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Wider:
 
     `find` yields, for slots in `check_anchor`, the slot and what does not fit there; members may be
     claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
-    in `check_anchor`. `anchors` names the query that adds to `check_anchor` the slots whose findings
+    in `check_anchor`. `anchors` names the queries that add to `check_anchor` the slots whose findings
     may be different because of what `check_examined` holds; those slots themselves, and the slots
     of findings that rest on them, are there already. `due` names the query that marks the questions
     whose findings change with the clock alone: those that became due between two days, which lie as
@@ -23,7 +25,7 @@ class Wider:
     """
 
     find: Callable[[Look], Iterable[tuple[int, Conflict]]]
-    anchors: str | None = None
+    anchors: tuple[str, ...] = ()
     due: str | None = None
 
 
@@ -35,7 +37,8 @@ def find_nothing(found: Examined) -> None:
 class Rule:
     """One rule of the cross-check; texts by language ("de", "en").
 
-    `find` looks at one slot, `wider` beyond it; a rule has one of them. `options` are numbers that a
+    `find` looks at one slot, `wider` beyond it, `alike` at sentences that are written alike; a rule has one of
+    them. `options` are numbers that a
     desk may set for its ledger, with what they are if it does not.
     """
 
@@ -45,12 +48,19 @@ class Rule:
     explanation: Mapping[str, str]
     find: Callable[[Examined], Conflict | None] = find_nothing
     wider: Wider | None = None
+    alike: Callable[[AlikeLook], Iterable[AlikeFound]] | None = None
     enabled: bool = True
     options: Mapping[str, float] = field(default_factory=dict)
 
     def weigh(self, conflict: Conflict) -> str:
-        """Return how grave a conflict is: what rests on a claim of unknown scope or time warns at most."""
-        return "warning" if self.severity == "violation" and not conflict.firm else self.severity
+        """Return how grave a conflict is: at most as grave as the conflict itself says.
+
+        What rests on a claim of unknown scope or time warns at most.
+        """
+        most = conflict.severity or "violation"
+        if most == "violation" and not conflict.firm:
+            most = "warning"
+        return min(self.severity, most, key=SEVERITIES.index)
 
     def to_json(self) -> dict[str, Any]:
         """Return the rule as the JSON contract writes it."""

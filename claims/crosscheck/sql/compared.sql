@@ -1,10 +1,8 @@
--- Title: how many claims of the examined slots share a key with another claim
-SELECT count(DISTINCT check_row.claim)
-FROM (
-    SELECT shared.key
-    FROM check_examined CROSS JOIN check_row AS shared
-        ON shared.key BETWEEN check_examined.slot_id * 8 AND check_examined.slot_id * 8 + 7
-    GROUP BY shared.key
-    HAVING min(shared.claim) <> max(shared.claim)
-) AS contested
-CROSS JOIN check_row ON check_row.key = contested.key
+-- Title: how many of the claims looked at share a key with another claim
+SELECT count(*)
+FROM check_rest
+WHERE EXISTS (
+    SELECT 1
+    FROM check_row AS own CROSS JOIN check_row AS other ON other.key = own.key AND other.claim <> own.claim
+    WHERE own.claim = check_rest.claim_id
+)

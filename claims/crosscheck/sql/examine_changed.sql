@@ -1,7 +1,7 @@
 -- Title: the slots to examine: of every question that is marked, all slots with its subject and predicate
 -- CROSS JOIN keeps the order of the tables: from the few marked slots outwards.
 -- Takes part: check_dirty (the marked slots). A merged entity's slots belong to what it was merged into.
-INSERT INTO check_examined (root, predicate_id, canonical_id, slot_id)
+INSERT INTO check_slot (root, predicate_id, canonical_id, slot_id)
 WITH RECURSIVE
 touched (subject_id, predicate_id) AS (
     SELECT slot.subject_id, slot.predicate_id

@@ -1,6 +1,6 @@
--- Title: the findings in the examined slots, with the slot that stands for theirs
+-- Title: the findings in the inspected slots, with the slot that stands for theirs
 SELECT
     finding.id, finding.rule, finding.severity, finding.state, finding.content_hash, finding.message,
-    finding.slot_id, check_examined.canonical_id
-FROM check_examined CROSS JOIN finding ON finding.slot_id = check_examined.slot_id
+    finding.slot_id, check_inspected.canonical_id
+FROM check_inspected CROSS JOIN finding ON finding.slot_id = check_inspected.slot_id
 ORDER BY finding.id

@@ -1,5 +1,5 @@
--- Title: the members of the findings in the examined slots
+-- Title: the members of the findings in the inspected slots
 SELECT finding_member.finding_id, finding_member.claim_id, finding_member.alternative, finding_member.fits
-FROM check_examined
-CROSS JOIN finding ON finding.slot_id = check_examined.slot_id
+FROM check_inspected
+CROSS JOIN finding ON finding.slot_id = check_inspected.slot_id
 CROSS JOIN finding_member ON finding_member.finding_id = finding.id

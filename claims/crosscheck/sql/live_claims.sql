@@ -1,5 +1,5 @@
--- Title: the claims of the examined slots that a live mention makes, question by question
--- Live: suggested or accepted, in the newest revision of an article that is not withdrawn.
+-- Title: the claims whose rows are derived one by one, question by question
+-- Takes part: check_rest (live claims).
 SELECT
     examined.root,
     examined.predicate_id,
@@ -24,16 +24,8 @@ SELECT
     unit.dimension AS dimension,
     claim.value_entity_id,
     entity.merged_into_id
-FROM check_examined AS examined
-CROSS JOIN claim ON claim.slot_id = examined.slot_id
+FROM check_rest AS examined
+CROSS JOIN claim ON claim.id = examined.claim_id
 LEFT JOIN unit ON unit.id = claim.unit_id
 LEFT JOIN entity ON entity.id = claim.value_entity_id
-WHERE EXISTS (
-    SELECT 1
-    FROM mention
-    CROSS JOIN revision ON revision.id = mention.revision_id
-    CROSS JOIN article ON article.id = revision.article_id
-        AND article.revisions = revision.number AND article.withdrawn_at IS NULL
-    WHERE mention.claim_id = claim.id AND mention.state IN ('suggested', 'accepted')
-)
 ORDER BY examined.root, examined.predicate_id

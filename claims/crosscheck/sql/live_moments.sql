@@ -3,12 +3,12 @@
 SELECT DISTINCT
     examined.root,
     examined.predicate_id,
-    claim.id AS claim_id,
+    examined.claim_id,
     article.published,
     CASE WHEN predicate.cardinality = 'set' THEN mention.sentence_id END AS sentence_id
-FROM check_examined AS examined
+FROM check_rest AS examined
 CROSS JOIN predicate ON predicate.id = examined.predicate_id
-CROSS JOIN claim ON claim.slot_id = examined.slot_id
+CROSS JOIN claim ON claim.id = examined.claim_id
     AND (predicate.temporal = 'state' OR predicate.cardinality = 'set' OR claim.snak = 'novalue')
 CROSS JOIN mention ON mention.claim_id = claim.id AND mention.state IN ('suggested', 'accepted')
 CROSS JOIN revision ON revision.id = mention.revision_id

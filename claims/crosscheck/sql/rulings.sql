@@ -1,8 +1,8 @@
--- Title: all rulings on the examined slots, with the claims they hold to; those that stand have no later one
+-- Title: all rulings of the inspected questions, with the claims they hold to; those that stand have no later one
 -- From the first ruling of each slot, which an index finds, along the chain of those that replace it.
 WITH RECURSIVE chain (root, predicate_id, canonical_id, ruling_id) AS (
     SELECT examined.root, examined.predicate_id, examined.canonical_id, ruling.id
-    FROM check_examined AS examined
+    FROM check_ruled AS examined
     CROSS JOIN ruling ON ruling.slot_id = examined.slot_id AND ruling.supersedes_id IS NULL
     UNION ALL
     SELECT chain.root, chain.predicate_id, chain.canonical_id, later.id

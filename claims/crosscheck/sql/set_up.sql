@@ -1,7 +1,27 @@
 -- Title: the run's own tables, without what a run that was cut short left over
 DROP TABLE IF EXISTS temp.check_dirty
 
-DROP TABLE IF EXISTS temp.check_examined
+DROP TABLE IF EXISTS temp.check_marked
+
+DROP VIEW IF EXISTS temp.check_examined
+
+DROP VIEW IF EXISTS temp.check_candidate
+
+DROP TABLE IF EXISTS temp.check_time
+
+DROP TABLE IF EXISTS temp.check_joined
+
+DROP TABLE IF EXISTS temp.check_live
+
+DROP TABLE IF EXISTS temp.check_merged
+
+DROP TABLE IF EXISTS temp.check_slot
+
+DROP TABLE IF EXISTS temp.check_rest
+
+DROP TABLE IF EXISTS temp.check_inspected
+
+DROP TABLE IF EXISTS temp.check_ruled
 
 DROP TABLE IF EXISTS temp.check_flagged
 
@@ -9,7 +29,28 @@ DROP TABLE IF EXISTS temp.check_anchor
 
 CREATE TEMP TABLE check_dirty (slot_id INTEGER PRIMARY KEY)
 
-CREATE TEMP TABLE check_examined (
+CREATE TEMP TABLE check_marked (
+    claim_id INTEGER, mention_id INTEGER, PRIMARY KEY (claim_id, mention_id)
+) WITHOUT ROWID
+
+CREATE TEMP TABLE check_slot (
+    root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,
+    PRIMARY KEY (root, predicate_id, canonical_id, slot_id)
+) WITHOUT ROWID
+
+CREATE TEMP VIEW check_examined AS SELECT root, predicate_id, canonical_id, slot_id FROM check_slot
+
+CREATE TEMP TABLE check_rest (
+    root INTEGER, predicate_id INTEGER, claim_id INTEGER, canonical_id INTEGER, slot_id INTEGER,
+    PRIMARY KEY (root, predicate_id, claim_id)
+) WITHOUT ROWID
+
+CREATE TEMP TABLE check_inspected (
+    root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,
+    PRIMARY KEY (root, predicate_id, canonical_id, slot_id)
+) WITHOUT ROWID
+
+CREATE TEMP TABLE check_ruled (
     root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,
     PRIMARY KEY (root, predicate_id, canonical_id, slot_id)
 ) WITHOUT ROWID

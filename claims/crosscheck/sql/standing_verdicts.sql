@@ -1,9 +1,9 @@
--- Title: the verdicts that stand on claims of the examined slots, and when which part of their basis changed last
+-- Title: the verdicts that stand on claims of the inspected slots, and when which part of their basis changed last
 -- Claims that an article makes, or made in an earlier revision; not articles that were withdrawn.
 -- From the first verdict of each reviewer on a claim, which an index finds, along the chain of later ones.
 WITH RECURSIVE chain (root, canonical_id, verdict_id) AS (
     SELECT examined.root, examined.canonical_id, verdict.id
-    FROM check_examined AS examined
+    FROM check_inspected AS examined
     CROSS JOIN claim ON claim.slot_id = examined.slot_id
     CROSS JOIN verdict ON verdict.claim_id = claim.id AND verdict.supersedes_id IS NULL
     WHERE EXISTS (

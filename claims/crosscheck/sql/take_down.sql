@@ -1,7 +1,19 @@
 -- Title: the run's own tables are dropped
 DROP TABLE temp.check_dirty
 
-DROP TABLE temp.check_examined
+DROP TABLE temp.check_marked
+
+DROP VIEW temp.check_examined
+
+DROP TABLE IF EXISTS temp.check_merged
+
+DROP TABLE temp.check_slot
+
+DROP TABLE temp.check_rest
+
+DROP TABLE temp.check_inspected
+
+DROP TABLE temp.check_ruled
 
 DROP TABLE temp.check_flagged
 

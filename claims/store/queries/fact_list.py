@@ -53,6 +53,7 @@ def get_fact_list(session: Session, article_id: int) -> dict[str, Any]:
             "published": head.Article.published,
             "language": head.Article.language,
             "revision": head.Article.revisions,
+            "origin": None if head.Article.origin_id is None else write_id("article", head.Article.origin_id),
             "withdrawn": head.Article.withdrawn_at,
             "withdrawn_reason": head.Article.withdrawn_reason,
         },

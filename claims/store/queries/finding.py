@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from claims.store.queries.claim import VALUE_COLUMNS, value_of
 from claims.store.queries.place import LIVE_STATES, NOWHERE, describe_place, list_places
 from claims.store.queries.reference import write_id
+from claims.store.queries.source_claim import read_references
 from claims.store.tables import (
     Article,
     Claim,
@@ -42,7 +43,7 @@ def list_findings(
     rule: str | None = None,
     ids: Sequence[int] | None = None,
 ) -> list[dict[str, Any]]:
-    """Return findings as the JSON contract writes them, the gravest first; always five queries.
+    """Return findings as the JSON contract writes them, the gravest first; always six queries.
 
     Args:
         session: The ledger.
@@ -55,6 +56,7 @@ def list_findings(
     qualifiers = _read_qualifiers(session, wanted)
     mentions = list_places(session, _select_claims(wanted))
     rulings = _read_rulings(session, wanted)
+    references = read_references(session, wanted)
     members = _read_members(session, wanted, mentions)
     canonical, subject = aliased(Slot), aliased(Entity)
     rows = session.execute(
@@ -84,6 +86,7 @@ def list_findings(
             },
             "message": row.Finding.message,
             "ruling": rulings.get(row.Finding.id),
+            "references": references.get(row.Finding.id, []),
             "members": members.get(row.Finding.id, []),
         }
         for row in rows

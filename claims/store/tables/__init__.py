@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from claims.store.tables.ruling import Ruling, RulingEvidence
     from claims.store.tables.sentence import Sentence
     from claims.store.tables.sign_off import SignOff
-    from claims.store.tables.slot import DirtySlot, Qualifier, Slot
+    from claims.store.tables.slot import DirtyMention, DirtySlot, Qualifier, Slot
+    from claims.store.tables.slot_decision import SlotDecision
     from claims.store.tables.snapshot import Snapshot
     from claims.store.tables.source import Source
     from claims.store.tables.source_claim import SourceClaim
@@ -57,6 +58,7 @@ _HOMES = {
     "Claim": "claim",
     "Correction": "correction",
     "Decision": "decision",
+    "DirtyMention": "slot",
     "DirtySlot": "slot",
     "Entity": "entity",
     "Event": "event",
@@ -86,6 +88,7 @@ _HOMES = {
     "Sentence": "sentence",
     "SignOff": "sign_off",
     "Slot": "slot",
+    "SlotDecision": "slot_decision",
     "Snapshot": "snapshot",
     "Source": "source",
     "SourceClaim": "source_claim",
@@ -115,6 +118,7 @@ __all__ = [
     "Claim",
     "Correction",
     "Decision",
+    "DirtyMention",
     "DirtySlot",
     "Entity",
     "Event",
@@ -144,6 +148,7 @@ __all__ = [
     "Sentence",
     "SignOff",
     "Slot",
+    "SlotDecision",
     "Snapshot",
     "Source",
     "SourceClaim",

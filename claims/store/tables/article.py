@@ -17,7 +17,7 @@ class Article(Table):
         unique=True, doc="What makes it the same: id:…, else url:…, else path:…."
     )
     external_id: Mapped[str | None] = mapped_column(index=True, doc="The id it was imported with.")
-    url: Mapped[str | None] = mapped_column(doc="Where it was published.")
+    url: Mapped[str | None] = mapped_column(index=True, doc="Where it was published.")
     path: Mapped[str | None] = mapped_column(doc="The file it came from, relative to the import's argument.")
     outlet: Mapped[str | None] = mapped_column(doc="Who published it.")
     author: Mapped[str | None] = mapped_column(doc="Who wrote it.")

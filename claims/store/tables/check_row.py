@@ -1,6 +1,6 @@
 """What takes part in the cross-check, derived from live mentions."""
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Flag, Table, is_flag, one_of
@@ -19,6 +19,8 @@ class CheckRow(Table):
 
     __tablename__ = "check_row"
     __table_args__ = (
+        Index("ix_check_row_claim", "claim", "member_of"),
+        Index("ix_check_row_denial", "key", sqlite_where=text("kind IN ('negated', 'novalue')")),
         Index("ix_check_row_key_hi", "key", "hi"),
         Index("ix_check_row_key_lo", "key", "lo"),
         one_of("kind", CHECK_KINDS),

@@ -1,6 +1,6 @@
 """The places in texts where claims are made."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Flag, Id, Table, is_flag, one_of
@@ -25,7 +25,10 @@ class Mention(Table):
         CheckConstraint("(speaker_snak IS 'value') = (speaker_id IS NOT NULL)", name="speaker_fits"),
         CheckConstraint("score BETWEEN 0 AND 1", name="score_is_a_share"),
         CheckConstraint("(decided_by_id IS NULL) = (decided_at IS NULL)", name="decision_is_whole"),
+        Index(None, "claim_id", "revision_id", "state"),
         Index(None, "revision_id", "state"),
+        Index("ix_mention_spoken_claim_id", "claim_id", sqlite_where=text("speaker_id IS NOT NULL")),
+        Index("ix_mention_title_claim_id", "claim_id", sqlite_where=text("field = 'title'")),
     )
 
     id: Mapped[Id]
@@ -47,7 +50,7 @@ class Mention(Table):
     reasons: Mapped[str] = mapped_column(doc="JSON list of the tool's reasons in words.")
     created_at: Mapped[str] = mapped_column(doc="When it was suggested or added.")
     decided_at: Mapped[str | None] = mapped_column(doc="When it was accepted or rejected.")
-    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), index=True, doc="The claim made here.")
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), doc="The claim made here.")
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), doc="The text it stands in.")
     sentence_id: Mapped[int | None] = mapped_column(
         ForeignKey("sentence.id"), index=True, doc="Its sentence."

@@ -1,6 +1,6 @@
 """Sentences by their words, to find those that are written alike; all of it derived from the texts."""
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Id, Table
@@ -25,7 +25,7 @@ class WordingPlace(Table):
         primary_key=True, autoincrement=False, doc="The sentence; the greatest is the last looked at."
     )
     wording_id: Mapped[int | None] = mapped_column(
-        ForeignKey("wording.id"), index=True, doc="Its wording; NULL: too short to be told from others."
+        index=True, doc="Its wording; NULL: too short to be told from others."
     )
 
 
@@ -57,10 +57,8 @@ class WordingPair(Table):
         Index("ix_wording_pair_unlike", "wording_id", "other_id", sqlite_where=text("unlike <> '[]'")),
     )
 
-    wording_id: Mapped[int] = mapped_column(
-        ForeignKey("wording.id"), primary_key=True, doc="The one met first."
-    )
-    other_id: Mapped[int] = mapped_column(ForeignKey("wording.id"), primary_key=True, doc="The other.")
+    wording_id: Mapped[int] = mapped_column(primary_key=True, doc="The one met first.")
+    other_id: Mapped[int] = mapped_column(primary_key=True, doc="The other.")
     score: Mapped[float] = mapped_column(doc="How alike their words are: the share that both have, 0 to 1.")
     unlike: Mapped[str] = mapped_column(
         doc="JSON list of [date, value, name or negation; the words of the first; those of the other]."

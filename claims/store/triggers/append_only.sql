@@ -54,6 +54,16 @@ CREATE TRIGGER decision_refuses_replacement BEFORE INSERT ON decision
 WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'decision: a row with this key is there already and is never replaced'); END
 
+CREATE TRIGGER slot_decision_refuses_update BEFORE UPDATE ON slot_decision
+BEGIN SELECT RAISE(ABORT, 'slot_decision is append-only: add a row instead'); END
+
+CREATE TRIGGER slot_decision_refuses_delete BEFORE DELETE ON slot_decision
+BEGIN SELECT RAISE(ABORT, 'slot_decision is append-only: rows are never deleted'); END
+
+CREATE TRIGGER slot_decision_refuses_replacement BEFORE INSERT ON slot_decision
+WHEN EXISTS (SELECT 1 FROM slot_decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'slot_decision: a row with this key is there already and is never replaced'); END
+
 CREATE TRIGGER snapshot_refuses_update BEFORE UPDATE ON snapshot
 BEGIN SELECT RAISE(ABORT, 'snapshot is append-only: add a row instead'); END
 

@@ -1,0 +1,279 @@
+"""The flag on every engine that runs it, over the same check rows, and the split on a cluster."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from bench import postgres, spark_cluster
+from bench.ledger import AT, connect, copy_ledger
+from bench.measure import Line, Result, ratios, read_peak, run_apart, spread
+
+_TYPES = {"int64": "BIGINT", "float64": "DOUBLE PRECISION", "string": "TEXT"}
+
+
+def measure_engines(claims: int = 100_000, rounds: int = 3, *, spark: bool = True) -> Result:
+    """Measure the engines on the check rows of a generated ledger of these many claims; Spark's take minutes."""
+    with tempfile.TemporaryDirectory(prefix="engines") as name:
+        folder = Path(name)
+        path, copy = str(folder / "generated.db"), str(folder / "copy.db")
+        run_apart("bench.generate:generate_json", path, claims)
+        runs = [run_apart("bench.engines:check_all", copy_ledger(path, copy)) for _ in range(rounds)]
+        lines, notes = [], []
+        done = run_apart("bench.engines:export", copy, name)
+        lines += [
+            Line("export of the check rows as Parquet", spread([done["seconds"]]), "s"),
+            Line("export, size", spread([done["bytes"] / 1e6]), "MB"),
+            Line("export, most memory", spread([done["peak"]]), "MB"),
+        ]
+        own = run_apart("bench.engines:flag_sqlite", copy, rounds)
+        lines.append(Line("flag, SQLite", spread(own["seconds"]), "s"))
+        if missing := _why_no_duckdb():
+            notes.append(missing)
+        else:
+            duck = run_apart("bench.engines:flag_duckdb", name, rounds)
+            _check_same("DuckDB", own, duck)
+            lines += _compare(own, duck, runs)
+        if missing := postgres.why_not():
+            notes.append(missing)
+        else:
+            other = run_apart("bench.engines:flag_postgres", copy, rounds)
+            _check_same("PostgreSQL", own, other)
+            lines.append(Line("flag, PostgreSQL", spread(other["seconds"]), "s"))
+        if missing := spark_cluster.why_not() if spark else "Spark was not asked for":
+            notes.append(missing)
+        else:
+            lines += _measure_spark(copy, own, rounds)
+    rows = runs[0]["rows"]
+    return Result(
+        "Engines",
+        f"`claims/crosscheck/sql/flag.sql` as it stands, over the same {rows:,} check rows of {claims:,} generated claims;"
+        f" {own['keys']:,} keys are flagged by each engine. CPU time; DuckDB and PostgreSQL on one thread, DuckDB from"
+        " Parquet. Spark's is time on the wall, on a standalone cluster of this machine with workers of one core, after"
+        " one round that is not counted; a lost worker is killed with its executor once a task of the split is done."
+        " Findings written: from the rows to the commit."
+        + "".join(f" Not measured: {missing}." for missing in notes),
+        tuple(lines),
+    )
+
+
+def _compare(own: dict[str, Any], duck: dict[str, Any], runs: list[dict[str, Any]]) -> list[Line]:
+    flags = duck["seconds"]
+    return [
+        Line("flag, DuckDB", spread(flags), "s"),
+        Line("flag, DuckDB on all cores, time on the wall", spread(duck["wall"]), "s"),
+        Line("flag, SQLite ÷ DuckDB", ratios(own["seconds"], flags), "x", 5),
+        Line("flag, split and findings written", spread([run["written"] for run in runs]), "s"),
+        Line("the same ÷ DuckDB's flag", ratios([run["written"] for run in runs], flags), "x", 15),
+        Line("whole run, check rows derived as well", spread([run["seconds"] for run in runs]), "s"),
+        Line("the same ÷ DuckDB's flag", ratios([run["seconds"] for run in runs], flags), "x"),
+    ]
+
+
+def _check_same(name: str, own: dict[str, Any], other: dict[str, Any]) -> None:
+    if own["keys"] != other["keys"] or own["sum"] != other["sum"]:
+        raise ValueError(f"{name} flags other keys: {other['keys']} of {own['keys']}")
+
+
+def _measure_spark(path: str, own: dict[str, Any], rounds: int) -> list[Line]:
+    done = {count: run_apart("bench.engines:check_spark", path, count, rounds, False) for count in (1, 2)}
+    for count, one in done.items():
+        _check_same(f"Spark with {count}", own, one)
+    lost = [run_apart("bench.engines:check_spark", path, 2, 1, True)["total"][0] for _ in range(rounds)]
+    lines = [Line("Spark, start of the session", spread([done[2]["start"]]), "s")]
+    for what in ("flag", "split"):
+        lines += [
+            Line(f"{what}, Spark with one worker", spread(done[1][what]), "s"),
+            Line(f"{what}, Spark with two workers", spread(done[2][what]), "s"),
+            Line(f"{what}, speed-up by the second worker", ratios(done[1][what], done[2][what]), "x"),
+        ]
+    return [
+        *lines,
+        Line("flag and split, two workers of which one is lost", spread(lost), "s"),
+        Line("price of the lost worker", ratios(lost, done[2]["total"]), "x"),
+    ]
+
+
+class OwnEngine:
+    """The ledger's own flag and split behind the seam of an engine, to see when the check rows are ready."""
+
+    def __init__(self) -> None:
+        self._session: Any = None
+        self.began = 0.0
+
+    def flag(self, session: Any) -> list[int]:
+        from claims.crosscheck.query import read_sql, run
+
+        self._session, self.began = session, time.process_time()
+        return [key for (key,) in run(session, read_sql("flag"))]
+
+    def split(self, asked: Any, within: Any) -> Iterable[Any]:
+        from claims.crosscheck.query import read_sql, run
+        from claims.crosscheck.sweep import sweep
+
+        for slot, _, found in sweep(run(self._session, read_sql("flagged_rows")), asked, within):
+            if found.values is not None or found.denials is not None:
+                yield slot, found
+
+
+def check_all(path: str) -> dict[str, Any]:
+    """Check a whole ledger; return CPU seconds of all, those from the finished rows on, and the number of rows."""
+    from claims.crosscheck.run import cross_check
+    from claims.store.transaction import writing
+
+    engine, before = OwnEngine(), time.process_time()
+    with writing(path, actor="bench", command="cross-check", clock=lambda: AT) as session:
+        cross_check(session, scope="all", engine=engine)
+    after = time.process_time()
+    connection = connect(path)
+    (rows,) = connection.execute("SELECT count(*) FROM check_row").fetchone()
+    connection.close()
+    return {"seconds": after - before, "written": after - engine.began, "rows": rows}
+
+
+def export(path: str, folder: str) -> dict[str, Any]:
+    """Write the check rows as Parquet; return CPU seconds, bytes and peak memory in megabytes."""
+    from claims.exchange.columns import CHECK_ROW
+    from claims.exchange.parquet import write_table
+    from claims.store.transaction import reading
+
+    before = time.process_time()
+    with reading(path) as session:
+        written = write_table(session, CHECK_ROW, Path(folder))
+    return {"seconds": time.process_time() - before, "bytes": written.bytes, "peak": read_peak()}
+
+
+def _time(rounds: int, ask: Callable[[], Iterable[int]], clock: Callable[[], float]) -> dict[str, Any]:
+    """Return what `clock` says that each round took after a first one, with the number and sum of the keys."""
+    seconds: list[float] = []
+    keys = list(ask())
+    for _ in range(rounds):
+        before = clock()
+        list(ask())
+        seconds.append(clock() - before)
+    return {"seconds": seconds, "keys": len(keys), "sum": sum(keys)}
+
+
+def flag_sqlite(path: str, rounds: int) -> dict[str, Any]:
+    from claims.crosscheck.query import read_sql
+
+    connection = connect(path)
+    flag = read_sql("flag")
+    return _time(rounds, lambda: (key for (key,) in connection.execute(flag)), time.process_time)
+
+
+def _why_no_duckdb() -> str | None:
+    try:
+        import duckdb  # noqa: F401 - asked whether it is there
+    except ImportError:
+        return "duckdb is not installed; see: make engines"
+    return None
+
+
+def flag_duckdb(folder: str, rounds: int) -> dict[str, Any]:
+    import duckdb
+
+    from claims.crosscheck.query import read_sql
+
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE VIEW check_row AS FROM '{folder}/check_row.parquet'")
+        flag = read_sql("flag")
+
+        def ask() -> Iterable[int]:
+            return [key for (key,) in connection.execute(flag).fetchall()]
+
+        wall = _time(rounds, ask, time.monotonic)["seconds"]
+        connection.execute("SET threads = 1")
+        return _time(rounds, ask, time.process_time) | {"wall": wall}
+
+
+def flag_postgres(path: str, rounds: int) -> dict[str, Any]:
+    import psycopg
+
+    from claims.crosscheck.query import read_sql
+    from claims.exchange.columns import CHECK_ROW
+
+    columns = ", ".join(f"{column.name} {_TYPES[column.kind]}" for column in CHECK_ROW.columns)
+    with (
+        tempfile.TemporaryDirectory(prefix="pg") as folder,
+        postgres.serving(Path(folder)) as address,
+        psycopg.connect(address) as connection,
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+        cursor.execute(f"CREATE TEMP TABLE check_row ({columns})")
+        with cursor.copy("COPY check_row FROM STDIN") as copy:
+            for row in connect(path).execute(CHECK_ROW.query):
+                copy.write_row(row)
+        cursor.execute("ANALYZE check_row")
+        place = Path(f"/proc/{connection.info.backend_pid}/schedstat")
+        flag = read_sql("flag")
+        return _time(
+            rounds, lambda: [key for (key,) in cursor.execute(flag).fetchall()], lambda: _read_cpu(place)
+        )
+
+
+def _read_cpu(place: Path) -> float:
+    """Return the seconds that another process has run on a processor, which Linux tells in nanoseconds."""
+    return int(place.read_text().split()[0]) / 1e9
+
+
+def check_spark(path: str, workers: int, rounds: int, lose: bool) -> dict[str, Any]:
+    """Flag and split on a cluster of this machine; return seconds on the wall, and the keys' number and sum."""
+    from claims.crosscheck.spark import spark_engine
+    from claims.store.transaction import reading
+
+    with tempfile.TemporaryDirectory(prefix="cluster") as folder:
+        cluster = spark_cluster.Cluster(Path(folder), workers, memory="1g", options="")
+        try:
+            os.environ.update(cluster.environment)
+            before = time.monotonic()
+            with spark_engine(cluster.url) as engine, reading(path) as session:
+                done: dict[str, Any] = {"start": time.monotonic() - before}
+                engine.hand_over(session)
+                asked = _read_asked(session, engine.find_keys())
+                engine.split(asked, {})
+                for _ in range(rounds):
+                    _run_once(engine, asked, done, cluster if lose else None)
+                return done
+        finally:
+            cluster.stop()
+
+
+def _run_once(engine: Any, asked: Mapping[int, Any], done: dict[str, Any], losing: Any) -> None:
+    before = time.monotonic()
+    keys = engine.find_keys()
+    flagged = time.monotonic()
+    if losing is not None:
+        killer = Thread(target=_kill_in_mid_job, args=(engine.tracker, losing.workers[0]))
+        killer.start()
+    engine.split(asked, {})
+    after = time.monotonic()
+    if losing is not None:
+        killer.join()
+    done |= {"keys": len(keys), "sum": sum(keys)}
+    done.setdefault("flag", []).append(flagged - before)
+    done.setdefault("split", []).append(after - flagged)
+    done.setdefault("total", []).append(after - before)
+
+
+def _kill_in_mid_job(tracker: Any, worker: Any) -> None:
+    def is_under_way() -> bool:
+        stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
+        return any(stage is not None and stage.numCompletedTasks > 0 for stage in stages)
+
+    spark_cluster.wait_until(is_under_way, "a task that is done while others run")
+    worker.kill()
+
+
+def _read_asked(session: Any, keys: Iterable[int]) -> dict[int, Any]:
+    from claims.crosscheck.query import run
+    from claims.crosscheck.rows import KEYS_PER_SLOT
+    from claims.store.queries.check_row import read_compared_predicates
+
+    predicates = read_compared_predicates(session)
+    of_slot = {row.id: row.predicate_id for row in run(session, "SELECT id, predicate_id FROM slot")}
+    return {key // KEYS_PER_SLOT: predicates[of_slot[key // KEYS_PER_SLOT]] for key in keys}

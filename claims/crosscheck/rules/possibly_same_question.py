@@ -1,0 +1,121 @@
+"""Two questions with the same answer that look like one: what separates them is missing in one, or written otherwise."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from rapidfuzz.fuzz import partial_ratio
+
+from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.look import Look
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rules.rule import Rule, Wider
+from claims.store.queries.mention import read_qualifiers
+from claims.store.queries.reference import write_id
+from claims.store.queries.slot_decision import read_decided
+
+_TOO_MANY = 8
+"""Where more questions than this agree, that they do is no sign that two of them are one."""
+
+_ALIKE = 85
+"""How alike two separators must be, of 100, to be the same written otherwise."""
+
+Separators = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """Slots of one question whose claims agree on a precise value, with those claims."""
+
+    claims: Mapping[int, Sequence[int]]
+
+
+def find(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield slots that may be one question with another, which scopes it less or came before it."""
+    rows = run(look.session, read_sql("same_values"))
+    for _, of_question in groupby(rows, key=attrgetter("root", "predicate_id")):
+        agreed = [
+            one
+            for _, together in groupby(of_question, key=attrgetter("dimension"))
+            for one in _list_agreed(list(together))
+        ]
+        if agreed:
+            yield from _propose(look, agreed)
+
+
+def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
+    """Yield groups of overlapping values that stand in several slots; rows come by their lower bound."""
+    group: list[Any] = []
+    until = float("-inf")
+    for row in [*rows, None]:
+        if row is not None and row.lo < until:
+            group.append(row)
+            until = min(until, row.hi)
+            continue
+        claims: dict[int, list[int]] = {}
+        for one in group:
+            claims.setdefault(one.slot_id, []).append(one.claim_id)
+        if 1 < len(claims) <= _TOO_MANY:
+            yield _Agreed(claims)
+        group, until = ([row], row.hi) if row is not None else ([], until)
+
+
+def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Conflict]]:
+    slots = {slot for one in agreed for slot in one.claims}
+    separators = read_qualifiers(look.session, slots)
+    decided = read_decided(look.session, slots)
+    pairs: dict[int, tuple[int, set[int]]] = {}
+    for one in agreed:
+        ordered = sorted(one.claims, key=lambda slot: (len(separators.get(slot, {})), slot))
+        for place, slot in enumerate(ordered):
+            own = separators.get(slot, {})
+            for other in ordered[:place]:
+                if frozenset({slot, other}) in decided or not _may_be_one(separators.get(other, {}), own):
+                    continue
+                known, claims = pairs.setdefault(slot, (other, set()))
+                if known == other:
+                    claims.update(one.claims[slot], one.claims[other])
+                break
+    for slot, (other, claims) in sorted(pairs.items()):
+        shown, into = write_id("slot", slot), write_id("slot", other)
+        yield (
+            slot,
+            Conflict(
+                tuple(Member(claim, None, ()) for claim in sorted(claims)),
+                firm=True,
+                remark=f"one question? claims slot join {shown} {into}, or: claims slot keep-apart {shown} {into}",
+            ),
+        )
+
+
+def _may_be_one(fewer: Separators, more: Separators) -> bool:
+    """Tell whether separators lack in one, or differ in one that may be the same in other words."""
+    if len(fewer) < len(more):
+        return fewer.items() <= more.items()
+    if fewer.keys() != more.keys():
+        return False
+    differing = [key for key in fewer if fewer[key] != more[key]]
+    return len(differing) == 1 and _is_alike(fewer[differing[0]], more[differing[0]])
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
+
+
+RULE = Rule(
+    name="possibly-same-question",
+    severity="info",
+    title={"de": "Vielleicht dieselbe Frage", "en": "Possibly the same question"},
+    explanation={
+        "de": "Zwei Fragen zum selben Gegenstand haben dieselbe genaue Antwort, und nur ein Zusatz trennt sie, der "
+        "in der einen fehlt oder anders geschrieben ist („China“, „VR China“). Sind sie eine, so verbindet sie "
+        "`claims slot join`, und ihre Angaben werden verglichen; sind sie zwei, so merkt sich das "
+        "`claims slot keep-apart`.",
+        "en": "Two questions about one thing have the same precise answer, and only a qualifier separates them that "
+        "one lacks or writes otherwise (“China”, “PR China”). If they are one, `claims slot join` lets their claims "
+        "be compared; if they are two, `claims slot keep-apart` remembers it.",
+    },
+    wider=Wider(find, anchors=("anchor_siblings",)),
+)

@@ -1,0 +1,120 @@
+"""A later text of an article says otherwise than an earlier one, at a place that was changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from claims.anchors import Change, carry
+from claims.crosscheck.alternatives import Conflict, oppose
+from claims.crosscheck.look import Look
+from claims.crosscheck.pairs import Pairs
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rules.rule import Rule, Wider
+from claims.store.queries.reference import write_id
+
+_QUOTE_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What an article said until a revision, and the claims that stand in its place now."""
+
+    old: Any
+    new: tuple[int, ...]
+    corrected: bool
+
+
+def find(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield the slots in which an article changed its answer."""
+    gone = run(look.session, read_sql("gone_mentions"))
+    for slot, of_slot in groupby(gone, key=attrgetter("slot_id")):
+        last = {(row.article_id, row.claim_id): row for row in of_slot}
+        changed = [
+            one
+            for article, rows in groupby(last.values(), key=attrgetter("article_id"))
+            for one in _list_changed(look, slot, article, list(rows))
+        ]
+        if changed:
+            yield slot, _make_conflict(changed)
+
+
+def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:
+    instead = run(look.session, read_sql("instead_mentions"), article, slot).all()
+    if not instead:
+        return
+    pairs = Pairs(look, {row.claim_id for row in (*gone, *instead)})
+    corrections = run(look.session, read_sql("corrections_of"), article).all()
+    predicate = pairs.get_predicate(gone[0].claim_id)
+    if predicate is not None and predicate.cardinality == "set" and any(row.before for row in instead):
+        return  # a name was added or left out, the others stayed
+    for old in gone:
+        rivals = [row for row in instead if pairs.exclude(old.claim_id, row.claim_id)]
+        new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
+        if new:
+            yield _Changed(old, new, any(_covers(one, old) for one in corrections))
+
+
+def _list_in_place(old: Any, rivals: Sequence[Any]) -> list[Any]:
+    """Return what now stands where the old passage stood, or in its stead where that is gone."""
+    beside = [row for row in rivals if row.field == old.field]
+    if not beside:
+        return []
+    carried = carry(old.body, beside[0].body, old.start_cp, old.end_cp)
+    if carried.change is Change.LOST:
+        return [row for row in beside if not row.before]
+    if carried.change not in {Change.VALUE_CHANGED, Change.REWORDED}:
+        return []
+    start, end = carried.start or 0, carried.end or 0
+    return [row for row in beside if row.start_cp < end and start < row.end_cp]
+
+
+def _covers(correction: Any, old: Any) -> bool:
+    """Tell whether a correction is of the revision in which the old passage was changed."""
+    if correction.to_number is not None:
+        since = correction.from_number or correction.to_number - 1
+        return bool(since <= old.number < correction.to_number)
+    if correction.quote_before is None:
+        return False
+    return correction.quote_before in old.quote or old.quote in correction.quote_before
+
+
+def _make_conflict(changed: Sequence[_Changed]) -> Conflict:
+    before = list(dict.fromkeys(one.old.claim_id for one in changed))
+    after = dict.fromkeys(claim for one in changed for claim in one.new)
+    notes: dict[int, str] = {}
+    for one in changed:
+        place = f"until revision {one.old.number} of {write_id('article', one.old.article_id)}"
+        note = f"{place}: „{_shorten(one.old.quote)}“"
+        known = notes.get(one.old.claim_id)
+        notes[one.old.claim_id] = note if known is None else f"{known}; {note}"
+    open_ = not all(one.corrected for one in changed)
+    return Conflict(
+        oppose([before, [claim for claim in after if claim not in before]]).members,
+        firm=True,
+        notes=notes,
+        severity="warning" if open_ else "info",
+        remark="changed, and no correction is on record" if open_ else "the correction is on record",
+    )
+
+
+def _shorten(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= _QUOTE_SHOWN else plain[: _QUOTE_SHOWN - 1] + "…"
+
+
+RULE = Rule(
+    name="revision-changed-fact",
+    severity="warning",
+    title={"de": "Tatsache im Stillen geändert", "en": "Fact changed between revisions"},
+    explanation={
+        "de": "Eine spätere Fassung eines Artikels sagt an einer geänderten Stelle etwas anderes als eine frühere: "
+        "ein anderes Datum, eine andere Zahl, oder sie verneint, was dort stand. Solange keine Korrektur vermerkt ist, "
+        "die diese Fassungen nennt (`claims correction add`), ist es eine stille Änderung; danach nur ein Hinweis.",
+        "en": "A later text of an article says otherwise than an earlier one at a place that was changed: another "
+        "date, another figure, or it denies what stood there. As long as no correction is on record that names "
+        "these revisions (`claims correction add`) it is a stealth edit; after that it is kept as information.",
+    },
+    wider=Wider(find),
+)

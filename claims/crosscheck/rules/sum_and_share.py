@@ -1,0 +1,126 @@
+"""Shares of one base that come to more than all of it, and parts that come to more than their whole."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import floor, inf, log10
+from operator import attrgetter
+from typing import Any
+
+from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.look import Look
+from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rules.rule import Rule, Wider
+from claims.crosscheck.summing import Figure, Sum, add_up
+from claims.crosscheck.whole import read_wholes
+
+_ALL = 100.0
+
+_SEVERITY = {"share": "warning", "vote_share": "violation"}
+"""Classes of things may overlap, and so their shares; the votes of one election do not."""
+
+
+def find(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield, for each group of shares and each whole that is exceeded, a slot and the claims that exceed it."""
+    shares = run(look.session, read_sql("share_groups")).all()
+    for _, together in groupby(shares, key=attrgetter("predicate_id", "qualifiers_hash", "kind")):
+        slots = [row for row in together if row.most is not None]
+        if sum(row.most for row in slots) > _ALL + look.options["slack"]:
+            yield from _check_shares(look, slots)
+    parts = run(look.session, read_sql("sum_parts")).all()
+    for _, together in groupby(parts, key=attrgetter("root", "predicate_id", "period")):
+        slots = list(together)
+        wholes = [row for row in slots if row.part is None and row.least is not None]
+        below = [row for row in slots if row.part is not None and row.most is not None]
+        if wholes and below and sum(row.most for row in below) >= min(row.least for row in wholes):
+            yield from _check_parts(look, wholes, below)
+
+
+def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Conflict]]:
+    counted = _leave_out_parts(look, slots)
+    figures = [
+        Figure(
+            row.slot_id,
+            one.claim,
+            max(0.0, one.lo),
+            -inf if one.as_of_lo is None else one.as_of_lo,
+            inf if one.as_of_hi is None else one.as_of_hi,
+        )
+        for row in counted
+        for one in _read_figures(look, row.slot_id)
+        if one.lo is not None and one.dimension == "percent"
+    ]
+    total = add_up(figures)
+    if len(total.claims) > 1 and total.least > _ALL + look.options["slack"]:
+        yield (
+            min(total.claims),
+            Conflict(
+                tuple(Member(claim, None, ()) for claim in total.claims.values()),
+                firm=True,
+                severity=_SEVERITY[slots[0].predicate],
+                remark=f"together at least {_round_down(total.least)} %",
+            ),
+        )
+
+
+def _leave_out_parts(look: Look, slots: Sequence[Any]) -> list[Any]:
+    """Return the slots but for those whose subject is a part of another's: it would count twice."""
+    wholes = read_wholes(look.session, {row.subject_id for row in slots})
+    there = {row.subject_id for row in slots}
+    return [row for row in slots if not wholes.get(row.subject_id, frozenset()) & there]
+
+
+def _check_parts(look: Look, wholes: Sequence[Any], parts: Sequence[Any]) -> Iterator[tuple[int, Conflict]]:
+    """Compare the parts with the largest that is said of the whole, currency by currency."""
+    of_wholes = [(row.slot_id, one) for row in wholes for one in _read_figures(look, row.slot_id)]
+    of_parts = [(row.slot_id, one) for row in parts for one in _read_figures(look, row.slot_id)]
+    for dimension in sorted({one.dimension or "" for _, one in of_wholes}):
+        told = [(slot, one) for slot, one in of_wholes if one.dimension == dimension]
+        if any(one.hi is None for _, one in told):
+            continue
+        slot, largest = max(told, key=lambda pair: (pair[1].hi, -pair[1].claim))
+        total = add_up(
+            Figure(slot, one.claim, max(0.0, one.lo))
+            for slot, one in of_parts
+            if one.dimension == dimension and one.lo is not None
+        )
+        if total.least >= largest.hi:
+            yield slot, _oppose(largest.claim, total, dimension.partition(":")[2])
+            return
+
+
+def _oppose(whole: int, total: Sum, currency: str) -> Conflict:
+    return Conflict(
+        (Member(whole, 0, (0,)), *(Member(claim, 1, (1,)) for claim in total.claims.values())),
+        firm=True,
+        severity="warning",
+        remark=f"the parts come to at least {_round_down(total.least)} {currency}".rstrip(),
+    )
+
+
+def _round_down(total: float) -> str:
+    """Write a sum with four digits, and never more than it is."""
+    step = 10.0 ** (floor(log10(total)) - 3)
+    return f"{floor(total / step + 1e-6) * step:.4g}"
+
+
+def _read_figures(look: Look, slot: int) -> Sequence[Any]:
+    return run(look.session, read_sql("slot_figures"), slot).all()
+
+
+RULE = Rule(
+    name="sum-and-share",
+    severity="violation",
+    title={"de": "Mehr als das Ganze", "en": "More than the whole"},
+    explanation={
+        "de": "Die Stimmenanteile einer Wahl ergeben zusammen mehr als hundert Prozent, die Anteile an einer "
+        "Grundmenge ebenso, oder Teile eines Etats oder Umsatzes mehr als das Ganze. Gezählt wird je Partei oder "
+        "Teil die kleinste Angabe, und was Teil eines Mitgezählten ist, nicht noch einmal. Anteile und Teile können "
+        "sich überschneiden: dort wird nur gewarnt. `slack` sind Prozentpunkte, die man durchgehen lässt.",
+        "en": "The vote shares of one election come to more than a hundred percent, or the shares of one base do, "
+        "or the parts of a budget or of a revenue to more than the whole. Each party or part counts with the "
+        "smallest figure that is given, and what is part of another that counts is not counted again. Shares and "
+        "parts may overlap: there it only warns. `slack` are percentage points that are let pass.",
+    },
+    wider=Wider(find, anchors=("sum_anchors", "anchor_siblings")),
+    options={"slack": 0},
+)

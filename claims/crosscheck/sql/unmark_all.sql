@@ -1,0 +1,4 @@
+-- Title: nothing is marked any more
+DELETE FROM dirty_slot
+
+DELETE FROM dirty_mention

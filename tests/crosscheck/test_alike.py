@@ -1,0 +1,132 @@
+"""Sentences that are written alike: what changed in them, and claims that are one, through the command line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+
+Desk = Callable[..., Ran]
+
+BRIDGE = "Die neue Hängebrücke über die Sielmünder Förde soll nach Angaben des Bauamts {} lang werden."
+FERRY = "Der Fährverein Deichholm hat nach Auskunft seines Vorstands {} Schiffe in Betrieb genommen."
+COUNCIL = (
+    "The council of Harrow Bay has {}approved the disputed plan for the new harbour wall in its session."
+)
+
+
+def check(
+    desk: Desk, folder: Path, *texts: str, language: str = "de", dates: tuple[str, ...] = ()
+) -> list[Any]:
+    """Import articles, let them be read and checked, and return the findings of the two rules."""
+    for number, text in enumerate(texts):
+        name = f"{len(list(folder.glob('*.txt')))}.txt"
+        (folder / name).write_text(text + "\n", "utf-8")
+        published = dates[number] if dates else "2025-01-02"
+        assert desk("import", name, "--language", language, "--published", published).code == 0
+    assert desk("suggest").code == 0
+    return list_found(desk)
+
+
+def list_found(desk: Desk, *more: str) -> list[Any]:
+    found = desk("cross-check", "--json", *more).json["findings"]
+    return [one for one in found if one["rule"] in {"changed-fact-in-near-duplicate", "duplicate-claim"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "other", "kind"),
+    [
+        ("de", BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), "value"),
+        ("de", FERRY.format("drei"), FERRY.format("vier").replace("genommen", "gehabt"), "value"),
+        ("en", COUNCIL.format(""), COUNCIL.format("not "), "negation"),
+    ],
+)
+def test_a_changed_fact_in_nearly_the_same_words_is_found(
+    desk: Desk, tmp_path: Path, language: str, first: str, other: str, kind: str
+) -> None:
+    [finding] = check(desk, tmp_path, first, other, language=language)
+    assert finding["rule"] == "changed-fact-in-near-duplicate"
+    assert finding["message"].startswith(kind)
+    assert {one["article"] for one in finding["members"]} == {"a1", "a2"}
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "dates"),
+    [
+        (BRIDGE.format("120 Meter"), BRIDGE.format("120 Meter"), ()),
+        (BRIDGE.format("120 Meter"), BRIDGE.format("rund 120 Meter"), ()),
+        (
+            BRIDGE.format("120 Meter"),
+            "Die Kirche von Sielmünde ist nach Angaben des Küsters 210 Meter lang.",
+            (),
+        ),
+        (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2023-01-02", "2025-01-02")),
+        (
+            BRIDGE.format("120 Meter und 9 Meter und 3 Jahre"),
+            BRIDGE.format("210 Meter und 8 Meter und 4 Jahre"),
+            (),
+        ),
+    ],
+    ids=["the same", "less precise", "other words", "far apart", "another report"],
+)
+def test_no_changed_fact(desk: Desk, tmp_path: Path, first: str, other: str, dates: tuple[str, ...]) -> None:
+    found = check(desk, tmp_path, first, other, dates=dates)
+    assert [one for one in found if one["rule"] == "changed-fact-in-near-duplicate"] == []
+
+
+def test_one_article_that_repeats_itself_with_another_figure_is_none(desk: Desk, tmp_path: Path) -> None:
+    assert check(desk, tmp_path, f"{BRIDGE.format('120 Meter')} {BRIDGE.format('210 Meter')}") == []
+
+
+def test_a_changed_fact_is_gone_with_its_article(desk: Desk, tmp_path: Path) -> None:
+    assert check(desk, tmp_path, BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter")) != []
+    assert desk("article", "withdraw", "a2", "--reason", "Wrong.").code == 0
+    assert list_found(desk) == []
+
+
+def test_a_full_check_of_wordings_finds_what_the_one_of_changes_found(desk: Desk, tmp_path: Path) -> None:
+    found = check(desk, tmp_path, BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"))
+    assert list_found(desk, "--all") == found
+
+
+def test_a_rejected_mention_takes_the_finding_away_and_is_not_suggested_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    [finding] = check(desk, tmp_path, BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"))
+    mention = finding["members"][0]["mention"]
+    assert desk("mention", "reject", mention).code == 0
+    assert list_found(desk) == []
+
+
+def say_twice(desk: Desk, folder: Path) -> list[Any]:
+    """Let two articles make one claim in nearly the same words, each as a claim of its own that is not typed."""
+    quotes = (BRIDGE.format("120 Meter"), BRIDGE.format("120 Meter").replace("neue ", ""))
+    check(desk, folder, *quotes)
+    for article, quote in zip(("a1", "a2"), quotes, strict=True):
+        assert desk("mention", "add", article, "--quote", quote).code == 0
+    return list_found(desk)
+
+
+def test_claims_that_say_the_same_in_nearly_the_same_words_are_proposed_as_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    [finding] = say_twice(desk, tmp_path)
+    assert (finding["rule"], finding["severity"]) == ("duplicate-claim", "info")
+    assert len({one["claim"] for one in finding["members"]}) == 2
+
+
+def test_that_two_claims_are_not_the_same_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    [finding] = say_twice(desk, tmp_path)
+    assert desk("finding", "waive", finding["id"], "--reason", "Not the same.").code == 0
+    assert list_found(desk, "--all") == []
+    assert desk("finding", "list", "--every", "--json").json["findings"][0]["state"] == "waived"
+
+
+def test_claims_in_other_words_are_not_proposed_as_one(desk: Desk, tmp_path: Path) -> None:
+    texts = (BRIDGE.format("120 Meter"), FERRY.format("drei"))
+    check(desk, tmp_path, *texts)
+    for article, quote in zip(("a1", "a2"), texts, strict=True):
+        assert desk("mention", "add", article, "--quote", quote).code == 0
+    assert list_found(desk) == []

@@ -1,0 +1,128 @@
+"""An article is no evidence for what it says itself, nor is one that copies it."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.crosscheck import cross_check
+from claims.store import tables as t
+from claims.store.queries.slot import mark_dirty
+from claims.store.write import insert, update
+from claims.values import parse_edtf
+from tests.crosscheck.factory import BODY, add_article, add_entity, reject, say
+from tests.crosscheck.judging import archive, cite, get_claim, get_slot, judge
+
+RULE = "circular-evidence"
+URL = "https://example.org/brakwin"
+
+
+def list_found(session: Session) -> list[tuple[str, str]]:
+    cross_check(session)
+    session.expire_all()
+    return [
+        (one.severity, one.message)
+        for one in session.scalars(
+            select(t.Finding).where(t.Finding.rule == RULE, t.Finding.state != "fixed")
+        )
+    ]
+
+
+def add_source(session: Session, kind: str = "reporting", **columns: Any) -> int:
+    return insert(session, t.Source, title="Report", kind=kind, confidential=0, **columns)
+
+
+def claim_in(session: Session, *names: str, **columns: Any) -> tuple[int, list[int]]:
+    """Let articles make one claim; return it and their mentions. The first has the address `URL`."""
+    product = add_entity(session, "Brakwin-9")
+    mentions = []
+    for place, name in enumerate(names):
+        article = add_article(session, name, "2025-02-01")
+        if place == 0:
+            update(session, t.Article, article, url=URL, **columns)
+        mentions.append(say(session, article, product, "released", parse_edtf("2025-01")))
+    return get_claim(session, mentions[0]), mentions
+
+
+def test_an_article_that_makes_the_claim_is_no_evidence_for_it(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    source = archive(session, add_source(session, url=URL), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert list_found(session) == [
+        ("warning", "Brakwin-9 · released: 2025-01 (true by mk: evidence v1 is a1, which makes the claim)")
+    ]
+
+
+def test_an_archived_text_is_known_as_the_article_whatever_its_address(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    source = add_source(session)
+    snapshot = insert(
+        session,
+        t.Snapshot,
+        taken_at="2025-03-01T12:00:00.000000Z",
+        source_id=source,
+        text_sha256=session.scalars(select(t.Text.sha256).where(t.Text.body == BODY)).one(),
+    )
+    judge(session, claim, "true", evidence=[cite(session, claim, snapshot)], none_found=False)
+    assert len(list_found(session)) == 1
+
+
+def test_an_article_of_the_same_origin_is_none_either(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    agency, copy = add_article(session, "agency"), add_article(session, "copy")
+    update(session, t.Article, copy, url=f"{URL}/copy", origin_id=agency)
+    source = archive(session, add_source(session, url=f"{URL}/copy"), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert list_found(session) == []
+    update(session, t.Article, 1, origin_id=agency)
+    mark_dirty(session, [get_slot(session, claim)])
+    ((_, message),) = list_found(session)
+    assert "evidence v1 is a3, of one origin with a1, which makes the claim" in message
+
+
+def test_a_source_that_repeats_the_article_is_none_either(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    repeats = add_source(session, origin_id=add_source(session, url=URL))
+    snapshot = archive(session, repeats, "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, snapshot)], none_found=False)
+    assert len(list_found(session)) == 1
+
+
+def test_other_evidence_beside_it_makes_it_information(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    circular = cite(session, claim, archive(session, add_source(session, url=URL), "As archived."))
+    other = cite(session, claim, archive(session, add_source(session, "official"), "From the register."))
+    judge(session, claim, "true", evidence=[circular, other], none_found=False)
+    assert [severity for severity, _ in list_found(session)] == ["info"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [{"kind": "official", "url": URL}, {"url": "https://example.org/other"}, {"kind": "own test"}],
+)
+def test_first_hand_sources_and_other_articles_are_evidence(
+    session: Session, columns: dict[str, str]
+) -> None:
+    claim, _ = claim_in(session, "a")
+    source = archive(session, add_source(session, **columns), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert list_found(session) == []
+
+
+def test_an_article_that_does_not_make_the_claim_any_more_is_evidence(session: Session) -> None:
+    claim, mentions = claim_in(session, "a", "b")
+    source = archive(session, add_source(session, url=URL), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert len(list_found(session)) == 1
+    reject(session, mentions[0])
+    assert list_found(session) == []
+
+
+def test_it_closes_with_a_verdict_on_other_evidence(session: Session) -> None:
+    claim, _ = claim_in(session, "a")
+    source = archive(session, add_source(session, url=URL), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert len(list_found(session)) == 1
+    judge(session, claim, "true", day=2)
+    assert list_found(session) == []

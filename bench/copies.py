@@ -12,6 +12,7 @@ from typing import Any
 from bench.copies_text import CHANGES, EDITS, Planted, list_names, plant
 from bench.ledger import AT, connect, make_ledger, write_raw
 from bench.measure import Line, Result, read_peak, run_apart, spread
+from claims.store.opening import make_opening
 
 _PER_ARTICLE = 25
 _GOALS = {"light": 0.994, "medium": 0.987, "heavy": 0.968}
@@ -92,8 +93,8 @@ def write_sentences(path: str, sentences: list[str]) -> None:
     write_raw(
         connection,
         "alias",
-        ("id", "entity_id", "language", "name", "kind"),
-        [(n, n, "mul", name, "name") for n, name in names],
+        ("id", "entity_id", "language", "name", "kind", "opening"),
+        [(n, n, "mul", name, "name", make_opening(name)) for n, name in names],
     )
     for number, start in enumerate(range(0, len(sentences), _PER_ARTICLE), start=1):
         _write_article(connection, number, start, sentences[start : start + _PER_ARTICLE])

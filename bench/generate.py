@@ -20,6 +20,7 @@ from itertools import accumulate
 from typing import Any
 
 from bench.ledger import AT, connect, drop_triggers, make_ledger, write_raw
+from claims.store.opening import make_opening
 
 PREDICATES = {
     "released": "date",
@@ -62,6 +63,7 @@ _VALUE = (
 COLUMNS = {
     "text": ("sha256", "body", "length"),
     "entity": ("id", "kind", "label", "state"),
+    "alias": ("id", "entity_id", "language", "name", "kind", "opening"),
     "article": ("id", "identity", "external_id", "published", "language", "revisions"),
     "revision": ("id", "number", "title", "raw_sha256", "imported_at", "article_id", "text_sha256"),
     "slot": ("id", "qualifiers_hash", "subject_id", "predicate_id", "canonical_id"),
@@ -229,9 +231,12 @@ def _draw(rng: random.Random, subjects: int, predicates: int) -> Iterator[tuple[
 def _add_entities(connection: Any, rows: Rows, subjects: int) -> int:
     """Add the answers and then the subjects; return the first one's id."""
     first: int = connection.execute("SELECT max(id) + 1 FROM entity").fetchone()[0]
+    first_alias = connection.execute("SELECT max(id) + 1 FROM alias").fetchone()[0]
     rows.add("text", _DIGEST, _TEXT, len(_TEXT))
     for number in range(_ANSWERS + subjects):
-        rows.add("entity", first + number, "organisation", f"Entity {number}", "accepted")
+        name = f"Entity {number}"
+        rows.add("entity", first + number, "organisation", name, "accepted")
+        rows.add("alias", first_alias + number, first + number, "mul", name, "name", make_opening(name))
     return first
 
 

@@ -41,15 +41,21 @@ def measure_gold(path: Path, articles: Path) -> dict[str, int]:
 
     `claims`, of them `covered`; `subjects`, the covered ones whose subject is right too; `entities`,
     the claims whose value is an entity, and of them `named`: the same entity under the right predicate.
+    Of the suggestions, `answering` overlap a label of any tier and have its predicate, and `confirmed` of
+    those have its value and speaker too; what nobody labelled is not judged.
     """
     suggested: dict[str, list[Suggestion]] = {}
     counts = {"claims": 0, "covered": 0, "subjects": 0, "entities": 0, "named": 0}
+    answering: set[int] = set()
+    confirmed: set[int] = set()
     for gold in list_cases(path):
-        if gold["tier"] not in {"A", "B"}:
-            continue
         if gold["doc"] not in suggested:
             text = (articles / gold["doc"]).read_text("utf-8")
             suggested[gold["doc"]] = suggest(text, gold["lang"])
+        answering |= {id(one) for one in suggested[gold["doc"]] if _answers(one, gold)}
+        confirmed |= {id(one) for one in suggested[gold["doc"]] if _covers(one, gold)}
+        if gold["tier"] not in {"A", "B"}:
+            continue
         covering = [one for one in suggested[gold["doc"]] if _covers(one, gold)]
         counts["claims"] += 1
         counts["covered"] += bool(covering)
@@ -57,18 +63,19 @@ def measure_gold(path: Path, articles: Path) -> dict[str, int]:
         if gold["value_type"] == "entity":
             counts["entities"] += 1
             counts["named"] += any(_names_entity(one, gold) for one in covering)
-    return counts
+    return counts | {"answering": len(answering), "confirmed": len(confirmed)}
+
+
+def _answers(one: Suggestion, gold: Gold) -> bool:
+    """Say whether a suggestion lies in a label's passage and speaks of the same."""
+    if not (one.start < gold["end"] and gold["start"] < one.end):
+        return False
+    saying = gold["value_type"] == "quote_attribution"
+    return one.predicate in (SAYING if saying else PREDICATES.get(gold["predicate"], (gold["predicate"],)))
 
 
 def _covers(one: Suggestion, gold: Gold) -> bool:
-    if not (one.start < gold["end"] and gold["start"] < one.end):
-        return False
-    wanted = (
-        SAYING
-        if gold["value_type"] == "quote_attribution"
-        else PREDICATES.get(gold["predicate"], (gold["predicate"],))
-    )
-    if one.predicate not in wanted:
+    if not _answers(one, gold):
         return False
     if gold["speaker"] and _fold(_get_label(one.speaker)) != _fold(gold["speaker"]):
         return False

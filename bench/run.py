@@ -1,6 +1,6 @@
 """Measuring how fast `claims` is, beside the goals and beside peers that do the same work.
 
-    python bench/run.py [--only NAME] [--quick | --large]
+    python bench/run.py [--only NAME [--half HALF]] [--quick | --large]
 
 When all have run and not only quickly, the results are written to `bench/RESULTS.md`; else they are printed only.
 """
@@ -22,7 +22,9 @@ from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
 from bench.copies import measure_copies  # noqa: E402 - likewise
 from bench.engines import measure_engines  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
+from bench.lint import measure_lint  # noqa: E402 - likewise
 from bench.measure import Line, Result, run_apart  # noqa: E402 - likewise
+from bench.planted import HALVES, measure_planted  # noqa: E402 - likewise
 from bench.quality import write_section  # noqa: E402 - likewise
 from bench.reports import measure_reports  # noqa: E402 - likewise
 from bench.startup import measure_startup  # noqa: E402 - likewise
@@ -38,8 +40,10 @@ FULL: dict[str, Benchmark] = {
     "contradiction": measure_contradiction,
     "engines": measure_engines,
     "copies": measure_copies,
+    "lint": measure_lint,
     "audit": measure_audit,
     "reports": measure_reports,
+    "planted": measure_planted,
 }
 QUICK: dict[str, Benchmark] = {
     "startup": lambda: measure_startup(rounds=5),
@@ -49,8 +53,10 @@ QUICK: dict[str, Benchmark] = {
     "contradiction": lambda: measure_contradiction(sizes=(1_000, 10_000), rounds=2),
     "engines": lambda: measure_engines(claims=5_000, rounds=2),
     "copies": lambda: measure_copies(sizes=(2_000, 10_000), rounds=1),
+    "lint": lambda: measure_lint(sizes=(200, 2_000), rounds=2),
     "audit": lambda: measure_audit(events=5_000, rounds=2),
     "reports": lambda: measure_reports(claims=2_000, rounds=2),
+    "planted": lambda: measure_planted(halves=("open",)),
 }
 LARGE = FULL | {
     "contradiction": lambda: measure_contradiction(sizes=(100_000, 1_000_000)),
@@ -70,8 +76,13 @@ def main(arguments: list[str] | None = None) -> int:
     size.add_argument(
         "--large", action="store_true", help="a million claims for the cross-check: some ten minutes"
     )
+    parser.add_argument("--half", choices=HALVES, help="with --only planted: this half alone")
     chosen = parser.parse_args(arguments)
     benchmarks = QUICK if chosen.quick else LARGE if chosen.large else FULL
+    if chosen.half:
+        if chosen.only != "planted":
+            parser.error("--half goes with --only planted")
+        benchmarks = benchmarks | {"planted": lambda: measure_planted(halves=(chosen.half,))}
     names = [chosen.only] if chosen.only else list(benchmarks)
     results = []
     for name in names:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.annotate.given import read_words
 from claims.errors import DecisionRefused, NotFound, OptionRefused
+from claims.store.opening import make_opening
 from claims.store.queries.entity import find_entity_named
 from claims.store.queries.reference import get_number, read_number, write_id
 from claims.store.queries.slot import mark_dirty
@@ -48,7 +49,15 @@ def add_entity(session: Session, name: str, *, kind: str, language: str | None =
         shown = write_id("entity", known)
         raise DecisionRefused(f"{shown} is a {kind} of that name already; see: claims entity show {shown}")
     number = insert(session, Entity, kind=kind, label=label, state="accepted")
-    insert(session, Alias, language=language or "mul", name=label, kind="name", entity_id=number)
+    insert(
+        session,
+        Alias,
+        language=language or "mul",
+        name=label,
+        kind="name",
+        opening=make_opening(label),
+        entity_id=number,
+    )
     record(session, "entity", number, "add")
     return number
 

@@ -97,12 +97,10 @@ def _write_side(
     words = WORDS[language]
     if side.startswith("?"):
         letters = list(side[1:])
-        fits = (
-            words["fits"].format(f" {words['and']} ".join(letters))
-            if len(letters) > 1
-            else words["concerned"]
-        )
-        yield wrap(fits, width, first="?  ")
+        if len(letters) > 1:
+            yield wrap(words["fits"].format(f" {words['and']} ".join(letters)), width, first="?  ")
+        elif any(member["alternative"] is not None for member in finding["members"]):
+            yield wrap(words["concerned"], width, first="?  ")
         side = " "
     by_claim: dict[str, list[Mapping[str, Any]]] = {}
     for member in members:

@@ -145,7 +145,7 @@ def _explain(ctx: typer.Context, sentence: str, language: str | None, published:
     from claims.errors import DatabaseMissing
     from claims.ingest.language import recognise_language
     from claims.suggest import explain
-    from claims.suggest.run import read_vocabulary
+    from claims.suggest.known import read_vocabulary
     from claims.vocabulary import LANGUAGES, get_seed_vocabulary
 
     code = language or recognise_language(sentence) or "de"

@@ -19,7 +19,8 @@ from claims.ingest.language import recognise_language
 from claims.store.keep import Names
 from claims.store.queries.article import ToRead
 from claims.suggest import classify
-from claims.suggest.run import propose, read_vocabulary
+from claims.suggest.known import get_language_read, read_vocabulary
+from claims.suggest.run import propose
 from claims.suggest.suggesters import RULES
 from claims.values.value import EntityValue
 from claims.vocabulary import Vocabulary
@@ -46,12 +47,13 @@ def lint(session: Session, draft: Draft, *, min_score: float = 0.0) -> Linted:
 
 def lint_all(session: Session, drafts: Sequence[Draft], *, min_score: float = 0.0) -> list[Linted]:
     """Check several manuscripts, each by itself, as `lint` does."""
-    vocabulary = read_vocabulary(session)
+    drafts = [replace(draft, language=draft.language or recognise_language(draft.text)) for draft in drafts]
+    texts = [(f"{draft.title or ''}\n{draft.text}", get_language_read(draft.language)) for draft in drafts]
+    vocabulary = read_vocabulary(session, texts)
     return [_lint(session, draft, vocabulary, min_score) for draft in drafts]
 
 
 def _lint(session: Session, draft: Draft, vocabulary: Vocabulary, min_score: float) -> Linted:
-    draft = replace(draft, language=draft.language or recognise_language(draft.text))
     to_read = ToRead(0, 0, 1, draft.title, draft.text, draft.language, draft.published)
     proposed = propose(to_read, vocabulary, RULES, min_score=min_score)
     sentences = [sentence.start for sentence in classify(draft.text, proposed.language)]
@@ -61,7 +63,16 @@ def _lint(session: Session, draft: Draft, vocabulary: Vocabulary, min_score: flo
         for one in found
     ]
     fresh = count(-1, -1)
-    names = Names(session, lambda kind, name: next(fresh))  # noqa: ARG005 - what is new has no row here
+    names = Names(
+        session,
+        lambda kind, name: next(fresh),  # noqa: ARG005 - what is new has no row here
+        [
+            value.label
+            for one in said
+            for value in (one.found.subject, one.found.value)
+            if isinstance(value, EntityValue)
+        ],
+    )
     told: list[Told] = []
     told_by: list[Said] = []
     for one in said:

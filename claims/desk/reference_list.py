@@ -20,9 +20,10 @@ from claims.errors import DecisionRefused, OptionRefused, ReferenceAmbiguous, Ro
 from claims.ingest.rows import ListRow, read_rows
 from claims.ingest.run import describe_refusals
 from claims.store.keep import ClaimKeeper, Statement
+from claims.store.queries.name import follow
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_dirty
-from claims.store.queries.vocabulary import follow, read_predicates
+from claims.store.queries.vocabulary import read_predicates
 from claims.store.record import record
 from claims.store.tables import Alias, Claim, Entity, Slot, Snapshot, SourceClaim
 from claims.store.tables import Predicate as PredicateRow

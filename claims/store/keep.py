@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.opening import make_opening
 from claims.store.queries.claim import Answer, columns_of, find_claim, text_of
+from claims.store.queries.name import follow, list_aliases, list_standing
 from claims.store.queries.slot import get_or_add_slot
-from claims.store.queries.vocabulary import follow
 from claims.store.tables import Alias, Claim, Entity, Predicate, Unit
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.values.value import Date, EntityValue, Value
@@ -71,8 +72,9 @@ class ClaimKeeper:
     def _propose(self, kind: str, name: str) -> int:
         number = insert(self._session, Entity, kind=kind, label=name, state="proposed")
         alias = allocate_ids(self._session, Alias)
-        columns = ("id", "entity_id", "language", "name", "kind")
-        insert_rows(self._session, Alias, columns, [(alias, number, "mul", name, "name")])
+        columns = ("id", "entity_id", "language", "name", "kind", "opening")
+        row = (alias, number, "mul", name, "name", make_opening(name))
+        insert_rows(self._session, Alias, columns, [row])
         self.proposed += 1
         return number
 
@@ -124,10 +126,15 @@ class ClaimKeeper:
 
 
 class Names:
-    """Which entity a name stands for; `propose` is given kind and name where there is none, and returns one."""
+    """Which entity a name stands for; `propose` is given kind and name where there is none, and returns one.
 
-    def __init__(self, session: Session, propose: Callable[[str, str], int]) -> None:
-        self._known = _read_names(session)
+    All names of the ledger are read, or only those that are `asked` for.
+    """
+
+    def __init__(
+        self, session: Session, propose: Callable[[str, str], int], asked: Iterable[str] | None = None
+    ) -> None:
+        self._known = _read_names(session, asked)
         self._propose = propose
 
     def find(self, named: EntityValue) -> int | None:
@@ -146,17 +153,20 @@ class Names:
         return known
 
 
-def _read_names(session: Session) -> dict[tuple[str, str | None], int]:
+def _read_names(session: Session, asked: Iterable[str] | None) -> dict[tuple[str, str | None], int]:
     """Return the entity of each name, folded, by kind and whatever the kind."""
-    rows = session.execute(select(Entity.id, Entity.kind, Entity.merged_into_id)).all()
-    parent = {row.id: row.merged_into_id for row in rows}
-    kinds = {row.id: row.kind for row in rows}
+    if asked is None:
+        aliases = list(session.execute(select(Alias.entity_id, Alias.name).where(Alias.kind == "name")))
+        entities = list(session.execute(select(Entity.id, Entity.kind, Entity.merged_into_id)))
+    else:
+        openings = {make_opening(name) for name in asked}
+        aliases = [row for row in list_aliases(session, openings) if row.kind == "name"]
+        entities = list_standing(session, {row.entity_id for row in aliases})
+    parent = {row.id: row.merged_into_id for row in entities}
+    kinds = {row.id: row.kind for row in entities}
     names: dict[tuple[str, str | None], int] = {}
-    aliases: Iterable[tuple[int, str]] = session.execute(
-        select(Alias.entity_id, Alias.name).where(Alias.kind == "name")
-    ).all()
-    for entity_id, name in aliases:
-        standing = follow(parent, entity_id)
-        names.setdefault((name.casefold(), kinds[standing]), standing)
-        names.setdefault((name.casefold(), None), standing)
+    for row in aliases:
+        standing = follow(parent, row.entity_id)
+        names.setdefault((row.name.casefold(), kinds[standing]), standing)
+        names.setdefault((row.name.casefold(), None), standing)
     return names

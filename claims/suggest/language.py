@@ -43,6 +43,7 @@ class Language:
     measures: Mapping[str, str]
     parties: Words
     elections: Words
+    org_endings: Words
     clubs_before: Words
     clubs_behind: Words
     never_short: Words

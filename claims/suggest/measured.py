@@ -6,6 +6,7 @@ from typing import cast
 
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
+from claims.suggest.figure_roles import changes_level, is_compared, is_part, is_start, values_another
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.qualifying import get_measure, qualify
@@ -19,9 +20,6 @@ _CERTAIN = 0.88
 _BEHIND = {"count": 4, "time": 4, "percent": 12}
 _BEFORE = {"count": 9}
 _ANY = 12
-_COMPARED = frozenset({"nach", "gegenüber", "gegen", "verglichen mit", "vergleich zu", "after", "versus", "compared with",
-                       "compared to", "against"})  # fmt: skip
-"""What leads to the figure of another time."""
 _PERSONS = frozenset({"menschen", "personen", "leute", "people", "persons"})
 """What a count of dead, users or visitors counts without saying so."""
 _OWN_FRAMES = frozenset({"rank", "share", "change"})
@@ -75,60 +73,13 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
                 price <= 2.5
                 and is_fitting(hit.trigger.predicate, dimension)
                 and _is_near(reading, hit, place, dimension)
-                and not (dimension == "count" and _changes_level(reading, hit, place))
-                and not _is_compared(reading, min(hit.first, place))
-                and not _is_part(reading, place)
-                and not _is_start(reading, place)
+                and not (dimension == "count" and changes_level(reading, hit, place))
+                and not is_compared(reading, min(hit.first, place))
+                and not is_part(reading, place)
+                and not is_start(reading, place)
+                and not values_another(reading, hit)
             ):
                 yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language))
-
-
-def _changes_level(reading: Reading, hit: Hit, place: int) -> bool:
-    """Tell whether the figure says by how much a number changes, not how high it is ("cut 15,000 jobs")."""
-    if hit.trigger.predicate.temporal != "state" or "organisation" not in hit.trigger.predicate.subject_kinds:
-        return False
-    items, language = reading.items, reading.language
-    beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
-    clause = {item.low for item in items if item.clause == items[place].clause}
-    return bool(beside & language.level_adjectives or clause & language.level_verbs)
-
-
-def _is_part(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
-    items = reading.items
-    behind = " ".join(item.low for item in items[place + 1 : place + 3])
-    before = items[place - 1].low if place else ""
-    return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
-
-
-def _is_start(reading: Reading, place: int) -> bool:
-    """Tell whether the figure is where a change began ("von 4 auf 3 Millionen", "from 3 to 4"), or who did something."""
-    items = reading.items
-    lead = next((n for n in range(place - 1, max(-1, place - 3), -1) if items[n].low in _FROM), None)
-    if lead is None or any(items[n].is_mark for n in range(lead, place)):
-        return False
-    if items[lead].low == "by":
-        return True
-    behind = range(place + 1, min(len(items), place + 6))
-    return any(items[n].low in _TO and n + 1 < len(items) and items[n + 1].value is not None for n in behind)
-
-
-_FROM = frozenset({"von", "from", "by"})
-_TO = frozenset({"auf", "to"})
-_PARTITIVE = frozenset({"davon", "darunter", "including", "among"})
-
-
-def _is_compared(reading: Reading, first: int) -> bool:
-    """Tell whether the figure is what another one is compared with ("nach einem Verlust von", "compared with")."""
-    items, language = reading.items, reading.language
-    place = first - 1
-    while place > 0 and items[place].is_word and items[place].low not in language.prepositions:
-        noun = items[place].text[0].isupper() or place < first - 3
-        if noun or items[place].low in language.function_words - language.determiners:
-            return False
-        place -= 1
-    lead = " ".join(item.low for item in items[max(0, place - 1) : place + 1])
-    return place >= 0 and (items[place].low in _COMPARED or lead in _COMPARED)
 
 
 def _sign(value: Quantity, hit: Hit, language: Language) -> Quantity:
@@ -212,7 +163,9 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
     hit, place, value = offer.hit, offer.place, offer.value
     predicate, anchor = hit.trigger.predicate, hit.last
     kinds = _list_kinds(hit, reading.language)
-    if answered:
+    if hit.trigger.text.lower().startswith("invest"):
+        choice = _choose_invested(reading, kinds, hit)
+    elif answered:
         choice = _choose_between(reading, kinds, answered, place)
     else:
         attributive = is_attributive(reading, anchor)
@@ -221,7 +174,7 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
         )
     if choice is not None and choice.item < 0 and not predicate.subject_kinds:
         return []  # a measure may be anything's: it has to be named beside it
-    if choice is None or not _may_hold(reading, predicate, choice.mentions[0], memory):
+    if choice is None or not _may_hold(reading, hit, choice.mentions[0], memory):
         return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     return [
@@ -246,19 +199,34 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
 def _list_kinds(hit: Hit, language: Language) -> Collection[str]:
     """Return what the figure can be said of: only a bank or state sets an interest rate."""
     predicate = hit.trigger.predicate
-    if predicate.key == "rate" and get_measure(hit, language) != "interest":
-        return ("place", "event")
+    if predicate.key == "rate" and (measure := get_measure(hit, language)) != "interest":
+        return ("place", "event") if measure == "turnout" else ("place",)
     return predicate.subject_kinds or _MEASURABLE
 
 
-def _may_hold(reading: Reading, predicate: Predicate, subject: Mention, memory: Memory) -> bool:
+def _may_hold(reading: Reading, hit: Hit, subject: Mention, memory: Memory) -> bool:
     """Tell whether a name can have votes: a party, or anybody where an election is spoken of."""
+    predicate = hit.trigger.predicate
+    if predicate.key == "rate" and subject.kind == "event":
+        return any(
+            word in subject.entity.label.lower() for word in ("wahl", "election", "referendum", "vote")
+        )
     if predicate.key != "vote_share" or subject.kind == "law":
         return True
     words = {item.low for item in reading.items} | memory.recent_words
     named = {word.lower() for word in subject.entity.label.replace("/", " ").split()}
     parties, spoken = reading.language.parties, bool(words & reading.language.elections)
     return bool(named & parties) or (spoken and subject.kind == "person")
+
+
+def _choose_invested(reading: Reading, kinds: Collection[str], hit: Hit) -> Choice | None:
+    """Return in what somebody invests: the name behind "in" and the verb."""
+    for place in range(hit.last + 1, len(reading.items)):
+        mention = reading.items[place].mention
+        if mention is not None and mention.kind in kinds and mention.origin != "described":
+            led = any(item.low in {"in", "into"} for item in reading.items[max(0, place - 4) : place])
+            return Choice(place, reading.items[place].group, 0.1, None) if led else None
+    return None
 
 
 def _choose_between(

@@ -9,6 +9,7 @@ from claims.suggest.name_forms import Candidate
 from claims.suggest.names import Form, NameTable, add_name, extend_mention, find_names, sort_forms
 from claims.suggest.new_names import find_new_names
 from claims.suggest.new_places import read_place_of
+from claims.suggest.placed_names import find_placed_head, name_placed
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
@@ -39,6 +40,10 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     for entity in _list_owners(mentions, added.values()):
         for short in _shorten(entity, language):
             add_name(table, short, entity, language, origin="short")
+    for mention in mentions:
+        abbreviation = _read_abbreviation(tokens, mention)
+        if abbreviation is not None and abbreviation not in known.forms:
+            add_name(table, abbreviation, mention.entity, language, origin="short")
     if table.forms:
         sort_forms(table)
         mentions += _find_again(text, tokens, table, taken, mentions, language)
@@ -125,6 +130,16 @@ def _shorten(entity: EntityValue, language: Language) -> list[str]:
     return shorter
 
 
+def _read_abbreviation(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """Return the short form that brackets introduce behind an organisation's name: "Hafenbehörde Nord (HBN)"."""
+    place = mention.last
+    if mention.kind != "organisation" or place + 2 >= len(tokens) or tokens[place].text != "(":
+        return None
+    word = tokens[place + 1].text
+    capitals = sum(char.isupper() for char in word)
+    return word if tokens[place + 2].text == ")" and capitals > 1 and word.isalpha() else None
+
+
 def _is_family_name_first(words: Sequence[str], language: Language) -> bool:
     """Tell whether a name of two short parts is likely in the East Asian order ("Wang Yi")."""
     given_last = len(words[1]) <= _LONGEST_GIVEN and words[0].lower() not in language.first_names
@@ -162,12 +177,11 @@ def _join_events(
     """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
     joined: list[Mention] = []
     for mention in mentions:
-        placed = _find_placed_head(tokens, mention, language)
+        placed = find_placed_head(tokens, mention, language)
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
-            whole = head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS
-            label = text[start : mention.end] if whole else _join_place(tokens, head, mention, language)
+            label = name_placed(text, tokens, head, mention, language)
             joined += [
                 Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
             ]
@@ -187,100 +201,3 @@ def _join_events(
         else:
             joined.append(mention)
     return joined
-
-
-def _join_place(tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> str:
-    """Return a short name for what happened at a place, without the words between ("Busunglück bei Varaždin")."""
-    near = any(
-        token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
-    )
-    link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
-    return f"{tokens[head].text} {link} {mention.entity.label}"
-
-
-def _find_placed_head(
-    tokens: Sequence[Token], mention: Mention, language: Language
-) -> tuple[int, str] | None:
-    """Return the noun that a place tells apart, and what they name: "Erdbeben in Marokko", "Vertrag von Lissabon".
-
-    Words that lead to the place may stand between ("Busunglück in der Nähe der kroatischen Stadt …").
-    """
-    if mention.kind != "place" or mention.modifies or mention.owns:
-        return None
-    place = mention.first - 1
-    while place >= 0 and mention.first - place < _LONGEST_WAY:
-        kind = language.get_descriptor_kind(tokens[place].text)
-        named = tokens[place].text[0].isupper() if language.code == "de" else tokens[place].text[0].isalpha()
-        if named and kind in {"incident", "event", "law"} and place < mention.first - 1:
-            return _check_head(tokens, place, kind, mention, language)
-        if not _may_lie_between(tokens, place, language):
-            return None
-        place -= 1
-    return None
-
-
-def _check_head(
-    tokens: Sequence[Token], place: int, kind: str, mention: Mention, language: Language
-) -> tuple[int, str] | None:
-    link = tokens[place + 1].text.lower()
-    if kind == "law":
-        treaty = link in {"von", "of"} and tokens[place].text.lower() in language.treaties
-        return (place, kind) if treaty and place == mention.first - 2 else None
-    if kind == "event":
-        way = range(place + 1, mention.first)
-        led = all(_leads_to_place(tokens, n, language) for n in way)
-        return (place, kind) if led and (link in _PLACED or link in _AIMS) else None
-    last = tokens[mention.first - 1].text.lower()
-    return (place, kind) if link in _PLACED | _WHOSE and last not in {"nach", "to", "from", "aus"} else None
-
-
-def _may_lie_between(tokens: Sequence[Token], place: int, language: Language) -> bool:
-    """Tell whether a word can stand between an incident and its place: no mark, no verb."""
-    text = tokens[place].text
-    low = text.lower()
-    if not text[0].isalpha() and text != "-":
-        return False
-    small = language.prepositions | language.determiners | _WAY
-    return low in small or not (low in language.function_words or low.endswith(("ed", "ten")))
-
-
-_WHOSE = frozenset({"eines", "einer", "des", "der", "on", "at", "auf", "am", "of"})
-_PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
-_LONGEST_WAY = 9
-_AIMS = frozenset({"gegen", "für", "against", "for"})
-_WAY = frozenset(
-    [
-        "in",
-        "im",
-        "bei",
-        "nahe",
-        "vor",
-        "der",
-        "die",
-        "des",
-        "den",
-        "dem",
-        "nähe",
-        "near",
-        "off",
-        "the",
-        "von",
-        "südlich",
-        "nördlich",
-        "östlich",
-        "westlich",
-        "a",
-    ]
-)
-
-
-def _leads_to_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
-    word = tokens[place].text
-    low = word.lower()
-    if low in _AIMS or (
-        tokens[place - 1].text.lower() in _AIMS and language.get_descriptor_kind(word) is None
-    ):
-        return True
-    if low in _WAY or language.get_descriptor_kind(word) == "place":
-        return True
-    return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))

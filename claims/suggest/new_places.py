@@ -94,8 +94,19 @@ def read_organisation(tokens: Sequence[Token], place: int, language: Language) -
     head = tokens[end - 1].text.lower()
     if end - place > 1 and head in language.org_heads and tokens[end - 1].text not in HYPHENS:
         return place, end, EntityValue(join_name(tokens, place, end), None, "organisation")
-    kind = _read_explanation(tokens, end, language)
+    shortened = _is_shortened(tokens, end) and tokens[end - 1].text.lower().endswith(
+        tuple(language.org_endings)
+    )
+    kind = "organisation" if shortened else _read_explanation(tokens, end, language)
     return (place, end, EntityValue(join_name(tokens, place, end), None, kind)) if kind else None
+
+
+def _is_shortened(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether brackets with capitals stand behind a name ("Internationale Hafenbehörde (IHB)")."""
+    if end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
+        return False
+    word = tokens[end + 1].text
+    return len(word) > 1 and word.isalpha() and sum(char.isupper() for char in word) > 1
 
 
 def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> str | None:
@@ -118,13 +129,12 @@ _ARTICLES = frozenset({"a", "an", "ein", "eine"})
 
 
 def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
-    """An English place behind "in": "in Port Ellery"."""
-    if (
-        language.code != "en"
-        or place == 0
-        or tokens[place - 1].text.lower() != "in"
-        or not is_capital(tokens[place])
-    ):
+    """An English place behind "in" or what kind of place it is: "in Port Ellery", "the city of Ellery"."""
+    if language.code != "en" or place == 0 or not is_capital(tokens[place]):
+        return None
+    lead = tokens[place - 1].text.lower()
+    kind = language.get_descriptor_kind(tokens[place - 2].text) if place > 1 and lead == "of" else None
+    if lead != "in" and kind != "place":
         return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):

@@ -19,11 +19,13 @@ def propose_offices(reading: Reading, names: NameTable, memory: Memory) -> Itera
 
     "Konzernchef" without a name beside it is that of the company that the sentences before were about.
     """
+    behind = 0
     for place in range(len(reading.items)):
-        office = _read_office(reading, place)
+        office = _read_office(reading, place) if place >= behind else None
         if office is None:
             continue
         title, width, seat_in_compound = office
+        behind = place + width  # "finance minister" is no "minister" besides
         person = _find_person(reading, place, place + width)
         if person is None:
             continue

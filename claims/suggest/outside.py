@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from claims.errors import SuggesterFailed, SuggesterUnreachable
 from claims.store.keep import ClaimKeeper
 from claims.store.queries.article import ToRead, list_to_read
-from claims.suggest.run import Failure, Suggested, keep, propose, read_vocabulary
+from claims.suggest.known import read_vocabulary
+from claims.suggest.run import Failure, Suggested, keep, propose
 from claims.suggest.suggesters import Suggester
 from claims.vocabulary import Vocabulary
 

@@ -28,6 +28,17 @@ class PatternTable:
     implied: dict[str, EntityValue]
 
 
+def list_implied(language: Language) -> set[str]:
+    """Return the names of the values that patterns of a language imply ("quelloffen": Open Source)."""
+    lines = (
+        line
+        for levels in read_table(f"relations_{language.code}.toml").values()
+        for listed in levels.values()
+        for line in listed
+    )
+    return {implied.strip() for line in lines if (implied := line.partition("=>")[2]).strip()}
+
+
 @lru_cache(maxsize=16)
 def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
     """Return the compiled patterns for the predicates of a vocabulary."""
@@ -191,11 +202,18 @@ def _make_draft(
         value_item=match.value,
         value_at=place,
         subject_at=(subject.start, subject.end),
-        modality="planned" if match.pattern.trust == _TRUST["planned"] else "happened" if phrase else None,
+        modality=_get_modality(match, subject, phrase=phrase),
         polarity="asserted" if phrase else None,
         span=_find_phrase(reading, match) if phrase else None,
         trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
     )
+
+
+def _get_modality(match: Match, subject: Mention, *, phrase: bool) -> str | None:
+    """Return what the pattern itself says; "Google's partnership" is there whatever the verb says of it."""
+    if match.pattern.trust == _TRUST["planned"]:
+        return "planned"
+    return "happened" if phrase or subject.owns else None
 
 
 def _find_phrase(reading: Reading, match: Match) -> tuple[int, int]:

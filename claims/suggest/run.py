@@ -19,14 +19,14 @@ from claims.errors import SuggesterFailed
 from claims.store.keep import ClaimKeeper, Statement
 from claims.store.queries.article import ToRead, list_to_read
 from claims.store.queries.slot import mark_mentions
-from claims.store.queries.vocabulary import read_entities, read_predicates
 from claims.store.record import record
 from claims.store.tables import Mention, Sentence, SuggestionRun
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.suggest.earlier import read_earlier, withdraw
+from claims.suggest.known import get_language_read, read_vocabulary
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
-from claims.vocabulary import LANGUAGES, Vocabulary, get_seed_vocabulary
+from claims.vocabulary import Vocabulary
 
 BATCH = 200
 """Revisions read into memory at once."""
@@ -122,13 +122,6 @@ def suggest_for(
     return done
 
 
-def read_vocabulary(session: Session) -> Vocabulary:
-    """Return the ledger's own vocabulary; units are part of the program's reading of figures."""
-    seeds = get_seed_vocabulary()
-    predicates = {predicate.key: predicate for predicate in read_predicates(session).values()}
-    return Vocabulary(predicates, seeds.units, read_entities(session), seeds.scales, seeds.orderings)
-
-
 def propose(
     revision: ToRead, vocabulary: Vocabulary, suggester: Suggester, *, min_score: float = 0.0
 ) -> Proposed:
@@ -137,7 +130,7 @@ def propose(
     Raises:
         SuggesterFailed: It failed on the title or the text.
     """
-    language = revision.language if revision.language in LANGUAGES else "de"
+    language = get_language_read(revision.language)
     found: dict[str, list[Suggestion]] = {}
     dropped: Counter[str] = Counter()
     for part, text in _list_fields(revision):

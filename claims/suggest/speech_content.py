@@ -79,8 +79,11 @@ def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate
         return True
     if low in language.announcing:
         return _has_infinitive(reading, first, end)
-    plain = first < end and reading.items[first].low not in language.prepositions and first == verb + 1
-    return low in language.plain_saying and plain and end - first >= 4
+    start = first
+    while language.code == "en" and start < end and _is_adverbial(reading, start, end):
+        start = _skip_adverbial(reading, start, end)
+    plain = start < end and reading.items[start].low not in language.prepositions and first == verb + 1
+    return low in language.plain_saying and plain and end - start >= 4
 
 
 _APPOINTING = frozenset({"confirmed", "confirms", "bestätigte", "bestätigt", "bestätigten"})

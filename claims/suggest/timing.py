@@ -29,7 +29,8 @@ def read_times(
         return {}, None
     items = reading.items
     anchor = items[min(draft.anchor, len(items) - 1)]
-    reach = 1 if predicate.value_type == "quantity" else 0
+    # A size has no period of account: "built in 1998, is 161 metres long".
+    reach = 1 if predicate.value_type == "quantity" and predicate.key != "measure" else 0
     near = [
         place
         for place, item in enumerate(items)

@@ -4,6 +4,7 @@ Triggers come from the vocabulary as editors write them. Each becomes sequences 
 text is matched through a table from first stem to sequences, one look-up per word.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -90,7 +91,9 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
         candidates = table.by_stem.get(_get_last_stem(item, reading.language))
-        if not candidates or (first and is_english and item.text[0].isupper()):
+        if not candidates and not is_english and item.is_word:
+            candidates = _find_by_head(table, item.text, reading.language)
+        if not candidates or (first and is_english and item.text[0].isupper()) or item.low.startswith("re-"):
             continue
         done: set[str] = set()
         for trigger in candidates:
@@ -105,6 +108,20 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
     return [hit for hit in hits if not any(_is_part_of(hit, other) for other in hits)]
+
+
+_PREFIX = re.compile(
+    r"(?:rekord|milliarden|millionen|netto|brutto|quartals|halbjahres|konzern|gesamt|betriebs|vorsteuer|spitzen)+s?"
+)
+
+
+def _find_by_head(table: TriggerTable, word: str, language: Language) -> list[Trigger] | None:
+    """Return the triggers of a German noun that a mere intensifier precedes ("Rekordverlust")."""
+    low = word.lower()
+    prefix = _PREFIX.match(low)
+    if prefix is None or not word[0].isupper() or prefix.end() > len(low) - 4:
+        return None
+    return table.by_stem.get(language.stem(low[prefix.end() :]))
 
 
 def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:

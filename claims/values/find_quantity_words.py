@@ -59,6 +59,11 @@ def _compile(words: dict[Hedge, str], *, before: bool) -> tuple[re.Pattern[str],
 
 _BEFORE_PATTERNS = {language: _compile(words, before=True) for language, words in _BEFORE.items()}
 _AFTER_PATTERNS = {language: _compile(words, before=False) for language, words in _AFTER.items()}
+_FOR_A_SUM = re.compile(
+    r"(?:[Aa]uftr[aä]g|[Vv]ertr[aä]g|[Kk]redit|[Zz]usage|[Rr]echnung|[Ss]check|[Aa]nleihe|[Dd]arlehen|[Pp]aket|[Bb]estellung"
+    r"|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
+)
+"""German sums that something is for: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
 _SIGNS = "<>≤≥~≈="
 
 
@@ -68,6 +73,10 @@ def find_hedge_before(text: str, start: int, language: str) -> tuple[Hedge, int]
     reach = max(0, start - _REACH)
     found = pattern.search(text[reach:start])
     if found is None or (text[start - 1] not in " \u00a0" and text[start - 1] not in _SIGNS):
+        return "=", start
+    if found.group().strip().lower() == "über" and _FOR_A_SUM.search(
+        text, max(0, reach + found.start() - 30), reach + found.start()
+    ):
         return "=", start
     return hedges[(found.lastindex or 1) - 1], reach + found.start()
 

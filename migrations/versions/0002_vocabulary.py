@@ -43,6 +43,7 @@ def upgrade():
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("opening", sa.Text(), nullable=False),
         sa.Column("entity_id", sa.Integer(), nullable=False),
         sa.CheckConstraint("kind IN ('name', 'adjective')", name=op.f("ck_alias_kind_is_known")),
         sa.CheckConstraint("length(trim(name)) > 0", name=op.f("ck_alias_name_is_given")),
@@ -52,6 +53,7 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_alias_name"), "alias", ["name"], unique=False)
+    op.create_index(op.f("ix_alias_opening"), "alias", ["opening"], unique=False)
     op.create_table(
         "predicate",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),

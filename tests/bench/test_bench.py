@@ -14,7 +14,9 @@ from bench.engines import measure_engines
 from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
 from bench.ledger import connect, copy_ledger
+from bench.lint import measure_lint
 from bench.measure import Line, Result, Spread, ratios, run_apart, spread
+from bench.planted import measure_planted
 from bench.reports import measure_reports
 from bench.startup import measure_startup
 from bench.suggestion import measure_suggestion
@@ -27,8 +29,10 @@ SMALL: dict[str, Callable[[], Result]] = {
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
     "engines": lambda: measure_engines(claims=300, rounds=1, spark=False),
     "copies": lambda: measure_copies(sizes=(500, 2_000), rounds=1),
+    "lint": lambda: measure_lint(sizes=(200, 400), rounds=1),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
+    "planted": lambda: measure_planted(most=2),
 }
 GOALS = {
     "startup": 3,
@@ -38,8 +42,10 @@ GOALS = {
     "contradiction": 5,
     "engines": 2,
     "copies": 12,
+    "lint": 2,
     "audit": 1,
     "reports": 13,
+    "planted": 2,
 }
 
 

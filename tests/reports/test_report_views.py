@@ -29,8 +29,8 @@ INSERT INTO finding (id, rule, severity, state, fingerprint, content_hash, messa
 INSERT INTO finding_member (finding_id, claim_id, fits) VALUES (90, 1, '[]'), (90, 2, '[]'), (90, 3, '[]');
 INSERT INTO finding_act (id, action, at, content_hash, reason, finding_id) VALUES
     (90, 'open', '{IMPORTED}', 'z', '', 90), (91, 'acknowledge', '{IMPORTED}', 'z', '', 90);
-INSERT INTO alias (id, language, name, kind, entity_id)
-    SELECT 90000 + id, 'en', 'Other name', 'name', id FROM entity WHERE label IN ('Ada Lenz', 'Lenzbrücke');
+INSERT INTO alias (id, language, name, kind, opening, entity_id)
+    SELECT 90000 + id, 'en', 'Other name', 'name', 'other name', id FROM entity WHERE label IN ('Ada Lenz', 'Lenzbrücke');
 INSERT INTO correction (id, kind, reason, article_id, decided_by_id) VALUES (90, 'addition', 'So.', 1, 1)
 """
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import Any
 
 from claims.store import tables as t
+from claims.store.opening import make_opening
 from claims.store.queries.search import Found, list_hits
 from claims.store.record import record
 from claims.store.search import searching
@@ -75,5 +76,7 @@ def give_reason(session: Any) -> None:
 
 def add_entity(session: Any, name: str) -> int:
     number = insert(session, t.Entity, kind="person", label=name, state="proposed")
-    insert(session, t.Alias, language="mul", name=name, kind="name", entity_id=number)
+    insert(
+        session, t.Alias, language="mul", name=name, kind="name", opening=make_opening(name), entity_id=number
+    )
     return number

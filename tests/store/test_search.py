@@ -169,7 +169,9 @@ def test_what_an_alias_no_longer_says_is_no_longer_found(filled: str) -> None:
     change(filled, lambda session: add_entity(session, "Zorbeck"))
     change(
         filled,
-        lambda session: insert(session, t.Alias, language="de", name="Zorbi", kind="name", entity_id=2),
+        lambda session: insert(
+            session, t.Alias, language="de", name="Zorbi", kind="name", opening="zorbi", entity_id=2
+        ),
     )
     assert find(filled, "Zorbi") == ["e2"]
     change(filled, lambda session: delete(session, t.Alias, name="Zorbi"))

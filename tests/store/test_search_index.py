@@ -23,9 +23,9 @@ from tests.store.searched import add_text, ask, change, find, give_reason, revis
 @pytest.mark.parametrize(
     ("statement", "query", "found"),
     [
-        ("INSERT INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 2)", "Zorbi", ["e2"]),
-        ("INSERT OR ROLLBACK INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 2)", "Zorbi", ["e2"]),
-        ("REPLACE INTO alias SELECT 1, 'de', 'Zorbi', 'name', 2", "Zorbi", ["e2"]),
+        ("INSERT INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 'zorbi', 2)", "Zorbi", ["e2"]),
+        ("INSERT OR ROLLBACK INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 'zorbi', 2)", "Zorbi", ["e2"]),
+        ("REPLACE INTO alias SELECT 1, 'de', 'Zorbi', 'name', 'zorbi', 2", "Zorbi", ["e2"]),
         ("UPDATE entity SET label = 'Zorbeck' WHERE id = 3", "Zorbeck", ["e3"]),
         ("INSERT INTO verdict SELECT 9, about, 0, 'Zorbeck', as_of, 0, basis_hash, created_at, NULL, claim_id, NULL, reviewer_id, rating_id, 2 FROM verdict WHERE id = 2", "Zorbeck", ["j9"]),
         ("UPDATE source SET title = 'Zorbeck'", "Zorbeck", ["q1"]),
@@ -38,14 +38,14 @@ def test_another_programs_writing_is_found(filled: str, statement: str, query: s
 
 
 def test_an_alias_replaced_by_another_program_leaves_the_entity_it_named(filled: str) -> None:
-    write_elsewhere(filled, "INSERT INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 2)")
+    write_elsewhere(filled, "INSERT INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 'zorbi', 2)")
     assert find(filled, "Zorbi") == ["e2"]
-    write_elsewhere(filled, "REPLACE INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 3)")
+    write_elsewhere(filled, "REPLACE INTO alias VALUES (90001, 'de', 'Zorbi', 'name', 'zorbi', 3)")
     assert find(filled, "Zorbi") == ["e3"]
 
 
 ANYTHING = (
-    "INSERT INTO alias SELECT max(id) + 1, 'de', 'Name' || max(id), 'name', :e FROM alias",
+    "INSERT INTO alias SELECT max(id) + 1, 'de', 'Name' || max(id), 'name', 'name' || max(id), :e FROM alias",
     "UPDATE alias SET name = 'Alias' || :n, entity_id = :e WHERE id = :n",
     "DELETE FROM alias WHERE id = :n",
     "UPDATE entity SET label = 'Label' || :n WHERE id = :e",

@@ -166,3 +166,54 @@ def test_the_segment_of_a_turnover_is_kept() -> None:
 def test_a_name_with_an_ampersand_is_one_name() -> None:
     text = "The retailer Marlow & Finch employs 9,800 people."
     assert [label(claim) for claim in suggest(text, "en")] == ["Marlow & Finch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "expected"),
+    [
+        ("Die Bevölkerung Japans ist um 595.000 auf 124,4 Millionen Menschen geschrumpft.", "de", "population", [("Japan", "124400000")]),
+        ("ASML booked orders worth 2.6 billion euros.", "en", "valuation", []),
+        ("Google has invested $2 billion in the startup.", "en", "funding", []),
+        ("Google invested $2 billion in Anthropic.", "en", "funding", [("Anthropic", "2000000000")]),
+        ("Der Konzern Kelvora AG hat einen Rekordverlust von 6 Millionen Euro verbucht.", "de", "profit", [("Kelvora AG", "-6000000")]),
+        ("An earthquake struck near the Taiwanese city of Hualien, killing nine people.", "en", "deaths", [("earthquake near Hualien", "9")]),
+        ("The Glasgow Trade Fair was busy. Turnout was 59 percent.", "en", "rate", []),
+    ],
+)  # fmt: skip
+def test_a_figure_is_said_of_what_it_measures_alone(
+    text: str, language: str, predicate: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _get_figures(text, predicate, language) == expected
+
+
+def test_the_short_form_in_brackets_stands_for_the_long_name() -> None:
+    text = "Die Internationale Hafenbehörde (IHB) wächst. Die IHB mit Sitz in Paris wurde 1974 gegründet."
+    assert _get_figures(text, "founded") == [("Internationale Hafenbehörde", "1974")]
+
+
+def test_a_partnership_is_there_whatever_is_planned_with_it() -> None:
+    claim = get_claim(
+        "The agency said it would investigate Google's partnership with Anthropic.", "partner", "en"
+    )
+    assert claim.modality == "happened"
+
+
+def test_what_is_said_may_follow_the_day_on_which_it_was_said() -> None:
+    claim = get_claim("Boeing said on Monday it would cut 2,200 jobs.", "said", "en")
+    assert plain(claim) == "it would cut 2,200 jobs"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Jugendarbeitslosigkeit in Spanien lag bei 17 Prozent.", "de"),
+        ("Youth unemployment in Spain stood at 17 percent.", "en"),
+    ],
+)
+def test_young_people_without_work_are_another_rate(text: str, language: str) -> None:
+    assert get_claim(text, "rate", language).qualifiers["measure"] == "youth_unemployment"
+
+
+def test_the_year_of_building_is_no_period_of_a_size() -> None:
+    claim = get_claim("The ferry Astrid Bay, built in 1998, is 161 metres long.", "measure", "en")
+    assert claim.qualifiers == {"measure": "length"}

@@ -110,3 +110,8 @@ def test_a_figure_at_its_beginning_belongs_to_what_is_announced() -> None:
 def test_a_quotation_inside_reported_speech_is_closed() -> None:
     claim = get_claim('Anna Lehmann said trading had been "very hard".', "said", "en")
     assert plain(claim) == 'trading had been "very hard"'
+
+
+def test_an_office_of_two_words_is_one_office() -> None:
+    claim = get_claim("Former finance minister Paulo Reis resigned.", "former_office", "en")
+    assert plain(claim) == "finance minister"

@@ -272,3 +272,15 @@ def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
         return min(taken)
 
     assert measure(16_000) < 0.3 + 10 * measure(4_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Die Werft erhielt Aufträge über 620 Millionen Euro.", "="),
+        ("Die Bank gab einen Kredit über 5 Millionen Euro.", "="),
+        ("Die Werft nahm über 620 Millionen Euro ein.", ">"),
+    ],
+)
+def test_a_contract_for_a_sum_is_not_one_for_more(text: str, comparator: str) -> None:
+    assert [found.value.comparator for found in find_quantities(text, "de")] == [comparator]

@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.errors import ReferenceAmbiguous
+from claims.store.queries.name import follow
 from claims.store.queries.reference import read_number, write_id
-from claims.store.queries.vocabulary import follow
 from claims.store.tables import Alias, Entity, Mention, Slot
 from claims.store.tables.claim import Claim
 from claims.values.value import EntityValue

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.opening import make_opening
 from claims.store.tables import (
     Alias,
     Entity,
@@ -81,49 +82,6 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
         )
         for row in session.scalars(select(Predicate))
     }
-
-
-def read_entities(session: Session) -> tuple[KnownEntity, ...]:
-    """Return all entities that stand for themselves; the aliases of merged ones are theirs.
-
-    Keys are the ids that commands show (e12).
-    """
-    rows = session.execute(
-        select(
-            Entity.id,
-            Entity.kind,
-            Entity.label,
-            Entity.label_de,
-            Entity.label_en,
-            Entity.merged_into_id,
-            Entity.part_of_id,
-        )
-    ).all()
-    parent = {row.id: row.merged_into_id for row in rows}
-    names: dict[int, dict[str, dict[str, list[str]]]] = defaultdict(
-        lambda: {"name": defaultdict(list), "adjective": defaultdict(list)}
-    )
-    for alias in session.execute(select(Alias.entity_id, Alias.language, Alias.name, Alias.kind)):
-        names[follow(parent, alias.entity_id)][alias.kind][alias.language].append(alias.name)
-    return tuple(
-        KnownEntity(
-            key=f"e{row.id}",
-            kind=row.kind,
-            label={"mul": row.label, "de": row.label_de or row.label, "en": row.label_en or row.label},
-            aliases={language: tuple(found) for language, found in names[row.id]["name"].items()},
-            adjectives={language: tuple(found) for language, found in names[row.id]["adjective"].items()},
-            part_of=None if row.part_of_id is None else f"e{follow(parent, row.part_of_id)}",
-        )
-        for row in rows
-        if row.merged_into_id is None
-    )
-
-
-def follow(parent: Mapping[int, int | None], entity_id: int) -> int:
-    """Return the entity that an entity was merged into, at the end of the chain."""
-    while (above := parent.get(entity_id)) is not None:
-        entity_id = above
-    return entity_id
 
 
 def _unit_columns(unit: Any) -> dict[str, Any]:
@@ -210,8 +168,11 @@ def _load_entities(session: Session, entities: Iterable[KnownEntity]) -> None:
     insert_rows(
         session,
         Alias,
-        ("id", "entity_id", "language", "name", "kind"),
-        [(first + place, *key, kind) for place, (key, kind) in enumerate(missing.items())],
+        ("id", "entity_id", "language", "name", "kind", "opening"),
+        [
+            (first + place, *key, kind, make_opening(key[2]))
+            for place, (key, kind) in enumerate(missing.items())
+        ],
     )
 
 

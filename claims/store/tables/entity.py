@@ -54,4 +54,7 @@ class Alias(Table):
     language: Mapped[str] = mapped_column(doc="ISO 639-1 code, or mul for every language.")
     name: Mapped[str] = mapped_column(doc="The name as texts write it, uninflected.")
     kind: Mapped[str] = mapped_column(doc="name, or adjective for a word that describes (chinesisch).")
+    opening: Mapped[str] = mapped_column(
+        index=True, doc="Its first two words, case folded, by which the names of a text are looked up."
+    )
     entity_id: Mapped[int] = mapped_column(ForeignKey("entity.id"), doc="The entity so named.")

@@ -79,11 +79,15 @@ class Deed(_Strict):
     """One thing that the desk did; `on` is the passage of the claim, written like a side.
 
     A verdict rests on the named sources, on `articles` cited as sources, or, where neither is given and
-    not `none_found`, on an official document that speaks for what the rating says.
+    not `none_found`, on an official document that speaks for what the rating says. A claim that nobody
+    suggested is typed by hand: the case's subject and predicate, and `value`, else what the passage says.
     """
 
     do: Act
     on: str | None = None
+    value: str | None = None
+    negated: bool = False
+    planned: bool = False
     by: str = "mk"
     rating: str | None = None
     about: str | None = None
@@ -137,6 +141,10 @@ class Case(_Strict):
         for passage in (*self.sides, *(deed.on for deed in self.act if deed.on)):
             number, words = read_passage(passage)
             article = self.article[number - 1]
+            if passage not in self.sides and (self.subject is None or self.predicate is None):
+                raise ValueError(
+                    f"what {passage!r} says is typed by hand if need be: name subject and predicate"
+                )
             if words not in article.title and words not in article.text:
                 raise ValueError(f"{passage!r} does not stand in that article")
         return self

@@ -1,0 +1,42 @@
+"""Which names a text may hold: how they would have to begin.
+
+A text of ten thousand characters names a few dozen things, and a ledger knows a hundred thousand. What
+names vary in, such as case, hyphens, genitives and German endings, is undone here, so that every name
+which `find_names` could find is among them.
+"""
+
+from itertools import pairwise
+
+from claims.store.opening import list_words, make_opening
+from claims.suggest.language import Language, get_language
+from claims.suggest.related import list_implied
+
+_ENDINGS = ("e", "en", "er", "es", "em")
+"""What German adjectives end in, so that "chinesischen" leads to "chinesisch"."""
+
+
+def list_openings(text: str, language: str) -> set[str]:
+    """Return how the names that a text may hold begin, as `make_opening` writes it; "" for those without words."""
+    words = get_language(language)
+    found = {"", *(make_opening(name) for name in list_implied(words))}
+    read = list_words(text)
+    for word in set(read):
+        found |= _list_forms(word, words) | _list_stems(word, words)
+    for first, second in set(pairwise(read)):
+        seconds = _list_forms(second, words)
+        found.update(f"{one} {other}" for one in _list_forms(first, words) for other in seconds)
+    return found
+
+
+def _list_forms(word: str, language: Language) -> set[str]:
+    """Return what a word of a name may be without its genitive or the ending of an inflected adjective."""
+    forms = {word, *(word.removesuffix(mark) for mark in language.genitive_marks)}
+    if language.code == "de" and word[-2:] in {"en", "er", "es"}:
+        forms.add(word[:-1])
+    return forms - {""}
+
+
+def _list_stems(word: str, language: Language) -> set[str]:
+    if language.code != "de":
+        return set()
+    return {word.removesuffix(ending) for ending in _ENDINGS} - {""}

@@ -1,0 +1,106 @@
+"""Names made of a noun and a place: "Erdbeben in Marokko", "Vertrag von Lissabon", "Demonstration gegen X in Hamburg"."""
+
+from collections.abc import Sequence
+
+from claims.suggest.language import Language
+from claims.suggest.mention import Mention
+from claims.suggest.tokens import Token
+
+
+def name_placed(text: str, tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> str:
+    """Return a name for what happened at a place, without most words between ("Busunglück bei Osijek")."""
+    if head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS:
+        return text[tokens[head].start : mention.end]
+    near = any(
+        token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
+    )
+    link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
+    return f"{tokens[head].text} {link} {mention.entity.label}"
+
+
+def find_placed_head(tokens: Sequence[Token], mention: Mention, language: Language) -> tuple[int, str] | None:
+    """Return the noun that a place tells apart, and what they name: "Erdbeben in Marokko", "Vertrag von Lissabon".
+
+    Words that lead to the place may stand between ("Busunglück in der Nähe der kroatischen Stadt …").
+    """
+    if mention.kind != "place" or mention.modifies or mention.owns:
+        return None
+    place = mention.first - 1
+    while place >= 0 and mention.first - place < _LONGEST_WAY:
+        kind = language.get_descriptor_kind(tokens[place].text)
+        named = tokens[place].text[0].isupper() if language.code == "de" else tokens[place].text[0].isalpha()
+        if named and kind in {"incident", "event", "law"} and place < mention.first - 1:
+            return _check_head(tokens, place, kind, mention, language)
+        if not _may_lie_between(tokens, place, language):
+            return None
+        place -= 1
+    return None
+
+
+def _check_head(
+    tokens: Sequence[Token], place: int, kind: str, mention: Mention, language: Language
+) -> tuple[int, str] | None:
+    link = tokens[place + 1].text.lower()
+    if kind == "law":
+        treaty = link in {"von", "of"} and tokens[place].text.lower() in language.treaties
+        return (place, kind) if treaty and place == mention.first - 2 else None
+    if kind == "event":
+        way = range(place + 1, mention.first)
+        led = all(_leads_to_place(tokens, n, language) for n in way)
+        return (place, kind) if led and (link in _PLACED or link in _AIMS) else None
+    last = tokens[mention.first - 1].text.lower()
+    placed = any(token.text.lower() in _PLACED | _WHOSE for token in tokens[place + 1 : mention.first])
+    return (place, kind) if placed and last not in {"nach", "to", "from", "aus"} else None
+
+
+def _may_lie_between(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a word can stand between an incident and its place: no mark, no verb."""
+    text = tokens[place].text
+    low = text.lower()
+    figure = text[0].isdigit() or (text == "." and tokens[place + 1].text[0].isdigit())
+    if not text[0].isalpha() and text != "-" and not figure:
+        return False
+    small = language.prepositions | language.determiners | _WAY
+    return low in small or not (low in language.function_words or low.endswith(("ed", "ten")))
+
+
+_WHOSE = frozenset({"eines", "einer", "des", "der", "on", "at", "auf", "am", "of"})
+_PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
+_LONGEST_WAY = 9
+_AIMS = frozenset({"gegen", "für", "against", "for"})
+_WAY = frozenset(
+    [
+        "in",
+        "im",
+        "bei",
+        "nahe",
+        "vor",
+        "der",
+        "die",
+        "des",
+        "den",
+        "dem",
+        "nähe",
+        "near",
+        "off",
+        "the",
+        "von",
+        "südlich",
+        "nördlich",
+        "östlich",
+        "westlich",
+        "a",
+    ]
+)
+
+
+def _leads_to_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    word = tokens[place].text
+    low = word.lower()
+    if low in _AIMS or (
+        tokens[place - 1].text.lower() in _AIMS and language.get_descriptor_kind(word) is None
+    ):
+        return True
+    if low in _WAY or language.get_descriptor_kind(word) == "place":
+        return True
+    return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))

@@ -1,0 +1,136 @@
+"""The planted cases are sound, and those of the open half are found as well as they were when last measured."""
+
+import pytest
+
+from bench.planted import Played, judge, play_all, show_table
+from claims.crosscheck.rules import RULES
+from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases
+
+FOUND_AT_LEAST: dict[str, int] = {}
+"""Planted cases of the open half that each rule found when last measured; those left out found none."""
+
+FALSE_ALARMS_AT_MOST = 1
+"""False alarms in the open half when last measured."""
+
+CASES = {half: read_cases(half) for half in HALVES}
+
+
+@pytest.fixture(scope="module")
+def played() -> list[Played]:
+    return play_all(CASES["open"])
+
+
+def test_there_are_a_hundred_and_twenty_of_each_kind_over_nineteen_rules() -> None:
+    every = [case for half in HALVES for case in CASES[half]]
+    planted = [case for case in every if case.is_planted]
+    assert min(len(planted), len(every) - len(planted)) >= 120
+    assert len({case.rule for case in planted}) == 19
+    assert {case.rule for case in planted} == {case.rule for case in every if not case.is_planted}
+
+
+def test_a_case_lies_in_the_half_that_its_id_says() -> None:
+    halves = divide(case.id for half in HALVES for case in CASES[half])
+    assert halves == {case.id: half for half in HALVES for case in CASES[half]}
+
+
+def test_the_halves_are_as_large_as_each_other() -> None:
+    assert len(CASES["open"]) == len(CASES["blind"])
+
+
+def test_german_english_and_pairs_across_are_planted() -> None:
+    spoken = [
+        frozenset(article.language for article in case.article)
+        for half in HALVES
+        for case in CASES[half]
+        if case.is_planted
+    ]
+    for languages in ({"de"}, {"en"}, {"de", "en"}):
+        assert spoken.count(frozenset(languages)) >= 15
+
+
+def test_no_case_crashes(played: list[Played]) -> None:
+    assert [(one.case.id, one.said) for one in played if one.outcome == "crashed"] == []
+
+
+def test_each_rule_finds_as_many_as_when_last_measured(played: list[Played]) -> None:
+    found: dict[str, int] = {}
+    for one in played:
+        if one.outcome == "found":
+            found[one.case.rule] = found.get(one.case.rule, 0) + 1
+    lost = {rule: most for rule, most in FOUND_AT_LEAST.items() if found.get(rule, 0) < most}
+    assert lost == {}, show_table(played)
+
+
+def test_there_are_no_more_false_alarms_than_when_last_measured(played: list[Played]) -> None:
+    alarms = [(one.case.id, one.said) for one in played for _ in one.alarms]
+    assert len(alarms) <= FALSE_ALARMS_AT_MOST, alarms
+
+
+PLANTED = Case.model_validate(
+    {
+        "id": "value-contradiction-p0",
+        "about": "Two years.",
+        "predicate": "founded",
+        "sides": ["1: in 1901", "1: in 1902"],
+        "article": [
+            {"dateline": "en 2025-01-01 Paper", "title": "One", "text": "It began in 1901, or in 1902."}
+        ],
+    }
+)
+ALIKE = PLANTED.model_copy(
+    update={"id": "value-contradiction-l0", "about": None, "trap": "None.", "sides": ()}
+)
+SIDES: list[dict[int, str | None]] = [{1: "founded"}, {2: "founded"}]
+
+
+def find(rule: str, *claims: str, severity: str = "violation") -> dict[str, object]:
+    return {
+        "rule": rule,
+        "severity": severity,
+        "message": "…",
+        "members": [{"claim": claim} for claim in claims],
+    }
+
+
+@pytest.mark.parametrize(
+    ("findings", "outcome"),
+    [
+        ([find("value-contradiction", "c1", "c2")], "found"),
+        ([find("magnitude-slip", "c1", "c2")], "by another rule"),
+        ([find("value-contradiction", "c1", "c9")], "in part"),
+        ([find("stale-verdict", "c1")], "missed"),
+        ([], "missed"),
+    ],
+)
+def test_a_planted_case_is_found_by_its_rule_with_both_sides(
+    findings: list[dict[str, object]], outcome: str
+) -> None:
+    assert judge(PLANTED, findings, SIDES).outcome == outcome
+
+
+def test_a_side_that_is_typed_otherwise_counts_as_not_suggested() -> None:
+    assert judge(PLANTED, [], [{1: "founded"}, {2: "completed", 3: None}]).outcome == "not suggested"
+
+
+def test_a_violation_that_touches_no_side_is_a_false_alarm() -> None:
+    elsewhere = find("value-contradiction", "c7", "c8")
+    assert judge(PLANTED, [elsewhere], SIDES).alarms == ("value-contradiction",)
+
+
+@pytest.mark.parametrize(
+    ("finding", "alarms"),
+    [
+        (find("magnitude-slip", "c1"), ("magnitude-slip",)),
+        (find("value-contradiction", "c1", severity="info"), ("value-contradiction",)),
+        (find("magnitude-slip", "c1", severity="warning"), ()),
+    ],
+)
+def test_a_look_alike_may_have_no_violation_and_nothing_of_its_own_rule(
+    finding: dict[str, object], alarms: tuple[str, ...]
+) -> None:
+    assert judge(ALIKE, [finding], []).alarms == alarms
+
+
+def test_every_rule_of_the_program_is_planted() -> None:
+    planted = {case.rule for case in CASES["open"]}
+    assert set(RULES) <= planted

@@ -241,6 +241,7 @@ def answer_correction(session: Session, undoing: Undoing, row: Cells) -> None:
     number = row["id"]
     cells = {name: row.get(name) for name in row if name != "id"}
     undoing.check(Correction, {"id": number}, cells, f"{write_id('correction', number)} was changed")
+    undoing.touch("correction", number)
     update(session, Correction, number, retracted_at=undoing.at)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from claims.store.queries.article import list_slots_of
-from claims.store.tables import Claim, Finding, Mention, Ruling, Slot
+from claims.store.tables import Claim, Correction, Finding, Mention, Ruling, Slot
 
 
 def list_touched(session: Session, table: str, ids: Iterable[int]) -> set[int]:
@@ -14,6 +14,9 @@ def list_touched(session: Session, table: str, ids: Iterable[int]) -> set[int]:
     wanted = list(ids)
     if table == "article":
         return set(list_slots_of(session, wanted))
+    if table == "correction":
+        articles = session.scalars(select(Correction.article_id).where(Correction.id.in_(wanted)))
+        return set(list_slots_of(session, articles))
     queries = {
         "mention": select(Claim.slot_id)
         .join(Mention, Mention.claim_id == Claim.id)

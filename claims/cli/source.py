@@ -13,16 +13,8 @@ from claims.errors import OptionRefused
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 _COLUMNS = (
-    "id",
-    "title",
-    "kind",
-    "url",
-    "publisher",
-    "published",
-    "confidential",
-    "origin",
-    "snapshots",
-    "evidence",
+    *("id", "title", "kind", "url", "publisher", "published"),
+    *("confidential", "origin", "dead_at", "snapshots", "evidence"),
 )
 
 SourceArgument = Annotated[
@@ -121,7 +113,7 @@ def snapshot(
     epilog="""\b
 Examples:
   claims source dead q3
-  claims source dead https://example.org/r1 --since 2025-03-02
+  claims source dead q3 --since 2025-03-02
   claims source dead q3 --alive
 """
 )
@@ -129,8 +121,7 @@ def dead(
     ctx: typer.Context,
     source: SourceArgument,
     since: Annotated[
-        str | None,
-        typer.Option(metavar="TIME", help="Since when, if not today: 2025-03-02, or a time in UTC."),
+        str | None, typer.Option(metavar="TIME", help="Since when: 2025-03-02, or a time in UTC.")
     ] = None,
     alive: Annotated[bool, typer.Option("--alive", help="Take that back: the address works again.")] = False,
 ) -> None:
@@ -141,12 +132,13 @@ def dead(
 
     with writing(ctx) as session:
         number = get_source_id(session, source)
-        at = None if alive else mark_dead(session, number, since)
+        said = "its address works again"
         if alive:
             mark_alive(session, number)
+        else:
+            said = f"dead since {mark_dead(session, number, since)[:10]}"
     reference = write_id("source", number)
-    said = f"{reference}: its address works again" if at is None else f"{reference}: dead since {at[:10]}"
-    show_added(ctx, reference, f"{said}; see: claims report run sources-by-use")
+    show_added(ctx, reference, f"{reference}: {said}; see: claims report run sources-by-use")
 
 
 @app.command(
@@ -298,5 +290,4 @@ def show_one(ctx: typer.Context, source: SourceArgument) -> None:
             f"    {row['id']}  {row['taken_at'][:16]}  {row['length']} characters  {row['text_sha256'][:12]}…"
         )
     for row in evidence:
-        quote = f": „{row['quote']}“" if row["quote"] else ""
-        say(f"    {row['id']}  {row['stance']} {row['claim']}{quote}")
+        say(f"    {row['id']}  {row['stance']} {row['claim']}{': ' + row['quote'] if row['quote'] else ''}")

@@ -25,6 +25,10 @@ FROM claim JOIN slot ON slot.id = claim.slot_id WHERE claim.id IN (SELECT id FRO
 UNION SELECT slot.canonical_id
 FROM claim JOIN slot ON slot.id = claim.slot_id WHERE claim.id IN (SELECT id FROM temp.scope_claim)
 
+INSERT INTO temp.scope_slot_decision
+SELECT id FROM slot_decision
+WHERE slot_id IN (SELECT id FROM temp.scope_slot) AND other_id IN (SELECT id FROM temp.scope_slot)
+
 INSERT INTO temp.scope_ruling SELECT id FROM ruling WHERE slot_id IN (SELECT id FROM temp.scope_slot)
 
 INSERT OR IGNORE INTO temp.scope_claim

@@ -3,4 +3,4 @@ SELECT correction.quote_before, earlier.number AS from_number, later.number AS t
 FROM correction
 LEFT JOIN revision AS earlier ON earlier.id = correction.from_revision_id
 LEFT JOIN revision AS later ON later.id = correction.to_revision_id
-WHERE correction.article_id = ? AND correction.kind <> 'unannounced'
+WHERE correction.article_id = ? AND correction.kind <> 'unannounced' AND correction.retracted_at IS NULL

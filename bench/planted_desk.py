@@ -1,6 +1,7 @@
 """A desk that does in a ledger of its own what a planted case says, through the program's entry points."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -19,7 +20,9 @@ from claims.annotate.evidence import add_evidence
 from claims.annotate.ruling import add_ruling, retract_ruling
 from claims.annotate.source import add_snapshot, add_source
 from claims.annotate.verdict import add_verdict, retract_verdict
+from claims.crosscheck.copies.link import link_copies
 from claims.crosscheck.run import cross_check
+from claims.desk.reference_list import import_list
 from claims.ingest.metadata import ReadOptions
 from claims.ingest.run import import_paths
 from claims.store import tables as t
@@ -68,6 +71,8 @@ def play(path: str, case: Case) -> Desk:
         for number, article in enumerate(case.article, 1):
             if article.later is later:
                 _bring(desk, number)
+        with desk.sit("article link") as session:
+            link_copies(session)
         _check(desk)
         if not later:
             for deed in case.act:
@@ -160,13 +165,19 @@ def _type_by_hand(desk: Desk, session: Session, deed: Deed) -> int:
     said = Said(
         subject=desk.case.subject,
         predicate=desk.case.predicate,
-        value=deed.value or words,
+        value=deed.value or _find_year(words) or words,
         polarity="negated" if deed.negated else "asserted",
         modality="planned" if deed.planned else "happened",
     )
     mention = add_mention(session, desk.articles[number], Place(quote=words), said)
     desk.by_hand += 1
     return session.scalars(select(t.Mention.claim_id).where(t.Mention.id == mention)).one() or 0
+
+
+def _find_year(words: str) -> str | None:
+    """Return the year if it is all the figures that a passage has: a desk would type just that."""
+    figures: list[str] = re.findall(r"[0-9]+", words)
+    return figures[0] if len(figures) == 1 and len(figures[0]) == 4 else None
 
 
 def _rule(desk: Desk, session: Session, deed: Deed) -> None:
@@ -275,8 +286,20 @@ def _correct(desk: Desk, session: Session, deed: Deed) -> None:
     )
 
 
-def _reference(_desk: Desk, _session: Session, _deed: Deed) -> None:
-    raise NotAtThisDesk("no reference lists yet")
+def _reference(desk: Desk, session: Session, deed: Deed) -> None:
+    if any(row.qualifiers for row in deed.rows):
+        raise NotAtThisDesk("the rows of a reference list take no qualifiers")
+    file = Path(desk.path).with_name("list.jsonl")
+    lines = [json.dumps({"subject": row.subject, row.predicate: row.value}) + "\n" for row in deed.rows]
+    file.write_text("".join(lines), "utf-8")
+    keys = dict.fromkeys(row.predicate for row in deed.rows)
+    published = next((row.as_of for row in deed.rows if row.as_of), None)
+    import_list(
+        session,
+        file,
+        ["subject=subject", *(f"{key}={key}" for key in keys)],
+        describe={"title": deed.title, "kind": "reference", "published": published},
+    )
 
 
 ACTS: dict[str, Callable[[Desk, Session, Deed], Any]] = {

@@ -2,22 +2,17 @@
 
 import pytest
 
-from bench.planted import Played, judge, play_all, show_table
+from bench.planted import judge, play_all, show_table
 from claims.crosscheck.rules import RULES
 from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases
 
 FOUND_AT_LEAST: dict[str, int] = {}
 """Planted cases of the open half that each rule found when last measured; those left out found none."""
 
-FALSE_ALARMS_AT_MOST = 1
-"""False alarms in the open half when last measured."""
+FALSE_ALARMS_AT_MOST: dict[str, int] = {}
+"""False alarms in the cases of each rule in the open half when last measured; those left out had none."""
 
 CASES = {half: read_cases(half) for half in HALVES}
-
-
-@pytest.fixture(scope="module")
-def played() -> list[Played]:
-    return play_all(CASES["open"])
 
 
 def test_there_are_a_hundred_and_twenty_of_each_kind_over_nineteen_rules() -> None:
@@ -48,22 +43,15 @@ def test_german_english_and_pairs_across_are_planted() -> None:
         assert spoken.count(frozenset(languages)) >= 15
 
 
-def test_no_case_crashes(played: list[Played]) -> None:
-    assert [(one.case.id, one.said) for one in played if one.outcome == "crashed"] == []
-
-
-def test_each_rule_finds_as_many_as_when_last_measured(played: list[Played]) -> None:
-    found: dict[str, int] = {}
-    for one in played:
-        if one.outcome == "found":
-            found[one.case.rule] = found.get(one.case.rule, 0) + 1
-    lost = {rule: most for rule, most in FOUND_AT_LEAST.items() if found.get(rule, 0) < most}
-    assert lost == {}, show_table(played)
-
-
-def test_there_are_no_more_false_alarms_than_when_last_measured(played: list[Played]) -> None:
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_finds_in_the_open_half_what_it_found_when_last_measured(rule: str) -> None:
+    played = play_all(case for case in CASES["open"] if case.rule == rule)
+    crashed = [(one.case.id, one.said) for one in played if one.outcome == "crashed"]
     alarms = [(one.case.id, one.said) for one in played for _ in one.alarms]
-    assert len(alarms) <= FALSE_ALARMS_AT_MOST, alarms
+    found = sum(one.outcome == "found" for one in played)
+    assert crashed == []
+    assert len(alarms) <= FALSE_ALARMS_AT_MOST.get(rule, 0), alarms
+    assert found >= FOUND_AT_LEAST.get(rule, 0), show_table(played)
 
 
 PLANTED = Case.model_validate(

@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
+from bench.answer import ANSWERERS, ANSWERS, MAKERS
 from bench.ledger import AT, connect, drop_triggers, make_ledger, write_raw
 from claims.store.opening import make_opening
 
@@ -50,10 +51,6 @@ _FIRST_DAY = date(2025, 1, 1)
 _DAYS = 60
 """Articles appear within the shortest validity: contradicting states always overlap in time."""
 
-_ANSWERS = 200
-"""Entities that are answers; the others are what questions are about."""
-
-_EPOCH = date(1970, 1, 1)
 _AT_ONCE = 10_000
 
 _VALUE = (
@@ -164,7 +161,7 @@ class Desk:
         self._rows = Rows(connection)
         self._first = _add_entities(connection, self._rows, subjects)
         keys = dict(connection.execute("SELECT key, id FROM predicate").fetchall())
-        self._makers = [(keys[key], _MAKERS[kind], _ANSWERERS[kind]) for key, kind in PREDICATES.items()]
+        self._makers = [(keys[key], MAKERS[kind], ANSWERERS[kind]) for key, kind in PREDICATES.items()]
         self._drawn = _draw(rng, subjects, len(self._makers))
         self._questions: dict[tuple[int, int], Question] = {}
         self._known: dict[tuple[int, str], int] = {}
@@ -198,7 +195,7 @@ class Desk:
             contested = rng.random() < CONTESTED or (subject, drawn) in HOT
             question = Question(len(self._questions) + 1, right, wrong if contested else None)
             self._questions[subject, predicate] = question
-            about = self._first + _ANSWERS + subject
+            about = self._first + ANSWERS + subject
             rows.add("slot", question.slot, _NO_SEPARATORS, about, predicate, question.slot)
         dissents = question.wrong is not None and rng.random() < DISSENT
         question.given.add(dissents)
@@ -233,7 +230,7 @@ def _add_entities(connection: Any, rows: Rows, subjects: int) -> int:
     first: int = connection.execute("SELECT max(id) + 1 FROM entity").fetchone()[0]
     first_alias = connection.execute("SELECT max(id) + 1 FROM alias").fetchone()[0]
     rows.add("text", _DIGEST, _TEXT, len(_TEXT))
-    for number in range(_ANSWERS + subjects):
+    for number in range(ANSWERS + subjects):
         name = f"Entity {number}"
         rows.add("entity", first + number, "organisation", name, "accepted")
         rows.add("alias", first_alias + number, first + number, "mul", name, "name", make_opening(name))
@@ -244,57 +241,6 @@ def _add_article(rows: Rows, number: int) -> None:
     published = (_FIRST_DAY + timedelta(days=number * 7 % _DAYS)).isoformat()
     rows.add("article", number, f"id:{number}", str(number), published, "en", 1)
     rows.add("revision", number, 1, f"Article {number}", _DIGEST, AT, number, _DIGEST)
-
-
-def _answer_date(rng: random.Random, _: int) -> tuple[date, date]:
-    day = date(rng.randrange(1990, 2020), rng.randrange(1, 13), rng.randrange(1, 29))
-    return day, day.replace(year=day.year + 3)
-
-
-def _answer_quantity(rng: random.Random, _: int) -> tuple[int, int]:
-    figure = rng.randrange(1_000, 10_000_000)
-    return figure, figure * 5 // 2
-
-
-def _answer_entity(rng: random.Random, first: int) -> tuple[int, int]:
-    right, wrong = rng.sample(range(first, first + _ANSWERS), 2)
-    return right, wrong
-
-
-def _make_date(rng: random.Random, day: date) -> tuple[Any, ...]:
-    """Return the columns of `_VALUE`: the day in one of two cases, else its month or its year."""
-    precision = rng.random()
-    if precision < 0.5:
-        edtf, start, end = day.isoformat(), day, day + timedelta(days=1)
-    elif precision < 0.8:
-        start = day.replace(day=1)
-        edtf, end = f"{day:%Y-%m}", (start + timedelta(days=31)).replace(day=1)
-    else:
-        start, end = date(day.year, 1, 1), date(day.year + 1, 1, 1)
-        edtf = f"{day.year}"
-    last = (end - timedelta(days=1)).isoformat()
-    days = (start.isoformat(), last, (start - _EPOCH).days, (end - _EPOCH).days)
-    return ("date", f"date:{edtf}|", edtf, edtf, *days, None, None, None, None, None, None)
-
-
-def _make_quantity(rng: random.Random, figure: int) -> tuple[Any, ...]:
-    """Return the columns of `_VALUE`: the figure, or a range around it."""
-    low = high = figure
-    if rng.random() < 0.6:
-        low, high = figure - rng.randrange(1, figure // 8), figure + rng.randrange(1, figure // 8)
-    amount, amount_max = str(low), str(high) if high > low else None
-    text = amount if amount_max is None else f"{low} to {high}"
-    key = json.dumps(["=", amount, amount_max, None, float(low), float(high + 1)])
-    bounds = (amount, amount_max, float(low), float(high + 1), "=")
-    return ("quantity", f"quantity:{key}", text, None, None, None, None, None, *bounds, None)
-
-
-def _make_entity(_: random.Random, entity: int) -> tuple[Any, ...]:
-    return ("entity", f"entity:{entity}", f"Entity {entity}", *(None,) * 10, entity)
-
-
-_MAKERS: dict[str, Any] = {"date": _make_date, "quantity": _make_quantity, "entity": _make_entity}
-_ANSWERERS: dict[str, Any] = {"date": _answer_date, "quantity": _answer_quantity, "entity": _answer_entity}
 
 
 def generate_json(path: str, claims: int, seed: int = 1, later: int = 0) -> dict[str, Any]:

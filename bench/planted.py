@@ -141,7 +141,8 @@ def play_all(cases: Iterable[Case]) -> list[Played]:
 
 def play_one(path: str, case: Case) -> Played:
     """Play a case in a fresh ledger and judge what came of it."""
-    from bench.planted_desk import NotAtThisDesk, list_claims, play
+    from bench.planted_claims import list_claims
+    from bench.planted_desk import NotAtThisDesk, play
     from claims.errors import ClaimsError
     from claims.store.queries.finding import list_findings
     from claims.store.transaction import reading

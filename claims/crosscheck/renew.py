@@ -15,13 +15,15 @@ from claims.crosscheck.query import read_sql, run, run_all
 from claims.vocabulary import Predicate
 
 _PAGES_IN_KILOBYTES = 200_000
+"""Claims are looked up in no order: for as long as the connection lasts it keeps more of its file in memory."""
 
 
 def renew_rows(
     session: Session, predicates: Mapping[int, Predicate], *, progress: Callable[[int, int], None] | None
 ) -> None:
     """Write all rows of `check_row` anew."""
-    with _roomy(session), _without_indexes(session):
+    run(session, f"PRAGMA cache_size = -{_PAGES_IN_KILOBYTES}")
+    with _without_indexes(session):
         run(session, "DELETE FROM check_row")
         run_all(session, "plain_begin")
         run(session, read_sql("plain_rows"))
@@ -32,22 +34,8 @@ def renew_rows(
 
 
 @contextmanager
-def _roomy(session: Session) -> Iterator[None]:
-    """Let the database keep more of its file in memory for a while: claims are looked up in no order."""
-    before = run(session, "PRAGMA cache_size").scalar()
-    run(session, f"PRAGMA cache_size = -{_PAGES_IN_KILOBYTES}")
-    yield
-    run(session, f"PRAGMA cache_size = {before}")
-
-
-@contextmanager
 def _without_indexes(session: Session) -> Iterator[None]:
-    indexes = run(
-        session,
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'check_row' AND sql IS NOT NULL",
-    ).all()
-    for index in indexes:
-        run(session, f'DROP INDEX "{index.name}"')
+    """Let rows be written without the table's indexes, which are made afterwards, in one go each."""
+    run_all(session, "drop_row_indexes")
     yield
-    for index in indexes:
-        run(session, index.sql)
+    run_all(session, "make_row_indexes")

@@ -170,13 +170,8 @@ def upgrade():
     op.create_index(
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
-    op.create_index(
-        "ix_claim_worded_value_key",
-        "claim",
-        ["value_key"],
-        unique=False,
-        sqlite_where=sa.text("value_type = 'string'"),
-    )
+    worded = sa.text("value_type = 'string'")
+    op.create_index("ix_claim_worded_value_key", "claim", ["value_key"], unique=False, sqlite_where=worded)
     for column in ("slot_id", "day_hi"):
         op.create_index(
             f"ix_claim_planned_{column}",
@@ -254,38 +249,22 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mention")),
         sqlite_strict=True,
     )
-    op.create_index(
-        op.f("ix_mention_claim_id_revision_id_state"),
-        "mention",
+    for columns in (
         ["claim_id", "revision_id", "state"],
-        unique=False,
-    )
-    op.create_index(op.f("ix_mention_revision_id_state"), "mention", ["revision_id", "state"], unique=False)
-    op.create_index(
-        "ix_mention_spoken_claim_id",
-        "mention",
-        ["claim_id"],
-        unique=False,
-        sqlite_where=sa.text("speaker_id IS NOT NULL"),
-    )
-    op.create_index(
-        "ix_mention_title_claim_id",
-        "mention",
-        ["claim_id"],
-        unique=False,
-        sqlite_where=sa.text("field = 'title'"),
-    )
-    op.create_index(op.f("ix_mention_run_id"), "mention", ["run_id"], unique=False)
-    op.create_index(op.f("ix_mention_sentence_id"), "mention", ["sentence_id"], unique=False)
-    op.create_index(op.f("ix_mention_speaker_id"), "mention", ["speaker_id"], unique=False)
-    op.create_table(
-        "dirty_mention",
-        sa.Column("claim_id", sa.Integer(), nullable=False),
-        sa.Column("mention_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_dirty_mention_claim_id")),
-        sa.PrimaryKeyConstraint("claim_id", "mention_id", name=op.f("pk_dirty_mention")),
-        sqlite_strict=True,
-    )
+        ["revision_id", "state"],
+        ["run_id"],
+        ["sentence_id"],
+        ["speaker_id"],
+    ):
+        op.create_index(op.f(f"ix_mention_{'_'.join(columns)}"), "mention", columns, unique=False)
+    for name, condition in (("spoken", "speaker_id IS NOT NULL"), ("title", "field = 'title'")):
+        op.create_index(
+            f"ix_mention_{name}_claim_id",
+            "mention",
+            ["claim_id"],
+            unique=False,
+            sqlite_where=sa.text(condition),
+        )
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -311,7 +290,6 @@ def upgrade():
 
 def downgrade():
     op.drop_table("decision")
-    op.drop_table("dirty_mention")
     op.drop_table("mention")
     op.drop_table("suggestion_run")
     op.drop_table("claim")

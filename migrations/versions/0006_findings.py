@@ -133,9 +133,18 @@ def upgrade():
         sa.PrimaryKeyConstraint("rule", "name", name=op.f("pk_rule_setting")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "dirty_mention",
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("mention_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_dirty_mention_claim_id")),
+        sa.PrimaryKeyConstraint("claim_id", "mention_id", name=op.f("pk_dirty_mention")),
+        sqlite_strict=True,
+    )
 
 
 def downgrade():
+    op.drop_table("dirty_mention")
     op.drop_table("rule_setting")
     op.drop_table("finding_act")
     op.drop_table("finding_slot")

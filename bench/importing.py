@@ -47,6 +47,7 @@ _COLUMNS = {
         "number",
         "title",
         "raw_sha256",
+        "letters_sha256",
         "imported_at",
         "article_id",
         "text_sha256",
@@ -64,7 +65,7 @@ def measure_importing(articles: int = 100_000, rounds: int = 3) -> Result:
         f"CPU time of importing {articles:,} articles of about {done['characters']} characters (German and English,"
         " made up) from one JSONL file into a fresh ledger, in one transaction with an event for every"
         f" {_PER_EVENT:,}: `import_paths` with strict reading, NFC, titles, language recognition, look-up of what is"
-        " there already. The peer reads each line with `json.loads`, hashes it and its text, takes the first line for"
+        " there already. The peer reads each line with `json.loads`, hashes it, its text and its letters, takes the first line for"
         " the title and the language from the id, looks nothing up, and writes the same rows and events with `executemany`. Rows and"
         " payloads of both are compared and are equal.",
         (
@@ -132,6 +133,8 @@ def _import_ours(path: str, source: str) -> None:
 
 
 def _import_raw(path: str, source: str) -> None:
+    from claims.ingest.alike import hash_letters
+
     name = Path(source).name
     with transaction(path) as connection, Path(source).open("rb") as file:
         log = RawLog(connection, _COMMAND)
@@ -149,7 +152,8 @@ def _import_raw(path: str, source: str) -> None:
                 texts.append((digest, text, len(text)))
                 described = (record["outlet"], None, None, record["published"], key[:2])
                 articles.append((number, f"id:{key}", key, f"{name}#{number}", *described, 1))
-                revisions.append((number, 1, text.partition("\n")[0], raw_digest, AT, number, digest, 1))
+                hashes = (raw_digest, hash_letters(text))
+                revisions.append((number, 1, text.partition("\n")[0], *hashes, AT, number, digest, 1))
             first += len(lines)
             for table, rows in (("text", texts), ("article", articles), ("revision", revisions)):
                 write_raw(connection, table, _COLUMNS[table], rows)

@@ -51,7 +51,8 @@ def test_a_house_fact_catches_the_date_of_the_plan(day: Callable[..., Any]) -> N
     make_ruling(day, "--subject", plan, "--predicate", "presented", "--value", "2024-09-25")
     checked = day("cross-check", "--json")
     assert checked.code == 1
-    assert [finding["rule"] for finding in checked.json["findings"]] == ["ruling-violation"]
+    rules = [finding["rule"] for finding in checked.json["findings"] if finding["severity"] != "info"]
+    assert rules == ["ruling-violation"]
 
 
 def test_a_house_fact_catches_the_year_of_the_aim(day: Callable[..., Any]) -> None:

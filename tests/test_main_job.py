@@ -88,9 +88,14 @@ def test_the_five_articles_do_not_contradict_each_other(read: Callable[..., Any]
     checked = read("cross-check")
     assert checked.code == 0
     assert re.search(
-        r"5 articles, \d+ claims, 0 contradictions \(\d+ claims compared, \d+ have nothing to compare with yet\)",
+        r"5 articles, \d+ claims, 0 contradictions, 1 note \(\d+ claims compared, \d+ have nothing to compare with yet\)",
         checked.out,
     )
+
+
+def _list_grave(checked: Any) -> list[Any]:
+    """Return the findings without notes: an aim for 2025 is overdue for whoever reads the articles later."""
+    return [finding for finding in checked.json["findings"] if finding["severity"] != "info"]
 
 
 def _add(read: Callable[..., Any], tmp_path: Path, name: str, text: str) -> None:
@@ -110,7 +115,7 @@ def test_another_month_is_one_violation_and_stays_one(read: Callable[..., Any], 
     _add(read, tmp_path, "november.txt", "DeepSeek veröffentlichte DeepSeek-R1 im November 2024.")
     checked = read("cross-check", "--json")
     assert checked.code == 1
-    [finding] = checked.json["findings"]
+    [finding] = _list_grave(checked)
     assert (finding["severity"], finding["slot"]["predicate"]) == ("violation", "released")
     assert {member["alternative"] for member in finding["members"]} == {0, 1}
     assert any("November 2024" in member["quote"] for member in finding["members"])
@@ -122,7 +127,7 @@ def test_another_month_is_one_violation_and_stays_one(read: Callable[..., Any], 
 def test_a_whole_year_accuses_nobody(read: Callable[..., Any], tmp_path: Path) -> None:
     _add(read, tmp_path, "november.txt", "DeepSeek veröffentlichte DeepSeek-R1 im November 2024.")
     _add(read, tmp_path, "year.txt", "DeepSeek veröffentlichte DeepSeek-R1 im Jahr 2025.")
-    [finding] = read("cross-check", "--json").json["findings"]
+    [finding] = _list_grave(read("cross-check", "--json"))
     assert {member["alternative"] for member in finding["members"]} == {0, 1}
 
 
@@ -133,7 +138,7 @@ def test_a_correction_contradicts_only_what_it_denies(read: Callable[..., Any], 
     _add(read, tmp_path, "november.txt", "DeepSeek veröffentlichte DeepSeek-R1 im November 2024.")
     checked = read("cross-check", "--json")
     assert checked.code == 1
-    for finding in checked.json["findings"]:
+    for finding in _list_grave(checked):
         sides = {member["article"]: member["alternative"] for member in finding["members"] if member["fits"]}
         assert sides["a7"] != sides["a6"] == sides.get("a5", sides["a6"])
 
@@ -143,4 +148,5 @@ def test_a_corrected_article_does_not_contradict_its_past(read: Callable[..., An
     assert read("cross-check").code == 1
     _add(read, tmp_path, "november.txt", "DeepSeek veröffentlichte DeepSeek-R1 im Januar 2025.")
     assert read("cross-check").code == 0
-    assert read("finding", "list", "--json").json == {"findings": []}
+    [finding] = _list_grave(read("finding", "list", "--json"))
+    assert finding["rule"] == "revision-changed-fact"

@@ -91,9 +91,8 @@ def cross_check(
         show({"examined": done.examined, "new": done.new, "findings": findings})
     else:
         show_findings(findings)
-        violations = sum(finding["severity"] == "violation" for finding in findings)
-        found = (violations, len(findings) - violations)
-        say(counted.describe(*found) if scope or done.whole else counted.describe_changed(*found))
+        found = [finding["severity"] for finding in findings]
+        say(counted.describe(found) if scope or done.whole else counted.describe_changed(found))
     grave = list(Severity)[list(Severity).index(fail_on) :]
     if any(finding["severity"] in grave for finding in findings):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -46,7 +46,6 @@ def demo(
         )
         return
     show_findings(done.findings)
-    violations = sum(finding["severity"] == "violation" for finding in done.findings)
-    say(done.tally.describe(violations, len(done.findings) - violations))
+    say(done.tally.describe(finding["severity"] for finding in done.findings))
     say(f"Report:   {done.report}")
     say(f"Database: {done.database}   (look around: claims --db {done.database} mention list)")

@@ -1,6 +1,7 @@
 """What there is to compare: articles, claims, and claims that share a question with another."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -17,14 +18,14 @@ class Tally:
     claims: int
     compared: int
 
-    def describe(self, contradictions: int, warnings: int = 0) -> str:
-        """Return the closing line of a cross-check over all that it counts."""
+    def describe(self, severities: Iterable[str]) -> str:
+        """Return the closing line of a cross-check over all that it counts, with findings by their severity."""
         what = f"{_count(self.articles, 'article')}, {_count(self.claims, 'claim')}"
-        return f"{what}, {_count_found(contradictions, warnings)} ({self._describe_compared()})"
+        return f"{what}, {_count_found(severities)} ({self._describe_compared()})"
 
-    def describe_changed(self, contradictions: int, warnings: int = 0) -> str:
+    def describe_changed(self, severities: Iterable[str]) -> str:
         """Return the closing line of a cross-check that counts what changed; what is open may be older."""
-        found = _count_found(contradictions, warnings)
+        found = _count_found(severities)
         if not self.claims:
             return f"Nothing to compare changed since the last run; open: {found}"
         what = f"{_count(self.articles, 'article')}, {_count(self.claims, 'claim')}"
@@ -58,8 +59,11 @@ def read_tally(session: Session, article_ids: Sequence[int] | None = None) -> Ta
     return Tally(session.scalar(articles) or 0, session.scalar(claims) or 0, session.scalar(compared) or 0)
 
 
-def _count_found(contradictions: int, warnings: int) -> str:
-    return _count(contradictions, "contradiction") + (f", {_count(warnings, 'warning')}" if warnings else "")
+def _count_found(severities: Iterable[str]) -> str:
+    counted = Counter(severities)
+    further = [(counted["warning"], "warning"), (counted["info"], "note")]
+    found = [_count(counted["violation"], "contradiction"), *(_count(*one) for one in further if one[0])]
+    return ", ".join(found)
 
 
 def _count(number: int, noun: str) -> str:

@@ -107,24 +107,28 @@ def _write_side(
         by_claim.setdefault(member["claim"], []).append(member)
     for claim, told in by_claim.items():
         yield wrap(f"{write_claim(told[0], language)}  ({claim})", width, first=f"{side}  ")
-        ruling = finding.get("ruling")
-        if ruling is not None and ruling["claim"] == claim:
-            said = words["ruled"].format(ruling["id"], _day(ruling["created_at"], language), ruling["reason"])
-            yield wrap(said, width, first="   ")
+        grounds = list(_list_grounds(finding, claim, language))
+        for ground in grounds:
+            yield wrap(ground, width, first="   ")
         for member in told:
-            yield from _write_place(member, language, width)
-        for verdict in finding["verdicts"]:
-            if verdict["claim"] == claim:
-                yield wrap(
-                    _write_verdict(verdict, language), width, first=f"   {words['verdict']} {verdict['id']}: "
-                )
-        for evidence in finding["evidence"]:
-            if evidence["claim"] == claim:
-                yield wrap(
-                    _write_evidence(evidence, words),
-                    width,
-                    first=f"   {words['evidence']} {evidence['id']}: ",
-                )
+            yield from _write_place(member, language, width, told=bool(grounds))
+        verdicts = [one for one in finding["verdicts"] if one["claim"] == claim]
+        said = [(f"{words['verdict']} {one['id']}", _write_verdict(one, language)) for one in verdicts]
+        pieces = [one for one in finding["evidence"] if one["claim"] == claim]
+        said += [(f"{words['evidence']} {one['id']}", _write_evidence(one, words)) for one in pieces]
+        for label, text in said:
+            yield wrap(text, width, first=f"   {label}: ")
+
+
+def _list_grounds(finding: Finding, claim: str, language: str) -> Iterator[str]:
+    """Yield where a claim stands that no article needs to make: as house fact, in a reference list."""
+    words = WORDS[language]
+    ruling = finding.get("ruling")
+    if ruling is not None and ruling["claim"] == claim:
+        yield words["ruled"].format(ruling["id"], write_day(ruling["created_at"], language), ruling["reason"])
+    for one in finding.get("references", ()):
+        if one["claim"] == claim:
+            yield words["listed"].format(one["title"], one["source"], one["line"], one["as_written"])
 
 
 def write_claim(member: Mapping[str, Any], language: str) -> str:
@@ -138,14 +142,15 @@ def write_claim(member: Mapping[str, Any], language: str) -> str:
     return words["as_of"].format(said, write_edtf(member["as_of"], language)) if member["as_of"] else said
 
 
-def _write_place(member: Mapping[str, Any], language: str, width: int) -> Iterator[str]:
+def _write_place(member: Mapping[str, Any], language: str, width: int, *, told: bool) -> Iterator[str]:
+    """Yield where a member stands; of one that no article makes nothing where that was `told` otherwise."""
     words = WORDS[language]
     if member["article"] is None:
-        yield wrap(words["nowhere"], width, first="   ")
+        yield from () if told else (wrap(words["nowhere"], width, first="   "),)
         return
     facts = [
         f"{member['outlet'] or words['no_outlet']} [{member['external_id'] or member['article']}]",
-        _day(member["published"], language) or words["undated"],
+        write_day(member["published"], language) or words["undated"],
     ]
     if member["field"] == "title":
         facts.append(words["headline"])
@@ -153,7 +158,7 @@ def _write_place(member: Mapping[str, Any], language: str, width: int) -> Iterat
         facts.append(words["says"].format(words["unnamed"] if speaker["id"] is None else speaker["label"]))
     state = words[member["mention_state"]]
     if member["mention_state"] == "accepted" and member["decided_by"]:
-        state = words["accepted_by"].format(member["decided_by"], _day(member["decided_at"], language))
+        state = words["accepted_by"].format(member["decided_by"], write_day(member["decided_at"], language))
     yield wrap(f"{', '.join(facts)} ({member['mention']}, {state})", width, first="   ")
     yield wrap(_write_quote(member), width, first="     ")
     if more := member.get("more"):
@@ -177,7 +182,7 @@ def _write_quote(member: Mapping[str, Any]) -> str:
 
 def _write_verdict(verdict: Mapping[str, Any], language: str) -> str:
     label = verdict.get(f"rating_{language}") or verdict["rating"]
-    day = _day(verdict["as_of"], language)
+    day = write_day(verdict["as_of"], language)
     return WORDS[language]["judged"].format(label, verdict["reviewer"], day, verdict["rationale"])
 
 
@@ -232,7 +237,7 @@ def _first(pair: tuple[float, Any]) -> float:
 
 def _write_end(end: float, value: Mapping[str, Any], *, last: bool, language: str) -> str:
     if value["type"] == "date":
-        return _day(str(Day.from_number(int(end) - last)), language)
+        return write_day(str(Day.from_number(int(end) - last)), language)
     amount = value["amount_max"] if last and value["amount_max"] else value["amount"]
     return " ".join(write_figure({"amount": amount, "unit": value["unit"]}, language).split())
 
@@ -284,11 +289,7 @@ def _write_steps(steps: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
 def _write_act(act: Mapping[str, Any], language: str) -> str:
     words = WORDS[language]
     who = words["by"].format(act["reviewer"]) if act["reviewer"] else words["by_machine"]
-    until = f", {words['until'].format(_day(act['until'], language))}" if act["until"] else ""
+    until = f", {words['until'].format(write_day(act['until'], language))}" if act["until"] else ""
     reason = f": {act['reason']}" if act["reason"] else ""
-    at = f"{_day(act['at'], language)}, {act['at'][11:16]}"
+    at = f"{write_day(act['at'], language)}, {act['at'][11:16]}"
     return f"{at}  {words['by_' + act['action']]} {who}{until}{reason}"
-
-
-def _day(moment: str | None, language: str) -> str:
-    return write_day(moment, language)

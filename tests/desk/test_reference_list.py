@@ -96,8 +96,10 @@ def test_the_finding_shows_what_the_list_says_and_where(desk: Desk, tmp_path: Pa
     bring(desk, tmp_path)
     [finding] = find(desk, tmp_path, "Brakwin-7B erschien im Mai 2021.")
     shown = desk("finding", "show", finding["id"]).out
-    assert "2023-09-06 (Model register, line 1) against 2021-05" in shown
-    assert "Model register [q1], line 1: „2023-09-06“" in shown
+    assert "Model register [q1], line 1: “2023-09-06”" in shown
+    assert "In no article" not in shown
+    listed = desk("finding", "list", "--json").json["findings"][0]["message"]
+    assert "2023-09-06 (Model register, line 1) against 2021-05" in listed
 
 
 def test_a_list_alone_contradicts_nothing(desk: Desk, tmp_path: Path) -> None:

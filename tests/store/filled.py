@@ -63,6 +63,7 @@ def _fill_claims(session: Session) -> None:
     insert(session, t.Claim, **{**DATE, "value_key": "date:2024-11|", "edtf": "2024-11"})
     insert(session, t.SuggestionRun, tool="rules", version="0", started_at=NOW)
     insert(session, t.Mention, **MENTION)
+    insert_rows(session, t.DirtyMention, ("claim_id", "mention_id"), [(1, 1)])
     insert(session, t.Decision, state="accepted", at=NOW, mention_id=1, claim_id=1, reviewer_id=1)
 
 

@@ -164,7 +164,6 @@ def test_revisions_count_without_gaps(shell: sqlite3.Connection) -> None:
 
 
 def test_a_ruling_answers_its_slot(shell: sqlite3.Connection) -> None:
-    shell.execute("INSERT INTO slot VALUES (2, :hex, 2, 1, 2)", {"hex": "c" * 64})
     row = {"reason": "x", "retracts": 0, "created_at": "x", "slot_id": 2, "claim_id": 1, "reviewer_id": 1}
     with pytest.raises(sqlite3.IntegrityError, match="another question"):
         add(shell, "ruling", row)

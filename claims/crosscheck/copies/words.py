@@ -26,6 +26,9 @@ _TOKEN = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 _SHORTEST_STEM = 5
+_SHORTEST_QUOTATION = 5
+_TELLING = 2
+"""Words that a quotation must have that not everybody uses, to be known by them."""
 
 
 def read_words(text: str) -> list[str]:
@@ -39,6 +42,12 @@ def count_negations(text: str) -> int:
     return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
+def is_formula(text: str) -> bool:
+    """Tell whether a quotation is short or made of everyday words, so that two people may well say it."""
+    telling = set(read_words(text)) - _EVERYDAY
+    return len(telling) < _TELLING or len(_TOKEN.findall(text)) < _SHORTEST_QUOTATION
+
+
 @lru_cache(maxsize=65_536)
 def _read_word(token: str) -> str:
     """Return a word without its ending, or nothing for one that does not count."""
@@ -49,3 +58,6 @@ def _read_word(token: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
+
+
+_EVERYDAY = frozenset(map(_read_word, _WORDS["everyday"]))

@@ -17,6 +17,7 @@ _NEGATIONS = frozenset(_WORDS["negations"])
 _LEFT_OUT = frozenset(
     word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
 )
+_OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
     re.IGNORECASE,
@@ -40,6 +41,11 @@ def count_negations(text: str) -> int:
     """Return how many words of a sentence deny something."""
     words = (word.casefold() for word in _DENIED.findall(_NO_NEGATIONS.sub(" ", text)))
     return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+
+
+def is_value_word(token: str) -> bool:
+    """Tell whether a word is one of values: a month, a weekday, a number in letters."""
+    return token.casefold() in _OF_VALUES
 
 
 def is_formula(text: str) -> bool:

@@ -75,7 +75,12 @@ told = st.one_of(
     ),
     st.builds(
         lambda words: tell("said", lambda _: StringValue(words), voice="quote"),
-        st.sampled_from(["We are not for sale at all.", "We are not for sale at any price."]),
+        st.sampled_from(
+            [
+                "The harbour railway is not for sale at all.",
+                "The harbour railway is not for sale at any price.",
+            ]
+        ),
     ),
     st.builds(
         lambda amount, qualifiers: tell(

@@ -117,6 +117,34 @@ def test_a_rejected_mention_takes_the_finding_away_and_is_not_suggested_again(
     assert list_found(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("subjects", "qualifiers"),
+    [
+        (("Deichholm", "Deichholm"), ((), ())),
+        (("Deichholm", "Deichholm"), ((), ("--qualifier", "part=Fahrbahn"))),
+        (("Deichholm", "Harrow Bay"), ((), ())),
+    ],
+    ids=["one question", "a separator is missing", "two subjects"],
+)
+def test_what_is_typed_is_left_to_the_rules_that_compare_values(
+    desk: Desk,
+    tmp_path: Path,
+    subjects: tuple[str, str],
+    qualifiers: tuple[tuple[str, ...], tuple[str, ...]],
+) -> None:
+    texts = (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"))
+    [finding] = check(desk, tmp_path, *texts)
+    for subject in dict.fromkeys(subjects):
+        assert desk("entity", "add", subject, "--kind", "product").code == 0
+    for member, subject, more in zip(finding["members"], subjects, qualifiers, strict=True):
+        value = "120 Meter" if "120" in member["quote"] else "210 Meter"
+        asked = ("--subject", subject, "--predicate", "measure", "--value", value, *more)
+        typed = desk("mention", "retype", member["mention"], *asked)
+        assert typed.code == 0, typed.err
+    found = [one for one in list_found(desk) if one["rule"] == "changed-fact-in-near-duplicate"]
+    assert found == []
+
+
 def say_twice(desk: Desk, folder: Path) -> list[Any]:
     """Let two articles make one claim in nearly the same words, each as a claim of its own that is not typed."""
     quotes = (BRIDGE.format("120 Meter"), BRIDGE.format("120 Meter").replace("neue ", ""))

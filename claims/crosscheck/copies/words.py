@@ -9,6 +9,8 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz.distance import Indel
+
 _WORDS = {
     name: listed.split()
     for name, listed in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
@@ -27,6 +29,9 @@ _TOKEN = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 _SHORTEST_STEM = 5
+_SAME = 0.8
+"""The share of its words that a quotation has in common with one that is nearly the same."""
+
 _SHORTEST_QUOTATION = 5
 _TELLING = 2
 """Words that a quotation must have that not everybody uses, to be known by them."""
@@ -46,6 +51,16 @@ def count_negations(text: str) -> int:
 def is_value_word(token: str) -> bool:
     """Tell whether a word is one of values: a month, a weekday, a number in letters."""
     return token.casefold() in _OF_VALUES
+
+
+def are_same_words(one: str, other: str) -> bool:
+    """Tell whether two quotations are the same, or nearly so."""
+    return Indel.normalized_similarity(_split(one), _split(other)) >= _SAME
+
+
+def _split(text: str) -> list[str]:
+    words = ("".join(filter(str.isalnum, word)) for word in text.casefold().split())
+    return [word for word in words if word]
 
 
 def is_formula(text: str) -> bool:

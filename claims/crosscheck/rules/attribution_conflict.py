@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from claims.crosscheck.alternatives import Conflict, Member, join, oppose
 from claims.crosscheck.copies.pairs import lie_days_apart
-from claims.crosscheck.copies.words import count_negations, is_formula, read_words
+from claims.crosscheck.copies.words import are_same_words, count_negations, is_formula, read_words
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.live import Canonical
 from claims.crosscheck.look import Look
@@ -23,9 +23,6 @@ from claims.crosscheck.split import split
 from claims.crosscheck.stand import Question
 from claims.crosscheck.whole import read_wholes
 from claims.store.tables import Entity
-
-_ALIKE = 0.8
-"""The share of its words that a quotation has in common with one that is nearly the same."""
 
 _DENIED = 0.85
 """The share of its words that a statement has in common with one that denies it."""
@@ -71,18 +68,9 @@ def _is_misattributed(row: Any, canonical: Canonical) -> bool:
     return (
         speaker != also
         and row.kind == row.also_kind
-        and _is_alike(row.value_text, row.other_text)
+        and are_same_words(row.value_text, row.other_text)
         and not is_formula(row.value_text)
     )
-
-
-def _is_alike(one: str, other: str) -> bool:
-    return Indel.normalized_similarity(_split(one), _split(other)) >= _ALIKE
-
-
-def _split(text: str) -> list[str]:
-    words = ("".join(filter(str.isalnum, word)) for word in text.casefold().split())
-    return [word for word in words if word]
 
 
 def _find_denials(look: Look) -> Iterator[tuple[int, Conflict]]:

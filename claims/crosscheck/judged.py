@@ -5,7 +5,7 @@ considers every verdict that stood before it. Only claims that an article makes,
 earlier revision, are looked at, and not articles that were withdrawn.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -24,10 +24,10 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A standing verdict; `changed` has the parts of its basis that did, each with what and when.
+    """A standing verdict; `changed` tells what of its basis did, and when.
 
-    What it is by name: the source whose text is another now. A house fact and the text of an article
-    need none, since the finding shows them.
+    A source whose text is another now is named. A house fact and the text of an article need no name,
+    since the finding shows them.
     """
 
     verdict: int
@@ -38,7 +38,7 @@ class Judged:
     rating: str
     truth_class: str
     supported: bool
-    changed: tuple[tuple[str, str | None, str], ...]
+    changed: tuple[str, ...]
     origins: str = ""
 
 
@@ -79,11 +79,6 @@ def _read_considered(session: Session, verdicts: Sequence[int]) -> dict[int, set
 
 def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
     ruled_at = max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None)
-    changed = [
-        ("revision", None, row.revision_at),
-        ("evidence", row.evidence_name, row.evidence_at),
-        ("ruling", None, ruled_at),
-    ]
     return Judged(
         verdict=row.verdict_id,
         claim=row.claim_id,
@@ -93,8 +88,21 @@ def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
         rating=row.rating,
         truth_class=row.truth_class,
         supported=bool(row.supported),
-        changed=tuple((part, name, at) for part, name, at in changed if at is not None),
+        changed=tuple(_list_changes(row, ruled_at)),
     )
+
+
+def _list_changes(row: Any, ruled_at: str | None) -> Iterator[str]:
+    if row.revision_at is not None:
+        yield f"revision changed on {row.revision_at[:10]}"
+    if row.evidence_at is not None:
+        yield f"evidence {row.evidence_name} changed on {row.evidence_at[:10]}"
+    if row.later_at is not None:
+        yield f"evidence {row.later_name} that {row.later_stance} it came on {row.later_at[:10]}"
+    if ruled_at is not None:
+        yield f"ruling changed on {ruled_at[:10]}"
+    if row.printed_on is not None:
+        yield f"print of {row.printed_on}, checked as of {row.as_of}"
 
 
 def _unsettles(ruling: Ruled, verdict: Any) -> bool:

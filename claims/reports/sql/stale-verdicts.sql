@@ -12,9 +12,10 @@
 --   reviewer: who judged
 --   as_of: the day for which it holds
 --   changed_part: revision (a passage that the reviewer saw is no longer in the newest text), evidence (a source
---     used has a newer snapshot with another text), ruling (a house fact was ruled on the question that does not
---     just confirm the verdict), vocabulary (the predicate or unit was edited); the first three are what the rule
---     stale-verdict finds
+--     used has a newer snapshot with another text, or evidence was added that says otherwise), ruling (a house
+--     fact was ruled on the question that does not just confirm the verdict), print (a state that passes was
+--     printed longer after the verdict's day than it holds), vocabulary (the predicate or unit was edited); all but
+--     the last are what the rule stale-verdict finds
 --   changed_at: when that part first changed after the verdict
 --   age_days: whole days since then, until as_of
 --   verdict_id: the verdict, such as j2
@@ -118,6 +119,28 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
     JOIN rating ON rating.id = standing.rating_id
     WHERE (ruling.supersedes_id IS NOT NULL OR ruling.claim_id <> standing.claim_id OR rating.truth_class <> 'true')
         AND ruling.created_at > standing.created_at AND ruling.created_at <= coalesce(:as_of, '9999')
+    UNION ALL
+    SELECT standing.id, 'evidence', evidence.created_at
+    FROM standing
+    JOIN rating ON rating.id = standing.rating_id
+    JOIN evidence ON evidence.claim_id = standing.claim_id AND evidence.created_at > standing.created_at
+        AND evidence.created_at <= coalesce(:as_of, '9999')
+        AND CASE rating.truth_class
+            WHEN 'true' THEN evidence.stance IN ('refutes', 'qualifies')
+            WHEN 'false' THEN evidence.stance IN ('supports', 'qualifies')
+            ELSE evidence.stance IN ('supports', 'refutes')
+        END
+    WHERE standing.about = 'content'
+    UNION ALL
+    SELECT standing.id, 'print', substr(current.published, 1, 10)
+    FROM standing
+    JOIN claim ON claim.id = standing.claim_id AND claim.as_of = ''
+    JOIN slot ON slot.id = claim.slot_id
+    JOIN predicate ON predicate.id = slot.predicate_id AND predicate.temporal = 'state'
+    JOIN said ON said.claim_id = standing.claim_id AND said.state <> 'rejected'
+    JOIN current ON current.article_id = said.article_id
+    WHERE standing.about = 'content'
+        AND julianday(substr(current.published, 1, 10)) > julianday(standing.as_of) + predicate.validity_days
     UNION ALL
     SELECT standing.id, 'vocabulary', reworded.at
     FROM standing

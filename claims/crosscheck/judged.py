@@ -27,7 +27,8 @@ class Judged:
     """A standing verdict; `changed` tells what of its basis did, and when.
 
     A source whose text is another now is named. A house fact and the text of an article need no name,
-    since the finding shows them.
+    since the finding shows them. `stances` are those of the evidence that it used, without any where
+    there is none; `none_found`: that it was looked for in vain.
     """
 
     verdict: int
@@ -37,7 +38,8 @@ class Judged:
     reviewer: str
     rating: str
     truth_class: str
-    supported: bool
+    none_found: bool
+    stances: frozenset[str]
     changed: tuple[str, ...]
     origins: str = ""
 
@@ -87,7 +89,8 @@ def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
         reviewer=row.reviewer,
         rating=row.rating,
         truth_class=row.truth_class,
-        supported=bool(row.supported),
+        none_found=bool(row.none_found),
+        stances=frozenset(row.stances.split(",") if row.stances else ()),
         changed=tuple(_list_changes(row, ruled_at)),
     )
 

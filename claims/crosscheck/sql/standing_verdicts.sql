@@ -25,8 +25,12 @@ SELECT
     verdict.about,
     verdict.mention_key,
     verdict.created_at,
-    verdict.none_found
-        OR EXISTS (SELECT 1 FROM verdict_evidence WHERE verdict_id = verdict.id) AS supported,
+    verdict.none_found,
+    (
+        SELECT group_concat(DISTINCT evidence.stance)
+        FROM verdict_evidence AS used CROSS JOIN evidence ON evidence.id = used.evidence_id
+        WHERE used.verdict_id = verdict.id
+    ) AS stances,
     reviewer.handle AS reviewer,
     rating.code AS rating,
     rating.truth_class,

@@ -14,6 +14,7 @@ def judge(
     *,
     origins: tuple[str | None, ...],
     text: str = "Quelle {number}: 20. Januar 2025.",
+    texts: tuple[str, ...] = (),
 ) -> list[str]:
     """Give a verdict on evidence from sources with these origins, beside q1; return what the rule found."""
     (folder / "a.txt").write_text("DeepSeek-R1 wurde am 20. Januar 2025 veröffentlicht.\n", "utf-8")
@@ -22,7 +23,7 @@ def judge(
     assert desk("source", "add", "--title", "dpa", "--kind", "agency").code == 0
     evidence = []
     for number, origin in enumerate(origins):
-        (folder / f"{number}.src").write_text(text.format(number=number), "utf-8")
+        (folder / f"{number}.src").write_text(texts[number] if texts else text.format(number=number), "utf-8")
         named = () if origin is None else ("--origin", origin)
         added = (
             "source",
@@ -72,3 +73,31 @@ def test_sources_with_one_and_the_same_text_have_one_origin(desk: Desk, tmp_path
 def test_sources_that_credit_one_agency_have_one_origin(desk: Desk, tmp_path: Path) -> None:
     [message] = judge(desk, tmp_path, origins=(None, None), text="Blatt {number} (AFP): 20. Januar 2025.")
     assert "2 sources, 1 origin: AFP" in message
+
+
+WIRE = (
+    "The bridge cost 640 million pounds to build, twice what had been planned, the ministry told a committee."
+    " Steel prices and a strike had delayed the work for three years."
+)
+
+
+def judge_on(desk: Desk, folder: Path, *texts: str) -> list[str]:
+    """Give a verdict on sources with these texts."""
+    assert len(texts) > 1
+    return judge(desk, folder, origins=(None,) * len(texts), texts=texts)
+
+
+def test_a_text_that_was_cut_and_lost_its_credit_has_the_origin_of_the_whole(
+    desk: Desk, tmp_path: Path
+) -> None:
+    [message] = judge_on(desk, tmp_path, f"LONDON (AP) - {WIRE} Members asked for the contracts.", WIRE)
+    assert "2 sources, 1 origin: AP" in message
+
+
+def test_two_reports_that_share_a_line_have_origins_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    line = "The bridge cost 640 million pounds to build, says the ministry. "
+    others = (
+        "Anglers have been looking up for days, and gulls avoid it.",
+        "Who works here wears a helmet and waits.",
+    )
+    assert judge_on(desk, tmp_path, *(line + other for other in others)) == []

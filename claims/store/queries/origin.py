@@ -1,22 +1,26 @@
 """Whether what verdicts rest on comes from several origins, or from one that several sources repeat."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.store.credit import find_credit
+from claims.store.credit import find_credit, is_copied, list_runs
 from claims.store.queries.reference import write_id
 from claims.store.tables import Evidence, Snapshot, Source, Text, VerdictEvidence
 
 _AT_ONCE = 500
 
+_MOST_TEXTS = 50
+"""Texts of one verdict that are compared with each other."""
+
 
 def describe_origins(session: Session, sources: Iterable[int]) -> str | None:
     """Return how many origins several sources have, such as "2 sources, 1 origin: dpa"; None for fewer.
 
-    Sources have one origin where they are said to, where the same text was archived of them, or where
-    their texts credit the same news agency. A protected origin is named by its id alone.
+    Sources have one origin where they are said to, where the same text was archived of them or one that
+    was cut, or where their texts credit the same news agency. A protected origin is named by its id alone.
     """
     cited = set(sources)
     if len(cited) < 2:
@@ -32,14 +36,29 @@ def _gather(session: Session, cited: set[int]) -> tuple[set[int], str | None]:
     stands_for = {source: _find_root(session, source) for source in sorted(cited)}
     first: dict[str, int] = {}
     agency = None
-    for source, mark, body in _list_marks(session, cited):
+    texts = _list_marks(session, cited)
+    same: list[tuple[int, int]] = []
+    for source, mark, body in texts:
         credit = find_credit(body)
         agency = agency or credit
-        for shared in (mark, credit):
-            if shared is not None:
-                old, new = stands_for[source], stands_for[first.setdefault(shared, source)]
-                stands_for = {one: new if root == old else root for one, root in stands_for.items()}
+        same += [
+            (source, first.setdefault(shared, source)) for shared in (mark, credit) if shared is not None
+        ]
+    same += _list_copies([(source, body) for source, _, body in texts])
+    for source, other in same:
+        old, new = stands_for[source], stands_for[other]
+        stands_for = {one: new if root == old else root for one, root in stands_for.items()}
     return set(stands_for.values()), agency
+
+
+def _list_copies(texts: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
+    """Return the sources of which one has most of another's text word for word, be it cut or credited or not."""
+    runs = [(source, list_runs(body)) for source, body in texts[:_MOST_TEXTS]]
+    return [
+        (source, other)
+        for (source, mine), (other, its) in combinations(runs, 2)
+        if source != other and is_copied(mine, its)
+    ]
 
 
 def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str]]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Ran
 
 Desk = Callable[..., Ran]
@@ -72,3 +74,22 @@ def test_sources_with_one_and_the_same_text_have_one_origin(desk: Desk, tmp_path
 def test_sources_that_credit_one_agency_have_one_origin(desk: Desk, tmp_path: Path) -> None:
     [message] = judge(desk, tmp_path, origins=(None, None), text="Blatt {number} (AFP): 20. Januar 2025.")
     assert "2 sources, 1 origin: AFP" in message
+
+
+@pytest.mark.parametrize(
+    ("origins", "text", "told"),
+    [
+        ((None, None, None), "Blatt {number}: 20. Januar 2025.", "3 origins"),
+        (("q1", None, "q2"), "Blatt {number}: 20. Januar 2025.", "2 origins"),
+        ((None, None, None), "Der 20. Januar 2025.", "1 origin: Blatt 0"),
+        ((None, "q1", None), "(dpa) Am 20. Januar 2025, sagt Blatt {number}.", "1 origin: dpa"),
+        ((None, "q1", "q1"), "Blatt {number}: 20. Januar 2025.", "2 origins"),
+    ],
+)
+def test_the_report_of_verdicts_counts_origins_as_the_verdict_does(
+    desk: Desk, tmp_path: Path, origins: tuple[str | None, ...], text: str, told: str
+) -> None:
+    judge(desk, tmp_path, origins=origins, text=text)
+    assert f"{len(origins)} sources, {told}" in desk("verdict", "show", "j1").out
+    [row] = desk("report", "run", "verdicts", "--json").json
+    assert row["independent_origins"] == int(told[0])

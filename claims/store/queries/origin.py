@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.store.credit import find_credit
 from claims.store.queries.reference import write_id
-from claims.store.tables import Evidence, Snapshot, Source, Text, VerdictEvidence
+from claims.store.tables import Evidence, Snapshot, Source, VerdictEvidence
 
 _AT_ONCE = 500
 
@@ -32,25 +31,23 @@ def _gather(session: Session, cited: set[int]) -> tuple[set[int], str | None]:
     stands_for = {source: _find_root(session, source) for source in sorted(cited)}
     first: dict[str, int] = {}
     agency = None
-    for source, mark, body in _list_marks(session, cited):
-        credit = find_credit(body)
+    for source, text, credit in _list_marks(session, cited):
         agency = agency or credit
-        for shared in (mark, credit):
+        for shared in (text, credit):
             if shared is not None:
                 old, new = stands_for[source], stands_for[first.setdefault(shared, source)]
                 stands_for = {one: new if root == old else root for one, root in stands_for.items()}
     return set(stands_for.values()), agency
 
 
-def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str]]:
-    """Return the texts that were archived of sources: source, hash and text."""
+def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str | None]]:
+    """Return what was archived of sources: source, hash of the text, and the agency that it credits."""
     rows = session.execute(
-        select(Snapshot.source_id, Text.sha256, Text.body)
-        .join(Text, Text.sha256 == Snapshot.text_sha256)
+        select(Snapshot.source_id, Snapshot.text_sha256, Snapshot.credit)
         .where(Snapshot.source_id.in_(sorted(sources)))
         .order_by(Snapshot.source_id, Snapshot.id)
     )
-    return [(row.source_id, row.sha256, row.body) for row in rows]
+    return [(row.source_id, row.text_sha256, row.credit) for row in rows]
 
 
 def _name(session: Session, source: int) -> str:

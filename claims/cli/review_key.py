@@ -13,21 +13,22 @@ if TYPE_CHECKING:
 
     from claims.annotate.review import Step
 
-HELP = """\
-y  accept: the text does make this claim
-n  reject: it does not
-e  edit: type field=value pairs, such as value=2025-01-20 predicate=released; an empty line goes back
-   fields: subject predicate value qualifiers polarity modality speaker hedged, and qualifiers by name
-o  opinion: mark the sentence so and reject its suggestions
-c  cite a source for or against the claim: source=q1 stance=supports quote=…; also question, answer, snapshot
-   stances: supports refutes qualifies no answer
-v  verdict on the claim: rating=… rationale=… evidence=v1, or evidence=none where you looked and found nothing
-   also about=attribution or context (of this passage) and as_of=2025-01-31
-a  accept this and all further suggestions of the sentence
-u  undo the last decision of this sitting, and the one before it …
-s  skip, for now
-q  quit; what was decided stays
-Several keys on one line are taken in turn: yyny"""
+HELP = {
+    "y": "accept: the text does make this claim",
+    "n": "reject: it does not",
+    "e": "edit and accept: field=value pairs, such as value=2025-01-20 predicate=released; fields: subject predicate"
+    " value qualifiers polarity modality speaker hedged, and qualifiers by name",
+    "o": "opinion: mark the sentence so and reject its suggestions",
+    "c": "cite a source for or against the claim: source=q1 stance=supports quote=…; stances: supports, refutes,"
+    " qualifies, no answer; also question=, answer=, snapshot=",
+    "v": "verdict on the claim: rating=… rationale=… evidence=v1, or evidence=none where you looked and found nothing;"
+    " also about=attribution or context (of this passage), as_of=2025-01-31",
+    "a": "accept this and all further suggestions of the sentence",
+    "u": "undo the last decision of this sitting, and the one before it …",
+    "s": "skip, for now",
+    "q": "quit; what was decided stays",
+}
+"""What each key does, in words; after e, c and v an empty line goes back."""
 
 
 def _decide(
@@ -107,7 +108,15 @@ def _skip(desk: Desk) -> None:
 
 
 def _help(desk: Desk) -> None:
-    desk.say("\n" + HELP)
+    desk.say("")
+    for key, words in HELP.items():
+        desk.say(wrap(words, get_width(), first=f"{key}  "))
+    desk.say(
+        wrap(
+            "After e, c and v an empty line goes back. Several keys on one line are taken in turn: yyny",
+            get_width(),
+        )
+    )
 
 
 ACTS: dict[str, Callable[[Desk], bool | None]] = {

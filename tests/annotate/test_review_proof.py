@@ -87,8 +87,3 @@ def test_undo_is_of_decisions_and_a_verdict_is_taken_back_by_name(review: Any, d
     assert "to take it back: claims verdict retract j1" in " ".join(out.split())
     assert "taken back: m1" in out
     assert len(desk("verdict", "list", "--json").json) == 1
-
-
-def test_the_question_mark_explains_these_keys_too(review: Any) -> None:
-    out = review("?q").out
-    assert all(f"\n{key}  " in out for key in "cv")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
+from claims.store.credit import find_credit
 from claims.store.queries.article import find_texts
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_claims
@@ -122,7 +123,14 @@ def _keep_snapshot(session: Session, source_id: int, text: str) -> int:
     digest = hashlib.sha256(text.encode()).hexdigest()
     if not find_texts(session, [digest]):
         insert(session, Text, sha256=digest, body=text, length=len(text))
-    return insert(session, Snapshot, taken_at=session.info["at"](), source_id=source_id, text_sha256=digest)
+    return insert(
+        session,
+        Snapshot,
+        taken_at=session.info["at"](),
+        source_id=source_id,
+        text_sha256=digest,
+        credit=find_credit(text),
+    )
 
 
 def _read_kind(given: str) -> str:

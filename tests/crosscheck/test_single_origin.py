@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Ran
 
 Desk = Callable[..., Ran]
@@ -91,7 +93,7 @@ def test_a_text_that_was_cut_and_lost_its_credit_has_the_origin_of_the_whole(
     desk: Desk, tmp_path: Path
 ) -> None:
     [message] = judge_on(desk, tmp_path, f"LONDON (AP) - {WIRE} Members asked for the contracts.", WIRE)
-    assert "2 sources, 1 origin: AP" in message
+    assert "2 sources, 1 origin: AP, as their texts show" in message
 
 
 def test_two_reports_that_share_a_line_have_origins_of_their_own(desk: Desk, tmp_path: Path) -> None:
@@ -101,3 +103,22 @@ def test_two_reports_that_share_a_line_have_origins_of_their_own(desk: Desk, tmp
         "Who works here wears a helmet and waits.",
     )
     assert judge_on(desk, tmp_path, *(line + other for other in others)) == []
+
+
+@pytest.mark.parametrize(
+    ("origins", "text", "told"),
+    [
+        ((None, None, None), "Blatt {number}: 20. Januar 2025.", "3 origins"),
+        (("q1", None, "q2"), "Blatt {number}: 20. Januar 2025.", "2 origins"),
+        ((None, None, None), "Der 20. Januar 2025.", "1 origin: Blatt 0"),
+        ((None, "q1", None), "(dpa) Am 20. Januar 2025, sagt Blatt {number}.", "1 origin: dpa"),
+        ((None, "q1", "q1"), "Blatt {number}: 20. Januar 2025.", "2 origins"),
+    ],
+)
+def test_the_report_of_verdicts_counts_origins_as_the_verdict_does(
+    desk: Desk, tmp_path: Path, origins: tuple[str | None, ...], text: str, told: str
+) -> None:
+    judge(desk, tmp_path, origins=origins, text=text)
+    assert f"{len(origins)} sources, {told}" in desk("verdict", "show", "j1").out
+    [row] = desk("report", "run", "verdicts", "--json").json
+    assert row["independent_origins"] == int(told[0])

@@ -43,7 +43,7 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
         alone = False
         for _, of_verdict in groupby(of_slot, key=attrgetter("verdict_id")):
             used = list(of_verdict)
-            found = list(_list_circles(used, known))
+            found = list(_list_circles(look, used, known))
             if found:
                 alone = alone or len(found) == len(used)
                 circles.setdefault(used[0].claim_id, []).append(found)
@@ -68,7 +68,7 @@ def _rank(role: str) -> int:
     return (_IS, _REPEATS, _KIN).index(role)
 
 
-def _list_circles(used: Sequence[Any], known: _Known) -> Iterator[_Circle]:
+def _list_circles(look: Look, used: Sequence[Any], known: _Known) -> Iterator[_Circle]:
     """Yield the evidence of one verdict that leads back to what it should show.
 
     Another outlet's own report is evidence, though it makes the claim: what several of those rest on is
@@ -86,20 +86,22 @@ def _list_circles(used: Sequence[Any], known: _Known) -> Iterator[_Circle]:
         if makers and makers.keys() <= articles.keys():
             article = min(makers, key=lambda one: (_rank(articles[one]), one))
             yield _Circle(row, articles[article], article)
-        elif repeated := _find_repeated(row, articles, makers, cited):
-            yield _Circle(row, *repeated)
-
-
-def _find_repeated(
-    row: Any, articles: Mapping[int, str], makers: Mapping[int, Any], cited: set[int]
-) -> tuple[str, int] | None:
-    for article, maker in makers.items():
-        if article in cited:
             continue
-        if articles.get(article) == _REPEATS:
-            return _REPEATS, article
-        if row.body is not None and cites(row.body, maker.title, maker.outlet):
-            return "cites", article
+        others = {article: maker for article, maker in makers.items() if article not in cited}
+        repeated = next((article for article in others if articles.get(article) == _REPEATS), None)
+        if repeated is not None:
+            yield _Circle(row, _REPEATS, repeated)
+        elif (named := _find_cited(look, row.evidence_id, others)) is not None:
+            yield _Circle(row, "cites", named)
+
+
+def _find_cited(look: Look, evidence: int, makers: Mapping[int, Any]) -> int | None:
+    """Return which of some articles the text of evidence gives as its source."""
+    texts = run(look.session, read_sql("evidence_text"), evidence).all() if makers else []
+    for text in texts:
+        for article, maker in makers.items():
+            if cites(text.body, maker.title, maker.outlet):
+                return article
     return None
 
 

@@ -11,9 +11,8 @@ WITH RECURSIVE chain (slot_id, verdict_id) AS (
 )
 SELECT
     chain.slot_id, verdict.id AS verdict_id, verdict.claim_id, evidence.id AS evidence_id,
-    reviewer.handle AS reviewer, rating.code AS rating, source.kind,
-    CASE WHEN source.confidential THEN 'of a confidential source' ELSE '“' || source.title || '”' END AS name,
-    CASE WHEN source.kind IN ('reporting', 'agency', 'social', 'reference') THEN text.body END AS body
+    reviewer.handle AS reviewer, rating.code AS rating,
+    CASE WHEN source.confidential THEN 'of a confidential source' ELSE '“' || source.title || '”' END AS name
 FROM chain
 CROSS JOIN verdict ON verdict.id = chain.verdict_id AND verdict.rating_id IS NOT NULL
 CROSS JOIN reviewer ON reviewer.id = verdict.reviewer_id
@@ -22,6 +21,5 @@ CROSS JOIN verdict_evidence ON verdict_evidence.verdict_id = verdict.id
 CROSS JOIN evidence ON evidence.id = verdict_evidence.evidence_id AND evidence.stance = 'supports'
 CROSS JOIN snapshot ON snapshot.id = evidence.snapshot_id
 CROSS JOIN source ON source.id = snapshot.source_id
-CROSS JOIN text ON text.sha256 = snapshot.text_sha256
 WHERE NOT EXISTS (SELECT 1 FROM verdict AS later WHERE later.supersedes_id = verdict.id)
 ORDER BY chain.slot_id, verdict.claim_id, verdict.id, evidence.id

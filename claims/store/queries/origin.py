@@ -1,26 +1,23 @@
 """Whether what verdicts rest on comes from several origins, or from one that several sources repeat."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.store.credit import find_credit, is_copied, list_runs
 from claims.store.queries.reference import write_id
-from claims.store.tables import Evidence, Snapshot, Source, Text, VerdictEvidence
+from claims.store.tables import Evidence, Snapshot, Source, VerdictEvidence
 
 _AT_ONCE = 500
 
-_MOST_TEXTS = 50
-"""Texts of one verdict that are compared with each other."""
+Pairs = Iterable[tuple[int, int]]
 
 
 def describe_origins(session: Session, sources: Iterable[int]) -> str | None:
     """Return how many origins several sources have, such as "2 sources, 1 origin: dpa"; None for fewer.
 
-    Sources have one origin where they are said to, where the same text was archived of them or one that
-    was cut, or where their texts credit the same news agency. A protected origin is named by its id alone.
+    Sources have one origin where they are said to, where the same text was archived of them, or where
+    their texts credit the same news agency. A protected origin is named by its id alone.
     """
     cited = set(sources)
     if len(cited) < 2:
@@ -31,45 +28,45 @@ def describe_origins(session: Session, sources: Iterable[int]) -> str | None:
     return f"{len(cited)} sources, 1 origin: {agency or _name(session, min(origins))}"
 
 
-def _gather(session: Session, cited: set[int]) -> tuple[set[int], str | None]:
+def describe_likely_origin(session: Session, sources: Iterable[int], same: Pairs) -> str | None:
+    """Return what several sources go back to if those of these pairs are one; None where that is not one.
+
+    None as well where they have one origin anyway.
+    """
+    cited = set(sources)
+    if len(_gather(session, cited)[0]) < 2:
+        return None
+    origins, agency = _gather(session, cited, same)
+    if len(origins) > 1:
+        return None
+    return f"{len(cited)} sources, 1 origin: {agency or _name(session, min(origins))}, as their texts show"
+
+
+def _gather(session: Session, cited: set[int], same: Pairs = ()) -> tuple[set[int], str | None]:
     """Return the sources that stand for the origins, and the agency that one of the cited credits."""
     stands_for = {source: _find_root(session, source) for source in sorted(cited)}
     first: dict[str, int] = {}
     agency = None
-    texts = _list_marks(session, cited)
-    same: list[tuple[int, int]] = []
-    for source, mark, body in texts:
-        credit = find_credit(body)
+    for source, text, credit in _list_marks(session, cited):
         agency = agency or credit
-        same += [
-            (source, first.setdefault(shared, source)) for shared in (mark, credit) if shared is not None
-        ]
-    same += _list_copies([(source, body) for source, _, body in texts])
-    for source, other in same:
-        old, new = stands_for[source], stands_for[other]
+        for shared in (text, credit):
+            if shared is not None:
+                old, new = stands_for[source], stands_for[first.setdefault(shared, source)]
+                stands_for = {one: new if root == old else root for one, root in stands_for.items()}
+    for one_source, other in same:
+        old, new = stands_for[one_source], stands_for[other]
         stands_for = {one: new if root == old else root for one, root in stands_for.items()}
     return set(stands_for.values()), agency
 
 
-def _list_copies(texts: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
-    """Return the sources of which one has most of another's text word for word, be it cut or credited or not."""
-    runs = [(source, list_runs(body)) for source, body in texts[:_MOST_TEXTS]]
-    return [
-        (source, other)
-        for (source, mine), (other, its) in combinations(runs, 2)
-        if source != other and is_copied(mine, its)
-    ]
-
-
-def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str]]:
-    """Return the texts that were archived of sources: source, hash and text."""
+def _list_marks(session: Session, sources: Iterable[int]) -> list[tuple[int, str, str | None]]:
+    """Return what was archived of sources: source, hash of the text, and the agency that it credits."""
     rows = session.execute(
-        select(Snapshot.source_id, Text.sha256, Text.body)
-        .join(Text, Text.sha256 == Snapshot.text_sha256)
+        select(Snapshot.source_id, Snapshot.text_sha256, Snapshot.credit)
         .where(Snapshot.source_id.in_(sorted(sources)))
         .order_by(Snapshot.source_id, Snapshot.id)
     )
-    return [(row.source_id, row.sha256, row.body) for row in rows]
+    return [(row.source_id, row.text_sha256, row.credit) for row in rows]
 
 
 def _name(session: Session, source: int) -> str:
@@ -89,6 +86,13 @@ def _find_root(session: Session, source: int) -> int:
 
 def read_verdict_origins(session: Session, verdicts: Iterable[int]) -> dict[int, str]:
     """Return of each verdict that rests on several sources how many origins they have."""
+    cited = read_cited(session, verdicts)
+    told = {verdict: describe_origins(session, sources) for verdict, sources in cited.items()}
+    return {verdict: words for verdict, words in told.items() if words is not None}
+
+
+def read_cited(session: Session, verdicts: Iterable[int]) -> dict[int, set[int]]:
+    """Return the sources that each verdict rests on."""
     cited: dict[int, set[int]] = {}
     ordered = sorted(verdicts)
     for start in range(0, len(ordered), _AT_ONCE):
@@ -100,5 +104,4 @@ def read_verdict_origins(session: Session, verdicts: Iterable[int]) -> dict[int,
         )
         for row in rows:
             cited.setdefault(row.verdict_id, set()).add(row.source_id)
-    told = {verdict: describe_origins(session, sources) for verdict, sources in cited.items()}
-    return {verdict: words for verdict, words in told.items() if words is not None}
+    return cited

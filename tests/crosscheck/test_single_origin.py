@@ -122,3 +122,29 @@ def test_the_report_of_verdicts_counts_origins_as_the_verdict_does(
     assert f"{len(origins)} sources, {told}" in desk("verdict", "show", "j1").out
     [row] = desk("report", "run", "verdicts", "--json").json
     assert row["independent_origins"] == int(told[0])
+
+
+@pytest.mark.parametrize(("origins", "found"), [(("q1", "q1"), 1), ((None, "q1"), 0)])
+def test_a_house_fact_that_rests_on_one_origin_says_so(
+    desk: Desk, tmp_path: Path, origins: tuple[str | None, ...], found: int
+) -> None:
+    judge(desk, tmp_path, origins=origins)
+    assert desk("verdict", "retract", "j1", "--reason", "Too soon.").code == 0
+    ruled = ("ruling", "add", "c1", "--reason", "Both say so.", "--evidence", "v1", "--evidence", "v2")
+    assert desk(*ruled).code == 0
+    findings = desk("cross-check", "--json").json["findings"]
+    assert findings == desk("cross-check", "--all", "--json").json["findings"]
+    told = "DeepSeek-R1 · released: 2025-01-20 (house fact: 2 sources, 1 origin: dpa)"
+    assert [one["message"] for one in findings if one["rule"] == "single-origin"] == [told] * found
+
+
+def test_a_house_fact_has_one_origin_once_its_sources_show_it(desk: Desk, tmp_path: Path) -> None:
+    judge(desk, tmp_path, origins=(None, None))
+    desk("verdict", "retract", "j1", "--reason", "Too soon.")
+    desk("ruling", "add", "c1", "--reason", "Both say so.", "--evidence", "v1", "--evidence", "v2")
+    assert "single-origin" not in desk("cross-check").out
+    for number in (0, 1):
+        (tmp_path / "later.txt").write_text(f"(AFP) Blatt {number}: 20. Januar 2025.", "utf-8")
+        assert desk("source", "snapshot", f"q{number + 2}", "--file", "later.txt").code == 0
+    findings = desk("cross-check", "--json").json["findings"]
+    assert [one["rule"] for one in findings] == ["single-origin"]

@@ -4,13 +4,13 @@ That is likelihood and no record: what is said of the sources themselves counts 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.store.queries.origin import describe_likely_origin, read_cited
+from claims.store.queries.origin import describe_all_origins, describe_likely_origin
 from claims.store.tables import Snapshot, Text
 
 _RUN = 5
@@ -28,14 +28,14 @@ _MOST_TEXTS = 50
 Runs = frozenset[tuple[str, ...]]
 
 
-def read_likely_origins(session: Session, verdicts: Iterable[int]) -> dict[int, str]:
-    """Return of the verdicts whose sources have several origins by record and one by their texts which."""
-    found: dict[int, str] = {}
-    for verdict, sources in read_cited(session, verdicts).items():
+def read_origins(session: Session, cited: Mapping[int, set[int]]) -> dict[int, str]:
+    """Return what the origins are of what rests on several sources, by record or else by their texts."""
+    found = describe_all_origins(session, cited)
+    for owner, sources in cited.items():
         if len(sources) > 1 and (same := _list_copies(session, sources)):
             told = describe_likely_origin(session, sources, same)
             if told is not None:
-                found[verdict] = told
+                found[owner] = told
     return found
 
 

@@ -1,12 +1,12 @@
 """Whether what verdicts rest on comes from several origins, or from one that several sources repeat."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.store.queries.reference import write_id
-from claims.store.tables import Evidence, Snapshot, Source, VerdictEvidence
+from claims.store.tables import Evidence, RulingEvidence, Snapshot, Source, VerdictEvidence
 
 _AT_ONCE = 500
 
@@ -86,22 +86,40 @@ def _find_root(session: Session, source: int) -> int:
 
 def read_verdict_origins(session: Session, verdicts: Iterable[int]) -> dict[int, str]:
     """Return of each verdict that rests on several sources how many origins they have."""
-    cited = read_cited(session, verdicts)
-    told = {verdict: describe_origins(session, sources) for verdict, sources in cited.items()}
-    return {verdict: words for verdict, words in told.items() if words is not None}
+    return describe_all_origins(session, read_cited(session, verdicts))
+
+
+def describe_all_origins(session: Session, cited: Mapping[int, set[int]]) -> dict[int, str]:
+    """Return how many origins there are of what rests on several sources, given with these."""
+    told = {owner: describe_origins(session, sources) for owner, sources in cited.items()}
+    return {owner: words for owner, words in told.items() if words is not None}
 
 
 def read_cited(session: Session, verdicts: Iterable[int]) -> dict[int, set[int]]:
     """Return the sources that each verdict rests on."""
+    return _read_resting(session, VerdictEvidence.verdict_id, VerdictEvidence.evidence_id, verdicts)
+
+
+def read_ruled_on(session: Session, rulings: Iterable[int]) -> dict[int, set[int]]:
+    """Return the sources that each house fact rests on."""
+    return _read_resting(session, RulingEvidence.ruling_id, RulingEvidence.evidence_id, rulings)
+
+
+def _read_resting(
+    session: Session,
+    owner: InstrumentedAttribute[int],
+    evidence: InstrumentedAttribute[int],
+    wanted: Iterable[int],
+) -> dict[int, set[int]]:
     cited: dict[int, set[int]] = {}
-    ordered = sorted(verdicts)
+    ordered = sorted(wanted)
     for start in range(0, len(ordered), _AT_ONCE):
         rows = session.execute(
-            select(VerdictEvidence.verdict_id, Snapshot.source_id)
-            .join(Evidence, Evidence.id == VerdictEvidence.evidence_id)
+            select(owner.label("owner"), Snapshot.source_id)
+            .join(Evidence, Evidence.id == evidence)
             .join(Snapshot, Snapshot.id == Evidence.snapshot_id)
-            .where(VerdictEvidence.verdict_id.in_(ordered[start : start + _AT_ONCE]))
+            .where(owner.in_(ordered[start : start + _AT_ONCE]))
         )
         for row in rows:
-            cited.setdefault(row.verdict_id, set()).add(row.source_id)
+            cited.setdefault(row.owner, set()).add(row.source_id)
     return cited

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -255,6 +256,30 @@ def test_figures_that_differ_by_thousands_only_are_a_slip() -> None:
     mixed = split([*rows, other], FIGURE).values
     assert mixed is not None
     assert not mixed.slip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ((1850, 1851), (18500, 18501), True),
+        ((12000, 12001), (1200, 1201), True),
+        ((12.35, 12.45), (1.235, 1.245), True),
+        ((1850, 1851), (18600, 18601), False),
+        ((2, 3), (20, 21), False),
+        ((4.5, 5.5), (49.5, 50.5), False),
+    ],
+    ids=["a zero added", "a zero lost", "a point moved", "other digits", "one digit", "one vague digit"],
+)
+def test_a_zero_too_many_is_a_slip_in_figures_of_two_digits(
+    one: tuple[float, float], other: tuple[float, float], slips: bool
+) -> None:
+    rows = [
+        make_row(claim, lo=lo, hi=hi, dimension="number")
+        for claim, (lo, hi) in enumerate((one, other), start=1)
+    ]
+    conflict = split(rows, FIGURE).values
+    assert conflict is not None
+    assert conflict.slip is slips
 
 
 def test_figures_that_are_worlds_apart_are_no_slip() -> None:

@@ -19,12 +19,32 @@ def listed(desk: Callable[..., Ran], tmp_path: Path) -> Callable[..., Ran]:
     (tmp_path / "talk.txt").write_text("What the informant said.\n", "utf-8")
     (tmp_path / "list.csv").write_text(f"model,date\n{SECRET_NAME},2021-05\n{SHARED_NAME},2024-11\n", "utf-8")
     (tmp_path / "a.txt").write_text(f"{SHARED_NAME} wurde im Januar 2025 veröffentlicht.\n", "utf-8")
-    added = ("source", "add", "--title", "Igor", "--kind", "interview", "--confidential", "--file", "talk.txt")
+    added = (
+        "source",
+        "add",
+        "--title",
+        "Igor",
+        "--kind",
+        "interview",
+        "--confidential",
+        "--file",
+        "talk.txt",
+    )
     for command in (
         ("import", "a.txt", "--language", "de"),
         ("suggest",),
         added,
-        ("source", "import-list", "list.csv", "--source", "q1", "--map", "subject=model", "--map", "released=date"),
+        (
+            "source",
+            "import-list",
+            "list.csv",
+            "--source",
+            "q1",
+            "--map",
+            "subject=model",
+            "--map",
+            "released=date",
+        ),
     ):
         assert desk(*command).code == 0
     found = desk("cross-check", "--json").json["findings"]

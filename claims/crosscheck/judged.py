@@ -14,9 +14,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.copies.archived import read_origins
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.ruling import Ruled
-from claims.store.queries.origin import read_verdict_origins
+from claims.store.queries.origin import read_cited
 from claims.store.tables import VerdictConsidered
 
 _AT_ONCE = 500
@@ -55,7 +56,7 @@ def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[i
         ruled.setdefault(ruling.slot, []).append(ruling)
     rows = run(session, read_sql("standing_verdicts")).all()
     considered = _read_considered(session, [row.verdict_id for row in rows])
-    origins = read_verdict_origins(session, [row.verdict_id for row in rows])
+    origins = read_origins(session, read_cited(session, [row.verdict_id for row in rows]))
     found: dict[int, tuple[int, list[Judged]]] = {}
     for slot, together in groupby(rows, key=lambda row: row.canonical_id):
         of_slot = list(together)

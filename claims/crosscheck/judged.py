@@ -25,7 +25,7 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A standing verdict; `changed` tells what of its basis did, and when.
+    """A standing verdict; `changed` tells when which part of its basis did.
 
     A source whose text is another now is named. A house fact and the text of an article need no name,
     since the finding shows them. `stances` are those of the evidence that it used, without any where
@@ -41,7 +41,8 @@ class Judged:
     truth_class: str
     none_found: bool
     stances: frozenset[str]
-    changed: tuple[str, ...]
+    changed: tuple[tuple[str, str], ...]
+    created_at: str
     origins: str = ""
 
 
@@ -93,20 +94,24 @@ def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
         none_found=bool(row.none_found),
         stances=frozenset(row.stances.split(",") if row.stances else ()),
         changed=tuple(_list_changes(row, ruled_at)),
+        created_at=row.created_at,
     )
 
 
-def _list_changes(row: Any, ruled_at: str | None) -> Iterator[str]:
+def _list_changes(row: Any, ruled_at: str | None) -> Iterator[tuple[str, str]]:
     if row.revision_at is not None:
-        yield f"revision changed on {row.revision_at[:10]}"
+        yield row.revision_at, f"revision changed on {row.revision_at[:10]}"
     if row.evidence_at is not None:
-        yield f"evidence {row.evidence_name} changed on {row.evidence_at[:10]}"
+        yield row.evidence_at, f"evidence {row.evidence_name} changed on {row.evidence_at[:10]}"
     if row.later_at is not None:
-        yield f"evidence {row.later_name} that {row.later_stance} it came on {row.later_at[:10]}"
+        yield (
+            row.later_at,
+            f"evidence {row.later_name} that {row.later_stance} it came on {row.later_at[:10]}",
+        )
     if ruled_at is not None:
-        yield f"ruling changed on {ruled_at[:10]}"
+        yield ruled_at, f"ruling changed on {ruled_at[:10]}"
     if row.printed_on is not None:
-        yield f"print of {row.printed_on}, checked as of {row.as_of}"
+        yield row.printed_on, f"print of {row.printed_on}, checked as of {row.as_of}"
 
 
 def _unsettles(ruling: Ruled, verdict: Any) -> bool:
@@ -134,10 +139,20 @@ def _leave_out_settled(judged: Sequence[Judged], considered: Mapping[int, set[in
     return [one for one in judged if one.verdict not in settled]
 
 
-def list_newest(judged: Iterable[Judged]) -> list[Judged]:
-    """Return the last word on each claim: of all reviewers' verdicts about the same thing the newest."""
-    newest = {(one.claim, one.about, one.mention): one for one in judged}
-    return list(newest.values())
+def list_outdated(judged: Iterable[Judged]) -> list[Judged]:
+    """Return the verdicts under which something changed, with those changes that no later word knew of.
+
+    A later word is any reviewer's verdict about the same thing.
+    """
+    outdated = []
+    newest: dict[tuple[int, str, int], str] = {}
+    for one in sorted(judged, key=lambda verdict: verdict.verdict, reverse=True):
+        known = newest.setdefault((one.claim, one.about, one.mention), "")
+        changed = tuple(change for change in one.changed if change[0] > known)
+        if changed:
+            outdated.append(replace(one, changed=changed))
+        newest[one.claim, one.about, one.mention] = max(known, one.created_at)
+    return outdated[::-1]
 
 
 def gather_by_claim(judged: Iterable[Judged]) -> dict[int, list[Judged]]:

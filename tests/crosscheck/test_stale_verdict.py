@@ -141,12 +141,22 @@ def test_another_mention_makes_no_verdict_stale(session: Session) -> None:
     assert list_messages(session, "stale-verdict") == []
 
 
-def test_only_the_last_word_on_a_claim_can_be_stale(session: Session) -> None:
+def test_a_word_of_anybody_since_the_change_settles_it(session: Session) -> None:
     claim, _ = set_up_claim(session)
     judge(session, claim, "false", day=1)
     rule(session, claim, day=2)
     judge(session, claim, "true", reviewer=add_reviewer(session, "ab"), day=3)
     assert list_messages(session, "stale-verdict") == []
+
+
+def test_a_later_word_that_knew_nothing_of_the_change_does_not_hide_it(session: Session) -> None:
+    claim, _ = set_up_claim(session)
+    judge(session, claim, "false", day=1)
+    judge(session, claim, "unproven", reviewer=add_reviewer(session, "ab"), day=2)
+    rule(session, claim, day=3)
+    [message] = list_messages(session, "stale-verdict")
+    assert "false by" in message
+    assert "unproven by ab" in message
 
 
 def test_a_waived_finding_about_a_verdict_comes_back_when_more_changes(session: Session) -> None:

@@ -120,6 +120,18 @@ def judge_again(session: Session) -> None:
     judge(session, get_claim(session, mention), "false", day=6)
 
 
+def judge_by_another_before(session: Session) -> None:
+    mention = judge_seen(session)
+    judge(session, get_claim(session, mention), "false", reviewer=add_reviewer(session, "ab"), day=2)
+    change_text(session, mention, "All is different.", day=5)
+
+
+def judge_by_another_since(session: Session) -> None:
+    mention = judge_seen(session)
+    change_text(session, mention, "All is different.", day=5)
+    judge(session, get_claim(session, mention), "false", reviewer=add_reviewer(session, "ab"), day=6)
+
+
 def reject_the_only_mention(session: Session) -> None:
     mention = judge_seen(session)
     change_text(session, mention, "All is different.", day=5)
@@ -163,6 +175,8 @@ CASES: tuple[tuple[Callable[[Session], None], tuple[str, ...]], ...] = (
     (rule_on_another_date, ("ruling",)),
     (settle_by_another, ()),
     (judge_again, ()),
+    (judge_by_another_before, ("revision",)),
+    (judge_by_another_since, ()),
     (reject_the_only_mention, ()),
     (change_everything, PARTS),
     (find_another_source, ("evidence",)),

@@ -74,8 +74,9 @@ def test_nearly_the_same_figure_is_asked_about(session: Session) -> None:
         ("2025-01-20", "2025-01-20", ({"place": "China"}, {"place": "Japan"})),
         ("2025-01-20", "2025-01-20", ({"place": "China"}, {"stage": "beta"})),
         ("2025", "2025-01-20", ({}, {"place": "China"})),
+        ("2025-01-20", "2025-01-20", ({"place": "Expo 2022"}, {"place": "Expo 2023"})),
     ],
-    ids=["two places", "two kinds of separator", "vague"],
+    ids=["two places", "two kinds of separator", "vague", "another year"],
 )
 def test_what_nothing_speaks_for_is_not_asked(
     session: Session, product: int, one: str, other: str, scopes: tuple[Mapping[str, str], Mapping[str, str]]

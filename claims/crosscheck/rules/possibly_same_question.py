@@ -4,6 +4,7 @@ Where several questions differ so, only those are asked about that have the same
 but two, they are asked about as well if their answers exclude each other.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -25,6 +26,8 @@ _TOO_MANY = 8
 
 _ALIKE = 85
 """How alike two separators must be, of 100, to be the same written otherwise."""
+
+_FIGURES = re.compile(r"\d+")
 
 Separators = Mapping[str, str]
 
@@ -117,6 +120,8 @@ def _may_be_one(fewer: Separators, more: Separators, are_one: Callable[[str, str
 
 
 def _is_alike(one: str, other: str) -> bool:
+    if sorted(_FIGURES.findall(one)) != sorted(_FIGURES.findall(other)):
+        return False  # 2022 is not 2023 in other words
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 

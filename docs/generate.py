@@ -15,6 +15,7 @@ from typing import Any
 import typer
 from exchange import render_parquet
 from page import make_count, make_table
+from relations import render_relations
 from reports import render_reports
 from schema import render_schema
 from typer.main import get_command
@@ -166,6 +167,7 @@ PAGES = {
     "commands.md": render_commands,
     "errors.md": render_errors,
     "parquet.md": render_parquet,
+    "relations.md": render_relations,
     "reports.md": render_reports,
     "rules.md": render_rules,
     "schema.md": render_schema,

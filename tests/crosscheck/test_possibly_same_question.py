@@ -155,6 +155,24 @@ def test_what_is_kept_apart_is_not_asked_again(session: Session, product: int) -
     assert list_found(session) == []
 
 
+def test_what_is_kept_apart_outlives_a_merge_of_the_subjects_and_its_end(
+    session: Session, product: int
+) -> None:
+    second = add_entity(session, "Brakwin Nine")
+    _, one = tell(session, second, parse_edtf("2025-01-20"))
+    _, other = tell(session, second, parse_edtf("2025-01-20"), place="China")
+    keep_slots_apart(session, one, other, reason="The rest of the world came first.")
+    tell(session, product, parse_edtf("2025-01-20"))
+    assert list_found(session) == []
+    merge_entities(session, second, product)
+    assert list_found(session) == []
+    tell(session, product, parse_edtf("2025-01-20"), place="China")
+    assert list_found(session) == []
+    split_entity(session, second)
+    (message,) = list_found(session)
+    assert message.endswith("claims slot join s4 s3, or: claims slot keep-apart s4 s3")
+
+
 def test_a_join_is_taken_back_by_keeping_apart(session: Session, product: int) -> None:
     _, one = tell(session, product, parse_edtf("2025-01-20"))
     _, other = tell(session, product, parse_edtf("2024-11"), place="China")

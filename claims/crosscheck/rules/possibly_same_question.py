@@ -18,7 +18,7 @@ from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot_decision import read_decided
+from claims.store.queries.slot_decision import read_decided_questions
 
 _TOO_MANY = 8
 """Where more questions than this agree, that they do is no sign that two of them are one."""
@@ -79,7 +79,7 @@ def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
 def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Conflict]]:
     slots = {slot for one in agreed for slot in one.claims}
     separators = read_qualifiers(look.session, slots)
-    decided = read_decided(look.session, slots)
+    decided = read_decided_questions(look.session, slots)
     pairs: dict[int, tuple[int, set[int]]] = {}
     for one in agreed:
         ordered = sorted(one.claims, key=lambda slot: (len(separators.get(slot, {})), slot))

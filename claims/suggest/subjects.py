@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
-from claims.suggest.mention import Mention
+from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 
@@ -21,7 +21,7 @@ _OBLIQUE = frozenset({"den", "dem"})
 """Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
 _COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
 """Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
-_PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
+_PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15, "place": 0.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +174,9 @@ def _doubt(item: Item) -> float:
 
 def _explain(item: Item) -> str | None:
     mention = item.mention
-    if mention is None or mention.origin not in {"described", "pronoun"}:
+    if mention is None or mention.origin not in {"described", "pronoun", "place"}:
         return None
-    return f"“{item.text}” read as {mention.entity.label}"
+    return BY_PLACE if mention.origin == "place" else f"“{item.text}” read as {mention.entity.label}"
 
 
 def _take_from_before(

@@ -34,10 +34,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
-    """All written forms by first word, longest first, and the adjectives that stand for places."""
+    """All written forms by first word, longest first, and the adjectives that stand for places.
+
+    `plain` is the name of each entity that is the same in texts of all languages.
+    """
 
     forms: dict[str, list[Form]] = field(default_factory=dict)
     adjectives: dict[str, EntityValue] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)
 
 
 def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTable:
@@ -47,7 +51,7 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
         entity.key: EntityValue(_choose_label(entity, language.code), entity.key, entity.kind)
         for entity in entities
     }
-    table = NameTable()
+    table = NameTable(plain={entity.key: _choose_label(entity, "en") for entity in entities})
     for entity in entities:
         whole = values.get(entity.part_of) if entity.part_of else None
         names = [*entity.label.values(), *(alias for group in entity.aliases.values() for alias in group)]

@@ -142,7 +142,8 @@ def _read_sentence(
     drafts = list(_propose(reading, hits, acts, memory, key, words))
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
-    suggestions = finish(reading, drafts, acts, key.vocabulary, day)
+    plain = get_vocabulary_names(key, words).plain
+    suggestions = finish(reading, drafts, acts, key.vocabulary, day, plain)
     return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
 
 

@@ -130,6 +130,10 @@ class Language:
     unknown_noun_endings: Words
     unknown_common: Words
     unknown_appositions: Words
+    unknown_ranks: Words
+    place_endings: Words
+    no_places: Words
+    place_openings: Words
     unknown_parties: Words
 
     @property

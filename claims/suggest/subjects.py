@@ -208,7 +208,22 @@ def _opens_with(reading: Reading, first: int, last: int) -> bool:
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
+    if noun is None and language.code == "de" and items[first].text[0].islower() and first == last:
+        return not _has_noun_behind(reading, last)
     return noun is None or noun >= first or items[noun].low in _COUNTS
+
+
+def _has_noun_behind(reading: Reading, verb: int) -> bool:
+    """Tell whether a German verb has its subject right behind it ("Nach dem Krieg gründeten Sänger …")."""
+    items, language = reading.items, reading.language
+    place = verb + 1
+    while place < len(items) and (
+        items[place].low in language.articles or leads_to_name(items[place], language)
+    ):
+        place += 1
+    if place >= len(items) or items[place].clause != items[verb].clause or not items[place].is_word:
+        return False
+    return items[place].text[0].isupper()
 
 
 def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:

@@ -107,8 +107,21 @@ def _tell_kind(
 
 
 def _read_speaker(reading: Reading, first: int, behind: int) -> str | None:
-    """Return that a name behind an inverted verb of speech is a person's: "sagte Oppositionsführer X Y"."""
+    """Return that a name beside a verb of speech is a person's: "sagte Oppositionsführer X Y", "councillor X Y said"."""
     items, language = reading.items, reading.language
+    if language.code == "en" and behind + 1 < len(items) and items[behind].low in language.plain_saying:
+        before = items[first - 1] if first else None
+        told = (
+            before is not None
+            and before.is_word
+            and before.text[0].islower()
+            and (
+                before.descriptor == "person"
+                or before.low in language.unknown_ranks
+                or language.is_office(before.low)
+            )
+        )
+        return "person" if told or items[behind + 1].low in {"he", "she"} else None
     verb = first - 1
     while verb > 0 and first - verb < _WAYS and items[verb].is_word and not _is_speech(reading, verb):
         if items[verb].low in language.function_words - language.determiners:

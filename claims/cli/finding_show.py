@@ -5,7 +5,8 @@ from typing import Any
 
 from claims.cli.axis import Bar, draw, draws_unicode, is_logarithmic
 from claims.cli.finding_words import WORDS
-from claims.cli.layout import quote, shorten, wrap
+from claims.cli.layout import shorten, wrap
+from claims.quotation import quote
 from claims.values.clash import read_bounds, write_answer
 from claims.values.day import Day
 from claims.values.say_date import write_day, write_edtf
@@ -187,7 +188,7 @@ def _write_verdict(verdict: Mapping[str, Any], language: str) -> str:
 
 
 def _write_evidence(evidence: Mapping[str, Any], words: Mapping[str, str]) -> str:
-    said = f": {quote(evidence['quote'], None)}" if evidence["quote"] else ""
+    said = f": {quote(evidence['quote'])}" if evidence["quote"] else ""
     return f"{evidence['title']} ({evidence['kind']}) {words['stance_' + evidence['stance']]}{said}"
 
 

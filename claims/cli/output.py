@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from claims.cli.context import get_options
+from claims.quotation import quote
 from claims.safe import safe
 
 
@@ -130,7 +131,7 @@ def _is_number(cell: str) -> bool:
 def describe_claim(mention: Mapping[str, Any]) -> str:
     """Return a mention's claim in a line: what it is about, what is said of it, by whom."""
     if mention["snak"] == "untyped":
-        return f"worth checking: „{' '.join(mention['quote'].split())}“"
+        return f"worth checking: {quote(mention['quote'], mention.get('language'))}"
     value = _cell(mention["value"]) or mention["snak"]
     parts = [
         _cell(mention["subject"]),

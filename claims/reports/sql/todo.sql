@@ -6,7 +6,7 @@
 --   until (time, default: the end): only articles published (else imported) on that day or earlier
 --   as_of (time, default: now): what was known then: later texts, decisions, verdicts, rulings and acts are left out
 -- Columns:
---   priority: 1 contradicted, 2 a warning, 3 stale verdict, 4 figure not typed, 5 no verdict
+--   priority: 1 contradicted, 2 a warning, 3 stale verdict, 4 figure not typed (R1 is a name), 5 no verdict
 --   article: the article, such as a3
 --   published: when it was published
 --   claim_id: the claim, such as c4
@@ -61,10 +61,7 @@ task AS (
             WHEN accused.violated = 0 THEN 2
             WHEN stale.claim_id IS NOT NULL THEN 3
             WHEN judged.claim_id IS NOT NULL THEN NULL
-            WHEN claim.slot_id IS NULL AND (
-                first.quote LIKE '%0%' OR first.quote LIKE '%1%' OR first.quote LIKE '%2%' OR first.quote LIKE '%3%'
-                OR first.quote LIKE '%4%' OR first.quote LIKE '%5%' OR first.quote LIKE '%6%'
-                OR first.quote LIKE '%7%' OR first.quote LIKE '%8%' OR first.quote LIKE '%9%') THEN 4
+            WHEN claim.slot_id IS NULL AND ' ' || first.quote GLOB '*[ („“"–$€£][0-9]*' THEN 4
             ELSE 5 END AS priority
     FROM first
     JOIN claim ON claim.id = first.claim_id

@@ -7,7 +7,6 @@ that reading a text costs one look-up per word, however many names there are.
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention, Origin
@@ -15,7 +14,7 @@ from claims.suggest.name_forms import find_run_end
 from claims.suggest.tokens import Token, tokenize
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
-from claims.vocabulary import KnownEntity, Vocabulary
+from claims.vocabulary import KnownEntity
 
 _DASHES = {"-", "‑", "‐"}
 _APOSTROPHES = {"'", "’"}
@@ -78,31 +77,6 @@ def _add_parts_of_place(table: NameTable, whole: EntityValue, language: Language
             add_name(table, part.label, part, language, part_of=whole, origin="pattern")
 
 
-@lru_cache(maxsize=8)
-def get_vocabulary_names(key: "VocabularyKey", language: Language) -> NameTable:
-    """Return the name table of a vocabulary, built once."""
-    return build_name_table((*key.vocabulary.entities, *key.entities), language)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class VocabularyKey:
-    """A vocabulary with further names, compared by identity of its parts so that tables can be kept."""
-
-    vocabulary: Vocabulary
-    entities: tuple[KnownEntity, ...] = ()
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, VocabularyKey)
-            and self.vocabulary is other.vocabulary
-            and len(self.entities) == len(other.entities)
-            and all(a is b for a, b in zip(self.entities, other.entities, strict=True))
-        )
-
-    def __hash__(self) -> int:
-        return hash((id(self.vocabulary), len(self.entities), *(entity.key for entity in self.entities[:8])))
-
-
 def _choose_label(entity: KnownEntity, language: str) -> str:
     return entity.label.get(language) or entity.label.get("mul") or next(iter(entity.label.values()))
 
@@ -134,7 +108,12 @@ def add_name(
 def sort_forms(table: NameTable) -> None:
     """Put the longest form first, known names before guessed ones, nominatives before genitives."""
     for forms in table.forms.values():
-        forms.sort(key=lambda form: (-len(form.words), form.owns))
+        sort_longest_first(forms)
+
+
+def sort_longest_first(forms: list[Form]) -> None:
+    """Put the forms that begin with one word in the order in which they are tried."""
+    forms.sort(key=lambda form: (-len(form.words), form.owns))
 
 
 def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from claims.suggest.goals import propose_goals
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
 from claims.suggest.measured import propose_measured
-from claims.suggest.names import VocabularyKey, get_vocabulary_names
+from claims.suggest.name_tables import VocabularyKey, get_vocabulary_names, make_key
 from claims.suggest.naming import find_mentions
 from claims.suggest.offices import propose_offices
 from claims.suggest.reading import Reading, Source
@@ -80,7 +80,7 @@ def read_text(
     """Read a text sentence by sentence; arguments as for `suggest`."""
     vocabulary = vocabulary or get_seed_vocabulary()
     words = get_language(language)
-    key = VocabularyKey(vocabulary, tuple(entities))
+    key = make_key(vocabulary, entities)
     tokens = tokenize(text)
     names = get_vocabulary_names(key, words)
     mentions = find_mentions(text, tokens, names, words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from claims.suggest.draft import Draft
 from claims.suggest.language import Language, read_table
 from claims.suggest.mention import BY_PLACE, Mention
-from claims.suggest.names import VocabularyKey
+from claims.suggest.name_tables import VocabularyKey
 from claims.suggest.patterns import Match, Pattern, Role, leads_to_name, match_pattern, parse_pattern
 from claims.suggest.reading import Item, Reading
 from claims.values.value import EntityValue

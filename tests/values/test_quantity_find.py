@@ -284,19 +284,3 @@ def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
 )
 def test_a_contract_for_a_sum_is_not_one_for_more(text: str, comparator: str) -> None:
     assert [found.value.comparator for found in find_quantities(text, "de")] == [comparator]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "unit"),
-    [
-        ("Der Draht misst 12 mm² im Querschnitt.", "de", "mm²"),
-        ("Der Kristall ist 12 mm³ groß.", "de", "mm³"),
-        ("Gemessen wurden 40 Mikrogramm pro Kubikmeter.", "de", "µg/m³"),
-        ("The wire has 6 in² of copper.", "en", "sq in"),
-        ("It accelerates at 9.81 m/s².", "en", "m/s²"),
-        ("A flat of 600 ft² is small.", "en", "sq ft"),
-    ],
-)
-def test_an_exponent_belongs_to_the_unit(text: str, language: str, unit: str) -> None:
-    [(_, _, _, _, written)] = found(text, language)
-    assert written == unit

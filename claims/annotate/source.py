@@ -38,13 +38,7 @@ def add_source(
         OptionRefused: The title is blank, or kind, url or time are none.
         DecisionRefused: A source with this url is there already.
     """
-    values = {
-        "title": read_words(title, "--title"),
-        "kind": _read_kind(kind),
-        "url": _read_url(url),
-        "publisher": find_words(publisher, "--publisher"),
-        "published": find_time(published, "--published"),
-    }
+    values = read_description(title, kind, url, publisher, published)
     known = select(Source.id).where(Source.url == values["url"])
     if values["url"] is not None and (found := session.scalar(known)) is not None:
         shown = write_id("source", found)
@@ -56,6 +50,23 @@ def add_source(
         _keep_snapshot(session, number, text)
     record(session, "source", number, "add")
     return number
+
+
+def read_description(
+    title: str, kind: str, url: str | None, publisher: str | None, published: str | None
+) -> dict[str, str | None]:
+    """Return the cells that the words about a source make.
+
+    Raises:
+        OptionRefused: The title is blank, or kind, url or time are none.
+    """
+    return {
+        "title": read_words(title, "--title"),
+        "kind": _read_kind(kind),
+        "url": _read_url(url),
+        "publisher": find_words(publisher, "--publisher"),
+        "published": find_time(published, "--published"),
+    }
 
 
 def mark_dead(session: Session, source_id: int, since: str | None = None) -> str:
@@ -102,12 +113,12 @@ def add_snapshot(session: Session, source_id: int, text: str) -> tuple[int, bool
     if known is not None:
         return known, False
     number = _keep_snapshot(session, source_id, text)
-    mark_claims(session, _list_claims_resting_on(session, source_id))
+    mark_claims(session, list_claims_resting_on(session, source_id))
     record(session, "snapshot", number, "add")
     return number, True
 
 
-def _list_claims_resting_on(session: Session, source_id: int) -> list[int]:
+def list_claims_resting_on(session: Session, source_id: int) -> list[int]:
     """Return the claims that cite the source: verdicts on them may have become stale."""
     return list(
         session.scalars(

@@ -146,6 +146,10 @@ def write_claim(member: Mapping[str, Any], language: str) -> str:
 def _write_place(member: Mapping[str, Any], language: str, width: int, *, told: bool) -> Iterator[str]:
     """Yield where a member stands; of one that no article makes nothing where that was `told` otherwise."""
     words = WORDS[language]
+    if (earlier := member.get("earlier")) is not None:
+        yield wrap(words["earlier"].format(earlier["revision"]), width, first="   ")
+        yield from _write_place(earlier, language, width, told=told)
+        return
     if member["article"] is None:
         yield from () if told else (wrap(words["nowhere"], width, first="   "),)
         return

@@ -89,17 +89,28 @@ def _show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> No
         table.add_column(
             column.replace("_", " "),
             overflow="fold",
-            no_wrap=column in {"id", "state", "predicate", "published"},
+            no_wrap=column in {"id", "state", "predicate", "published"} or _is_time(column),
         )
     for row in rows:
-        table.add_row(*(Text(safe(_cell(row.get(column)))) for column in columns))
+        table.add_row(*(Text(safe(_show_cell(column, row.get(column)))) for column in columns))
     Console(soft_wrap=False, highlight=False, markup=False).print(table)
+
+
+def _show_cell(column: str, value: Any) -> str:
+    """Return a cell as a reader wants it: times by the minute, in UTC as everywhere."""
+    return _cell(value)[:16].replace("T", " ") if _is_time(column) else _cell(value)
+
+
+def _is_time(column: str) -> bool:
+    return column == "at" or column.endswith("_at")
 
 
 def _cell(value: Any) -> str:
     match value:
         case None:
             return ""
+        case bool():
+            return "yes" if value else "no"
         case {"label": label}:
             return str(label)
         case {"type": _, "text": text}:

@@ -1,5 +1,5 @@
 -- Title: Verdicts whose ground changed since they were given
--- Question: Which verdicts, the last word on their claim, need another look, and because of what?
+-- Question: Which verdicts need another look, since nobody judged again after what changed?
 -- Parameters:
 --   article (article, default: all): only verdicts on claims that this article makes
 --   since (time, default: the beginning): only changes then or later
@@ -12,52 +12,32 @@
 --   reviewer: who judged
 --   as_of: the day for which it holds
 --   changed_part: revision (a passage that the reviewer saw is no longer in the newest text), evidence (a source
---     used has a newer snapshot with another text), ruling (a house fact was ruled on the question that does not
---     just confirm the verdict), vocabulary (the predicate or unit was edited); the first three are what the rule
---     stale-verdict finds
+--     used has a newer snapshot with another text, or evidence was added that says otherwise), ruling (a house
+--     fact was ruled on the question that does not just confirm the verdict), print (a state that passes was
+--     printed longer after the verdict's day than it holds), vocabulary (the predicate or unit was edited); all but
+--     the last are what the rule stale-verdict finds
 --   changed_at: when that part first changed after the verdict
 --   age_days: whole days since then, until as_of
 --   verdict_id: the verdict, such as j2
 --   about: content, attribution or context
--- Uses: said, standing, changed
+-- Uses: said, standing, outdated
 
-WITH
-last_word AS (  -- of all that stands on one thing the newest, on claims that an article makes or made
-    SELECT max(standing.id) AS verdict_id
-    FROM standing
-    JOIN verdict ON verdict.id = standing.id
-    WHERE EXISTS (
-        SELECT 1
-        FROM mention
-        JOIN revision ON revision.id = mention.revision_id
-        JOIN article ON article.id = revision.article_id
-        WHERE mention.claim_id = standing.claim_id
-            AND (mention.state <> 'rejected' OR mention.decided_at > coalesce(:as_of, '9999'))
-            AND (article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')))
-    GROUP BY standing.claim_id, standing.about, verdict.mention_key
-),
-first_changed AS (
-    SELECT changed.verdict_id, changed.part, min(changed.at) AS at
-    FROM changed
-    GROUP BY changed.verdict_id, changed.part
-)
 SELECT
     'c' || standing.claim_id AS claim_id,
     v_claim.claim AS claim,
     rating.code AS rating,
     reviewer.handle AS reviewer,
     standing.as_of AS as_of,
-    first_changed.part AS changed_part,
-    first_changed.at AS changed_at,
-    CAST(julianday(coalesce(:as_of, 'now')) - julianday(first_changed.at) AS INTEGER) AS age_days,
+    outdated.part AS changed_part,
+    outdated.at AS changed_at,
+    CAST(julianday(coalesce(:as_of, 'now')) - julianday(outdated.at) AS INTEGER) AS age_days,
     'j' || standing.id AS verdict_id,
     standing.about AS about
-FROM first_changed
-JOIN last_word ON last_word.verdict_id = first_changed.verdict_id
-JOIN standing ON standing.id = first_changed.verdict_id
+FROM outdated
+JOIN standing ON standing.id = outdated.verdict_id
 JOIN v_claim ON v_claim.claim_id = standing.claim_id
 JOIN rating ON rating.id = standing.rating_id
 JOIN reviewer ON reviewer.id = standing.reviewer_id
-WHERE (:since IS NULL OR first_changed.at >= :since) AND (:until IS NULL OR first_changed.at <= :until)
+WHERE (:since IS NULL OR outdated.at >= :since) AND (:until IS NULL OR outdated.at <= :until)
     AND (:article IS NULL OR standing.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))
-ORDER BY first_changed.at, standing.id, first_changed.part
+ORDER BY outdated.at, standing.id, outdated.part

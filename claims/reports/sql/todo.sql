@@ -17,7 +17,7 @@
 --   mention_id: the mention, such as m12
 --   finding_id: the first open finding, such as f1
 --   external_id: the article's own id
--- Uses: current, said, judged, member, open_problem, changed
+-- Uses: current, said, judged, member, open_problem, outdated
 
 WITH
 accused AS (  -- claims with open findings, and how grave
@@ -27,11 +27,6 @@ accused AS (  -- claims with open findings, and how grave
     FROM open_problem
     JOIN member ON member.finding_id = open_problem.finding_id
     GROUP BY member.claim_id
-),
-stale AS (  -- claims whose last word rests on something that changed
-    SELECT DISTINCT judged.claim_id
-    FROM judged
-    JOIN changed ON changed.verdict_id = judged.verdict_id
 ),
 given AS (  -- open assignments
     SELECT
@@ -59,15 +54,13 @@ task AS (
         CASE
             WHEN accused.violated = 1 THEN 1
             WHEN accused.violated = 0 THEN 2
-            WHEN stale.claim_id IS NOT NULL THEN 3
-            WHEN judged.claim_id IS NOT NULL THEN NULL
+            WHEN first.claim_id IN (SELECT outdated.claim_id FROM outdated) THEN 3
+            WHEN first.claim_id IN (SELECT judged.claim_id FROM judged) THEN NULL
             WHEN claim.slot_id IS NULL AND ' ' || first.quote GLOB '*[ („“"–$€£][0-9]*' THEN 4
             ELSE 5 END AS priority
     FROM first
     JOIN claim ON claim.id = first.claim_id
     LEFT JOIN accused ON accused.claim_id = first.claim_id
-    LEFT JOIN stale ON stale.claim_id = first.claim_id
-    LEFT JOIN judged ON judged.claim_id = first.claim_id
     WHERE first.place = 1
 )
 SELECT

@@ -36,6 +36,34 @@ changed AS (  -- what the standing verdicts rest on, where it became another sin
     WHERE (ruling.supersedes_id IS NOT NULL OR ruling.claim_id <> standing.claim_id OR rating.truth_class <> 'true')
         AND ruling.created_at > standing.created_at AND ruling.created_at <= coalesce(:as_of, '9999')
     UNION ALL
+    SELECT standing.id, 'evidence', evidence.created_at
+    FROM standing
+    JOIN rating ON rating.id = standing.rating_id
+    JOIN evidence ON evidence.claim_id = standing.claim_id AND evidence.created_at > standing.created_at
+        AND evidence.created_at <= coalesce(:as_of, '9999')
+        AND CASE rating.truth_class
+            WHEN 'true' THEN evidence.stance IN ('refutes', 'qualifies')
+            WHEN 'false' THEN evidence.stance IN ('supports', 'qualifies')
+            ELSE evidence.stance IN ('supports', 'refutes')
+        END
+    WHERE standing.about = 'content'
+    UNION ALL
+    SELECT standing.id, 'print', substr(article.published, 1, 10)
+    FROM standing
+    CROSS JOIN claim ON claim.id = standing.claim_id AND claim.as_of = ''
+    CROSS JOIN slot ON slot.id = claim.slot_id
+    CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.temporal = 'state'
+    CROSS JOIN mention ON mention.claim_id = claim.id AND mention.created_at <= coalesce(:as_of, '9999')
+        AND (mention.state <> 'rejected' OR mention.decided_at > coalesce(:as_of, '9999'))
+    CROSS JOIN revision ON revision.id = mention.revision_id
+    CROSS JOIN article ON article.id = revision.article_id
+        AND (article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999'))
+    WHERE standing.about = 'content'
+        AND julianday(substr(article.published, 1, 10)) > julianday(standing.as_of) + predicate.validity_days
+        AND revision.number = (
+            SELECT max(last.number) FROM revision AS last
+            WHERE last.article_id = article.id AND last.imported_at <= coalesce(:as_of, '9999'))
+    UNION ALL
     SELECT standing.id, 'vocabulary', reworded.at
     FROM standing
     JOIN claim ON claim.id = standing.claim_id

@@ -29,8 +29,18 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
         if hit.trigger.predicate.value_type == "date" and hit.trigger.predicate.key not in _OWN_FRAMES
     ]
     for hit in dated:
+        if _is_again(reading, hit):
+            continue
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
+
+
+def _is_again(reading: Reading, hit: Hit) -> bool:
+    """Tell whether it happened anew, so that it is not when it happened ("1948 neu gegründet")."""
+    items = reading.items
+    before = items[hit.last - 1].low if hit.last else ""
+    behind = items[hit.last + 1].low if hit.last + 1 < len(items) else ""
+    return before in {"neu", "wieder", "erneut"} or behind in {"again", "anew"}
 
 
 def _choose_dates(reading: Reading, hit: Hit, dates: Sequence[int], rivals: Sequence[Hit]) -> list[int]:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from claims.suggest.draft import Draft
 from claims.suggest.language import Language, read_table
-from claims.suggest.mention import Mention
-from claims.suggest.names import VocabularyKey
+from claims.suggest.mention import BY_PLACE, Mention
+from claims.suggest.name_tables import VocabularyKey
 from claims.suggest.patterns import Match, Pattern, Role, leads_to_name, match_pattern, parse_pattern
 from claims.suggest.reading import Item, Reading
 from claims.values.value import EntityValue
@@ -15,7 +15,7 @@ from claims.vocabulary import Predicate
 
 _TRUST = {"certain": 0.88, "likely": 0.78, "possible": 0.55, "planned": 0.7}
 """How far the levels of the relation tables are trusted; what "planned" patterns say is still to come."""
-_DOUBT = {"described": 0.12, "pronoun": 0.15}
+_DOUBT = {"described": 0.12, "pronoun": 0.15, "place": 0.2}
 _GENERIC = ("S … {} … V", "V … {} … S")
 
 
@@ -187,9 +187,12 @@ def _make_draft(
     phrase = match.pattern.is_phrase
     doubt = _DOUBT.get(subject.origin, 0.0)
     reasons = [f"pattern “{match.pattern.source.strip()}”"]
-    if isinstance(value, Mention):
+    origins = {subject.origin, value.origin} if isinstance(value, Mention) else {subject.origin}
+    if isinstance(value, Mention) and subject.origin != "place":
         doubt += _DOUBT.get(value.origin, 0.0)
-    if subject.origin in _DOUBT:
+    if "place" in origins:
+        reasons.append(BY_PLACE)
+    elif subject.origin in _DOUBT:
         reasons.append(f"read as {subject.entity.label}")
     return Draft(
         match.pattern.predicate,

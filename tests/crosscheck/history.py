@@ -90,7 +90,7 @@ told = st.one_of(
             qualifiers=qualifiers,
         ),
         st.sampled_from([Fraction(40), Fraction(70), Fraction(80)]),
-        st.sampled_from([{"election": "2024"}, {"election": "2019"}, {}]),
+        st.sampled_from([{"election": "2024"}, {"election": "2019"}, {}, {}]),
     ),
     st.builds(
         lambda predicate, edtf, qualifiers: tell(

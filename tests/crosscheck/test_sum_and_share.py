@@ -203,3 +203,32 @@ def test_they_are_found_when_the_note_on_several_answers_is_gone(press: Press) -
     press.print("a", f"{POLL} More than one answer was possible.", language="en")
     press.print("a", f"{POLL} It was held by telephone.", language="en")
     assert len(press.check(RULE)) == 1
+
+
+def tell_together(
+    session: Session, *shares: tuple[int, str], sentence: int = 1, name: str = "one"
+) -> list[int]:
+    """Let one sentence give the votes of parties, without naming the election."""
+    article = add_article(session, name)
+    return [
+        say(
+            session, article, party, "vote_share", make_quantity(Fraction(share), unit="%"), sentence=sentence
+        )
+        for party, share in shares
+    ]
+
+
+def test_votes_that_one_sentence_gives_are_of_one_election(session: Session) -> None:
+    parties = [add_entity(session, f"Party {place}", "organisation") for place in range(3)]
+    mentions = tell_together(session, *zip(parties, ("48", "41", "24"), strict=True))
+    told = "Party 0 · vote_share: 48; Party 1 41; Party 2 24: together at least 111.3 %"
+    assert list_found(session) == [("violation", told)]
+    reject(session, mentions[2])
+    assert list_found(session) == []
+
+
+def test_votes_that_two_sentences_give_may_be_of_two_elections(session: Session) -> None:
+    parties = [add_entity(session, f"Party {place}", "organisation") for place in range(2)]
+    tell_together(session, (parties[0], "68"))
+    tell_together(session, (parties[1], "61"), sentence=2, name="two")
+    assert list_found(session) == []

@@ -38,6 +38,7 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
         slots = [row for row in together if row.most is not None]
         if sum(row.most for row in slots) > _ALL + look.options["slack"]:
             yield from _check_shares(look, slots)
+    yield from _check_sentences(look)
     parts = run(look.session, read_sql("sum_parts")).all()
     for _, together in groupby(parts, key=attrgetter("root", "predicate_id", "period")):
         slots = list(together)
@@ -65,15 +66,29 @@ def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Confl
     exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
     may = slots[0].predicate == "share"
     if exceeds and not (may and _may_overlap(look, total.claims.values())):
-        yield (
-            min(total.claims),
-            Conflict(
-                tuple(Member(claim, None, ()) for claim in total.claims.values()),
-                firm=True,
-                severity=_SEVERITY[slots[0].predicate],
-                remark=f"together at least {_round_down(total.least)} %",
-            ),
-        )
+        yield min(total.claims), _exceed(total, slots[0].predicate)
+
+
+def _check_sentences(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield the votes of parties that one sentence gives, of an election that it takes as known."""
+    rows = run(look.session, read_sql("sentence_shares")).all()
+    found: dict[int, list[Conflict]] = {}
+    for _, together in groupby(rows, key=attrgetter("sentence_id")):
+        counted = _leave_out_parts(look, list(together))
+        total = add_up(Figure(row.slot_id, row.claim_id, max(0.0, row.lo)) for row in counted)
+        if len(total.claims) > 1 and total.least > _ALL + look.options["slack"]:
+            found.setdefault(min(total.claims), []).append(_exceed(total, "vote_share"))
+    for slot, conflicts in sorted(found.items()):  # a slot has one finding: of the sentence told of first
+        yield slot, min(conflicts, key=lambda one: sorted(member.claim for member in one.members))
+
+
+def _exceed(total: Sum, predicate: str) -> Conflict:
+    return Conflict(
+        tuple(Member(claim, None, ()) for claim in total.claims.values()),
+        firm=True,
+        severity=_SEVERITY[predicate],
+        remark=f"together at least {_round_down(total.least)} %",
+    )
 
 
 def _leave_out_parts(look: Look, slots: Sequence[Any]) -> list[Any]:
@@ -132,16 +147,16 @@ RULE = Rule(
     severity="violation",
     title={"de": "Mehr als das Ganze", "en": "More than the whole"},
     explanation={
-        "de": "Die Stimmenanteile einer Wahl ergeben zusammen mehr als hundert Prozent, die Anteile an einer "
+        "de": "Die Stimmenanteile einer Wahl, auch wenn ein Satz sie ungenannt lässt, ergeben zusammen mehr als hundert Prozent, die Anteile an einer "
         "Grundmenge ebenso, oder Teile eines Etats oder Umsatzes mehr als das Ganze. Gezählt wird je Partei oder "
         "Teil die kleinste Angabe, und was Teil eines Mitgezählten ist, nicht noch einmal. Anteile und Teile können "
         "sich überschneiden: dort wird nur gewarnt, und gar nicht, wo ein Artikel Mehrfachnennungen vermerkt. `slack` sind Prozentpunkte, die man durchgehen lässt.",
-        "en": "The vote shares of one election come to more than a hundred percent, or the shares of one base do, "
+        "en": "The vote shares of one election, be it one that a sentence takes as known, come to more than a hundred percent, or the shares of one base do, "
         "or the parts of a budget or of a revenue to more than the whole. Each party or part counts with the "
         "smallest figure that is given, and what is part of another that counts is not counted again. Shares and "
         "parts may overlap: there it only warns, and not at all where an article says that several answers were "
         "possible. `slack` are percentage points that are let pass.",
     },
-    wider=Wider(find, anchors=("sum_anchors", "anchor_siblings")),
+    wider=Wider(find, anchors=("sum_anchors", "sentence_anchors", "anchor_siblings")),
     options={"slack": 0},
 )

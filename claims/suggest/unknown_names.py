@@ -28,7 +28,7 @@ _KINDS = ("product", "organisation", "person", "law", "place")
 """What a name found by its place can be; of buildings, events and the like the noun in the name tells."""
 _NO_PLACE = frozenset({"rank", "duration", "capacity", "benchmark_score"})
 """Predicates whose triggers say too little of what they are said of."""
-_WAYS = 4
+_WAYS = 6
 _FARTHEST = 2.5
 _LONGEST_NAME = 3
 
@@ -52,10 +52,16 @@ def find_unknown_names(reading: Reading, hits: Sequence[Hit], units: Mapping[str
         first = find_start(reading, place, behind)
         named = behind > first and may_be_name(reading, first, behind)
         kind = _tell_kind(reading, hits, units, first, behind) if named else None
+        if kind is None and named and first > 1 and items[first - 1].low in reading.language.joiners:
+            kind = _get_kind_before(reading, found, first - 2)
         if kind is not None and _has_form(reading, first, behind, kind):
             found.append(Unknown(first, behind, kind))
         place = max(behind, place + 1)
-    return found or find_voted(reading, hits)
+    known = {one.first for one in found}
+    return sorted(
+        [*found, *(one for one in find_voted(reading, hits) if one.first not in known)],
+        key=lambda one: one.first,
+    )
 
 
 _VOTES = "vote_share"
@@ -70,7 +76,7 @@ def find_voted(reading: Reading, hits: Sequence[Hit]) -> list[Unknown]:
         behind = find_run(reading, place) if item.is_word and item.text[0].isupper() else place
         if behind == place or place == 0 or items[place - 1].low not in _NOMINATIVE or behind >= len(items):
             continue
-        described = behind - place > 1 and item.low.endswith("e")
+        described = reading.language.code == "en" or (behind - place > 1 and item.low.endswith("e"))
         described = described or item.low.endswith(tuple(reading.language.unknown_parties))
         voted = any(hit.first == behind and hit.trigger.predicate.key == _VOTES for hit in hits)
         share = items[behind].value
@@ -80,6 +86,15 @@ def find_voted(reading: Reading, hits: Sequence[Hit]) -> list[Unknown]:
 
 
 _NOMINATIVE = frozenset({"die", "der", "das", "the"})
+
+
+def _get_kind_before(reading: Reading, found: Sequence[Unknown], place: int) -> str | None:
+    """Return the kind of the agent that a list begins with ("founded by Priya Raman and X")."""
+    if found and found[-1].behind == place + 1:
+        return found[-1].kind
+    mention, lead = reading.items[place].mention, reading.items[place - 1].low
+    named = mention is not None and mention.kind == "person" and lead in reading.language.agents
+    return "person" if named else None
 
 
 def _has_form(reading: Reading, first: int, behind: int, kind: str) -> bool:
@@ -100,6 +115,7 @@ def _tell_kind(
 ) -> str | None:
     return (
         _read_speaker(reading, first, behind)
+        or _read_apposition(reading, first, behind)
         or _read_agent(reading, first, behind)
         or _read_object(reading, first, behind)
         or _read_subject(reading, hits, units, first, behind)
@@ -132,6 +148,21 @@ def _read_speaker(reading: Reading, first: int, behind: int) -> str | None:
     closed = verb > 0 and (items[verb - 1].is_mark or items[verb - 1].low in {"so", "wie"})
     ends = behind >= len(items) or items[behind].is_mark or not items[behind].text[0].isupper()
     return "person" if closed and ends else None
+
+
+def _read_apposition(reading: Reading, first: int, behind: int) -> str | None:
+    """Return what the noun before a comma says a name to be: "its first chip, the Ridge 1,", "its maker, Volt,"."""
+    items = reading.items
+    comma = first - 1 - (items[first - 1].low in {"the", "der", "die", "das"})
+    if comma < 1 or items[comma].text != "," or not items[comma - 1].is_word:
+        return None
+    ends = behind >= len(items) or items[behind].is_mark
+    kind = items[comma - 1].descriptor
+    return (
+        kind
+        if ends and kind in _KINDS and (reading.language.code == "en" or is_strong(reading, first, behind))
+        else None
+    )
 
 
 def _read_agent(reading: Reading, first: int, behind: int) -> str | None:

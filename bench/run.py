@@ -59,7 +59,7 @@ QUICK: dict[str, Benchmark] = {
     "planted": lambda: measure_planted(halves=("open",)),
 }
 LARGE = FULL | {
-    "contradiction": lambda: measure_contradiction(sizes=(100_000, 1_000_000)),
+    "contradiction": lambda: measure_contradiction(sizes=(10_000, 100_000, 1_000_000)),
     "engines": lambda: measure_engines(claims=1_000_000),
     "copies": lambda: measure_copies(sizes=(100_000, 1_000_000), rounds=1),
 }

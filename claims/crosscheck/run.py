@@ -147,7 +147,7 @@ def _check(
     else:
         looked = _renew_changed(session, predicates, progress)
     _inspect(session, predicates, settled, engine)
-    look_wider(session, settled)
+    look_wider(session, settled, whole=whole)
     run_all(session, "unmark_all" if whole else "unmark")
     return looked
 

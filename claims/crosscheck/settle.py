@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.problem import Problem
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import ALIKE, NARROW, WIDER
+from claims.crosscheck.rules import ALIKE, NARROW
 from claims.store.tables import Finding, FindingAct, FindingMember, FindingSlot
 from claims.store.write import allocate_ids, delete, get_changes, insert_rows, update
 
@@ -63,12 +63,14 @@ def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled
     _settle(session, problems, rows, known, members, settled)
 
 
-def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
-    """Bring the findings of the rules that look beyond one slot in line with what was found.
+def settle_wider(
+    session: Session, problems: Iterable[Problem], settled: Settled, *, rules: Sequence[str]
+) -> None:
+    """Bring the findings of some rules that look beyond one slot in line with what they found.
 
     Those in the slots of `check_anchor`, as `settle` does; and note which slots each rests on.
     """
-    names = json.dumps(sorted(WIDER))
+    names = json.dumps(sorted(rules))
     rows = run(session, read_sql("anchored_findings"), names).all()
     members = _gather_members(run(session, read_sql("anchored_members"), names))
     found = _settle(session, problems, rows, _list_known(rows), members, settled)

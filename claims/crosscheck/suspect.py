@@ -22,6 +22,8 @@ def note_changes(session: Session, touched: Mapping[int, Touched], changes: Mapp
     questions |= {slot: change.question for slot, change in changes.items()}
     for slot, question in questions.items():
         run(session, read_sql("examine_slot"), question[0], slot)
+    for slot in changes:
+        run(session, read_sql("keep_moved"), slot)
     suspects = {row.canonical_id for row in run(session, read_sql("judged_slots"))}
     limited: dict[Question, tuple[bool, bool]] = {
         question: _read_ruled(session, question) for question in set(questions.values())

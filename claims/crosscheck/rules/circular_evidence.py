@@ -62,5 +62,5 @@ RULE = Rule(
         "agency report): it is evidence for itself. First-hand sources are not meant. Where other evidence stands "
         "beside it, it is only information.",
     },
-    wider=Wider(find),
+    wider=Wider(find, near=("anchor_verdicts",)),
 )

@@ -10,11 +10,14 @@ from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.describe import (
     Question,
     Said,
+    Side,
+    list_sides,
     make_content_hash,
     make_fingerprint,
     make_message,
     write_claim,
 )
+from claims.crosscheck.outline import Outline
 from claims.crosscheck.rules.rule import Rule
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
@@ -35,7 +38,8 @@ class Found:
 class Problem:
     """What is found, ready to be kept as a finding; `beside` are other slots that members answer.
 
-    What two wordings show lies in no slot; `natural` is what makes it the same tomorrow.
+    What two wordings show lies in no slot; `natural` is what makes it the same tomorrow. `outline` is of a
+    conflict that has one, with its `sides` in words.
     """
 
     slot: int | None
@@ -47,6 +51,8 @@ class Problem:
     members: tuple[tuple[int, int | None, tuple[int, ...]], ...]
     beside: frozenset[int] = frozenset()
     natural: str = ""
+    outline: Outline | None = None
+    sides: tuple[Side, ...] = ()
 
     @property
     def place(self) -> tuple[int | str | None, str]:
@@ -64,8 +70,8 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
     """Yield each conflict with its words and hashes; `roots` gives each slot's subject after merges."""
     for start in range(0, len(found), _AT_ONCE):
         batch = found[start : start + _AT_ONCE]
-        questions = _read_questions(session, {one.slot: roots[one.slot] for one in batch})
-        said = _read_said(session, {member.claim for one in batch for member in one.conflict.members})
+        questions = read_questions(session, {one.slot: roots[one.slot] for one in batch})
+        said = read_said(session, {member.claim for one in batch for member in one.conflict.members})
         elsewhere = _Elsewhere(session, [one for one in batch if one.rule.wider is not None])
         for one in batch:
             conflict, question = one.conflict, questions[one.slot]
@@ -80,10 +86,13 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
                 message=make_message(question, conflict, of_one),
                 members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
                 beside=beside,
+                outline=conflict.outline,
+                sides=list_sides(conflict, of_one) if conflict.outline is not None else (),
             )
 
 
-def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:
+def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:
+    """Return slots by their natural names; `roots` gives each slot's subject after merges."""
     subjects: dict[int, tuple[str, str]] = {}
     for part in _batches(set(roots.values())):
         entities = session.execute(select(Entity.id, Entity.label, Entity.kind).where(Entity.id.in_(part)))
@@ -102,7 +111,8 @@ def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Que
     return questions
 
 
-def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
+def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
+    """Return claims by their natural key and in words."""
     said: dict[int, Said] = {}
     for part in _batches(claim_ids):
         rows = session.execute(
@@ -143,7 +153,7 @@ class _Elsewhere:
                 .where(Claim.id.in_(part))
             )
             self._slots |= {row.id: row.canonical_id for row in rows}
-        self._questions = _read_questions(session, _read_subjects(session, self._slots.values()))
+        self._questions = read_questions(session, _read_subjects(session, self._slots.values()))
 
     def list_slots(self, found: Found) -> frozenset[int]:
         """Return the slots that members answer, but for the finding's own."""

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.kept_outline import write_outline
 from claims.crosscheck.problem import Problem
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules import ALIKE, NARROW
@@ -51,7 +52,12 @@ def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> N
     """
     rows = [row for row in run(session, read_sql("known_findings")) if row.rule in NARROW]
     members = _gather_members(run(session, read_sql("known_members")))
-    _settle(session, problems, rows, _list_known(rows), members, settled)
+    found = _settle(session, problems, rows, _list_known(rows), members, settled)
+    run(session, read_sql("forget_outlines"))
+    for problem in found.values():
+        if problem.outline is not None and problem.slot is not None:
+            outline = (problem.slot, problem.content_hash, write_outline(problem.outline, problem.sides))
+            run(session, read_sql("keep_outline"), *outline)
 
 
 def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
@@ -150,6 +156,21 @@ def _gather_members(rows: Iterable[Any]) -> dict[int, Members]:
 
 def _follow(session: Session, finding: Any, problem: Problem, members: Members, settled: Settled) -> None:
     """Bring a finding up to what it is now."""
+    _restate(session, finding, problem, settled)
+    wanted = [_member(finding.id, member) for member in problem.members]
+    if members != {row[1:] for row in wanted}:
+        delete(session, FindingMember, finding_id=finding.id)
+        settled.members += wanted
+
+
+def follow_further(session: Session, finding: Any, problem: Problem, settled: Settled) -> None:
+    """Bring a finding up to what it is with further members, which alone the problem names."""
+    _restate(session, finding, problem, settled)
+    settled.members += [_member(finding.id, member) for member in problem.members]
+
+
+def _restate(session: Session, finding: Any, problem: Problem, settled: Settled) -> None:
+    """Let a finding say what the problem is now; reopen it where it was done with another one."""
     changed = finding.content_hash != problem.content_hash
     state = finding.state
     if state == "fixed" or (changed and state in {"waived", "acknowledged"}):
@@ -168,10 +189,6 @@ def _follow(session: Session, finding: Any, problem: Problem, members: Members, 
             message=problem.message,
             slot_id=problem.slot,
         )
-    wanted = [_member(finding.id, member) for member in problem.members]
-    if members != {row[1:] for row in wanted}:
-        delete(session, FindingMember, finding_id=finding.id)
-        settled.members += wanted
 
 
 def _member(finding_id: int, member: tuple[int, int | None, tuple[int, ...]]) -> tuple[Any, ...]:

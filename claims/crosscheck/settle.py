@@ -69,18 +69,15 @@ def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled
     _settle(session, problems, rows, known, members, settled)
 
 
-def settle_wider(
-    session: Session, problems: Iterable[Problem], settled: Settled, *, rules: Sequence[str]
-) -> None:
-    """Bring the findings of some rules that look beyond one slot in line with what they found.
+def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled, *, rule: str) -> None:
+    """Bring the findings of a rule that looks beyond one slot in line with what it found.
 
     Those in the slots of `check_anchor`, as `settle` does; and note which slots each rests on.
     """
-    names = json.dumps(sorted(rules))
-    rows = run(session, read_sql("anchored_findings"), names).all()
-    members = _gather_members(run(session, read_sql("anchored_members"), names))
+    rows = run(session, read_sql("anchored_findings"), rule).all()
+    members = _gather_members(run(session, read_sql("anchored_members"), rule))
     found = _settle(session, problems, rows, _list_known(rows), members, settled)
-    run(session, read_sql("forget_slots"), names)
+    run(session, read_sql("forget_slots"), rule)
     settled.slots += [
         (slot, finding) for finding, problem in found.items() for slot in sorted(problem.beside)
     ]

@@ -56,7 +56,7 @@ def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -
             continue
         part = parts.setdefault((planned, dimension), _Part())
         firm = [stand for stand in stands if stand.firm]
-        part.firm = part.firm or bool(contest(firm, firm, facet, question))
+        part.firm = part.firm or len(firm) == len(stands) or bool(contest(firm, firm, facet, question))
         placed = place(stands, contested, facet, question)
         part.fits.append(placed.fits)
         if facet == VALUE and placed.witnesses is not None:

@@ -5,7 +5,7 @@ reaches from there, and those of its findings that rest on such a slot. In all o
 as they are, so that a further mention of what is known costs the same however much a slot holds.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -34,32 +34,21 @@ def look_wider(session: Session, settled: Settled, *, whole: bool) -> None:
     rules = [rule for rule in read_rules(session) if rule.wider is not None]
     index_new_sentences(session)
     look = Look(session, read_compared_predicates(session), _get_day(session.info["at"]()), {})
-    if whole:
-        run(session, read_sql("anchor_examined"))
-        _look(look, rules, settled)
-        return
     for rule in rules:
-        if _anchor(session, rule):
-            _look(look, [rule], settled)
+        if _anchor(session, rule, whole=whole):
+            found = list(_find(rule, replace(look, options=rule.options))) if rule.enabled else []
+            problems = describe_all(session, found, _read_roots(session, found))
+            settle_wider(session, problems, settled, rule=rule.name)
 
 
-def _look(look: Look, rules: Sequence[Rule], settled: Settled) -> None:
-    """Apply rules to the slots in `check_anchor`."""
-    session = look.session
-    found = [
-        one for rule in rules if rule.enabled for one in _find(rule, replace(look, options=rule.options))
-    ]
-    problems = describe_all(session, found, _read_roots(session, found))
-    settle_wider(session, problems, settled, rules=[rule.name for rule in rules])
-
-
-def _anchor(session: Session, rule: Rule) -> bool:
+def _anchor(session: Session, rule: Rule, *, whole: bool) -> bool:
     """Put the slots that a rule has to answer for into `check_anchor`; tell whether there are any."""
     run(session, "DELETE FROM check_anchor")
     if rule.wider is not None:
-        for name in ("anchor_whole", *rule.wider.near, *rule.wider.anchors):
+        wider = rule.wider
+        for name in wider.everywhere if whole else ("anchor_whole", *wider.near, *wider.anchors):
             run(session, read_sql(name))
-        run(session, read_sql("anchor_touched"), rule.name)
+        run(session, read_sql("anchor_found" if whole else "anchor_touched"), rule.name)
     return run(session, "SELECT 1 FROM check_anchor LIMIT 1").first() is not None
 
 

@@ -115,5 +115,5 @@ RULE = Rule(
         "or somebody is cited with statements that cannot both hold for one time. Who speaks for a body is not held "
         "against it, and what two people only say in substance is no repetition.",
     },
-    wider=Wider(find, near=("anchor_spoken",), anchors=("quote_anchors",)),
+    wider=Wider(find, everywhere=("anchor_all_spoken",), near=("anchor_spoken",), anchors=("quote_anchors",)),
 )

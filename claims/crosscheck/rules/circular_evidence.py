@@ -62,5 +62,5 @@ RULE = Rule(
         "agency report): it is evidence for itself. First-hand sources are not meant. Where other evidence stands "
         "beside it, it is only information.",
     },
-    wider=Wider(find, near=("anchor_verdicts",)),
+    wider=Wider(find, everywhere=("anchor_all_verdicts",), near=("anchor_verdicts",)),
 )

@@ -117,5 +117,7 @@ RULE = Rule(
         "one lacks or writes otherwise (“China”, “PR China”). If they are one, `claims slot join` lets their claims "
         "be compared; if they are two, `claims slot keep-apart` remembers it.",
     },
-    wider=Wider(find, near=("anchor_moved",), anchors=("anchor_siblings",)),
+    wider=Wider(
+        find, everywhere=("anchor_all_shared",), near=("anchor_moved",), anchors=("anchor_siblings",)
+    ),
 )

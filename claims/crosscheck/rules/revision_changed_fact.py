@@ -116,5 +116,5 @@ RULE = Rule(
         "date, another figure, or it denies what stood there. As long as no correction is on record that names "
         "these revisions (`claims correction add`) it is a stealth edit; after that it is kept as information.",
     },
-    wider=Wider(find, near=("anchor_revised",)),
+    wider=Wider(find, everywhere=("anchor_all_revised",), near=("anchor_revised",)),
 )

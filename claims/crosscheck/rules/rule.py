@@ -20,7 +20,8 @@ class Wider:
     in `check_anchor`. `near` names the queries that put there the slots of marked claims in which the
     rule may find something else because of these; slots that were read anew as a whole are there
     already. `anchors` names those that add what the rule reaches from there; the slots of findings
-    that rest on any of these come last. `due` names the query that marks the questions
+    that rest on any of these come last. Where everything is examined, `everywhere` names the queries
+    that put there all slots in which the rule may find anything. `due` names the query that marks the questions
     whose findings change with the clock alone: those that became due between two days, which lie as
     much earlier as the rule's option `days` says.
     """
@@ -28,6 +29,7 @@ class Wider:
     find: Callable[[Look], Iterable[tuple[int, Conflict]]]
     near: tuple[str, ...] = ("anchor_marked",)
     anchors: tuple[str, ...] = ()
+    everywhere: tuple[str, ...] = ("anchor_examined",)
     due: str | None = None
 
 

@@ -121,6 +121,11 @@ RULE = Rule(
         "smallest figure that is given, and what is part of another that counts is not counted again. Shares and "
         "parts may overlap: there it only warns. `slack` are percentage points that are let pass.",
     },
-    wider=Wider(find, near=("anchor_moved",), anchors=("sum_anchors", "anchor_siblings")),
+    wider=Wider(
+        find,
+        everywhere=("anchor_all_sums",),
+        near=("anchor_moved",),
+        anchors=("sum_anchors", "anchor_siblings"),
+    ),
     options={"slack": 0},
 )

@@ -74,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
     size.add_argument(
-        "--large", action="store_true", help="a million claims for the cross-check: some ten minutes"
+        "--large", action="store_true", help="a million claims and sentences: most of an hour"
     )
     parser.add_argument("--half", choices=HALVES, help="with --only planted: this half alone")
     chosen = parser.parse_args(arguments)

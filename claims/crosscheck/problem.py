@@ -1,5 +1,6 @@
 """The conflicts of a run with all that is to be said of them, read a batch at a time."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from claims.crosscheck.describe import (
     write_claim,
 )
 from claims.crosscheck.outline import Outline
+from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
@@ -113,32 +115,13 @@ def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Ques
 
 def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
     """Return claims by their natural key and in words."""
-    said: dict[int, Said] = {}
-    for part in _batches(claim_ids):
-        rows = session.execute(
-            select(
-                Claim.id,
-                Claim.snak,
-                Claim.value_key,
-                Claim.polarity,
-                Claim.modality,
-                Claim.as_of,
-                Claim.value_text,
-                Claim.edtf,
-                Claim.modifier,
-                Claim.amount,
-                Claim.value_bool,
-                Entity.label,
-            )
-            .outerjoin(Entity, Entity.id == Claim.value_entity_id)
-            .where(Claim.id.in_(part))
+    rows = run(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
+    return {
+        row.id: Said(
+            key=(row.snak, row.value_key, row.polarity, row.modality, row.as_of), words=write_claim(row)
         )
-        for claim in rows:
-            said[claim.id] = Said(
-                key=(claim.snak, claim.value_key, claim.polarity, claim.modality, claim.as_of),
-                words=write_claim(claim),
-            )
-    return said
+        for row in rows
+    }
 
 
 class _Elsewhere:

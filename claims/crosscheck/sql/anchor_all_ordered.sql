@@ -3,9 +3,13 @@
 -- there whatever they ask.
 INSERT OR IGNORE INTO check_anchor
 SELECT slot.canonical_id
-FROM ordering_pair
-CROSS JOIN slot AS earlier ON earlier.predicate_id = ordering_pair.earlier_id
-CROSS JOIN slot ON slot.subject_id = earlier.subject_id AND slot.predicate_id = ordering_pair.later_id
+FROM (
+    SELECT earlier_id, later_id FROM ordering_pair
+    WHERE EXISTS (SELECT 1 FROM slot WHERE predicate_id = earlier_id)
+        AND EXISTS (SELECT 1 FROM slot WHERE predicate_id = later_id)
+) AS asked
+CROSS JOIN slot AS earlier ON earlier.predicate_id = asked.earlier_id
+CROSS JOIN slot ON slot.subject_id = earlier.subject_id AND slot.predicate_id = asked.later_id
 UNION
 SELECT slot.canonical_id
 FROM predicate

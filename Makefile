@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-BROWSER := $(VENV)/.browser
+VIEWERS := $(VENV)/.viewers
 ENGINES := $(VENV)/.engines
 WORKERS ?= auto
 
@@ -24,7 +24,7 @@ setup: $(READY) ## make .venv from requirements.lock
 demo: $(READY) ## run the whole job on sample articles
 	@$(BIN)/claims demo
 
-test: $(READY) $(BROWSER) $(ENGINES) ## run the whole suite; fails where too few lines and branches are reached
+test: $(READY) $(VIEWERS) $(ENGINES) ## run the whole suite; fails where too few lines and branches are reached
 	@$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov --cov-report=
 
 check: check-format check-lint check-types check-imports check-docs ## format, lint, types, layers, generated docs
@@ -51,10 +51,10 @@ format: $(READY) ## put the code into its form
 docs: $(READY) ## write the generated pages under docs/
 	$(BIN)/python docs/generate.py
 
-soak: $(READY) $(BROWSER) $(ENGINES) ## run the long sweeps, hours if need be
+soak: $(READY) $(VIEWERS) $(ENGINES) ## run the long sweeps, hours if need be
 	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 -m slow
 
-coverage: $(READY) $(BROWSER) $(ENGINES) ## run the suite and measure which lines it reaches
+coverage: $(READY) $(VIEWERS) $(ENGINES) ## run the suite and measure which lines it reaches
 	$(BIN)/python -m pytest --dist loadgroup -n $(WORKERS) --maxprocesses 8 --cov
 
 bench: $(READY) ## measure speed and quality
@@ -86,9 +86,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
 
-# The HTML report is looked at in a real browser. Tried once; without one those tests are skipped.
-$(BROWSER): $(READY)
-	@sh .ci/browser
+# Reports are looked at in a real browser and a real spreadsheet. Tried once; without them those tests are skipped.
+$(VIEWERS): $(READY)
+	@sh .ci/viewers
 	@touch $@
 
 # Some 700 MB that few need, so not part of `setup`. Tried once; what is missing then is skipped by its tests.

@@ -52,11 +52,11 @@ def measure_gold(path: Path, articles: Path) -> dict[str, int]:
         if gold["doc"] not in suggested:
             text = (articles / gold["doc"]).read_text("utf-8")
             suggested[gold["doc"]] = suggest(text, gold["lang"])
-        answering |= {id(one) for one in suggested[gold["doc"]] if _answers(one, gold)}
-        confirmed |= {id(one) for one in suggested[gold["doc"]] if _covers(one, gold)}
+        answering |= {id(one) for one in suggested[gold["doc"]] if answers(one, gold)}
+        confirmed |= {id(one) for one in suggested[gold["doc"]] if covers(one, gold)}
         if gold["tier"] not in {"A", "B"}:
             continue
-        covering = [one for one in suggested[gold["doc"]] if _covers(one, gold)]
+        covering = [one for one in suggested[gold["doc"]] if covers(one, gold)]
         counts["claims"] += 1
         counts["covered"] += bool(covering)
         counts["subjects"] += any(_has_subject(one, gold) for one in covering)
@@ -66,7 +66,7 @@ def measure_gold(path: Path, articles: Path) -> dict[str, int]:
     return counts | {"answering": len(answering), "confirmed": len(confirmed)}
 
 
-def _answers(one: Suggestion, gold: Gold) -> bool:
+def answers(one: Suggestion, gold: Gold) -> bool:
     """Say whether a suggestion lies in a label's passage and speaks of the same."""
     if not (one.start < gold["end"] and gold["start"] < one.end):
         return False
@@ -74,8 +74,9 @@ def _answers(one: Suggestion, gold: Gold) -> bool:
     return one.predicate in (SAYING if saying else PREDICATES.get(gold["predicate"], (gold["predicate"],)))
 
 
-def _covers(one: Suggestion, gold: Gold) -> bool:
-    if not _answers(one, gold):
+def covers(one: Suggestion, gold: Gold) -> bool:
+    """Say whether a suggestion is the label's claim: its predicate, speaker and value."""
+    if not answers(one, gold):
         return False
     if gold["speaker"] and _fold(_get_label(one.speaker)) != _fold(gold["speaker"]):
         return False

@@ -20,6 +20,7 @@ from bench.audit import measure_audit  # noqa: E402 - the checkout is put on the
 from bench.bulk import measure_bulk  # noqa: E402 - likewise
 from bench.contradiction import measure_contradiction  # noqa: E402 - likewise
 from bench.copies import measure_copies  # noqa: E402 - likewise
+from bench.deciding import measure_deciding  # noqa: E402 - likewise
 from bench.engines import measure_engines  # noqa: E402 - likewise
 from bench.importing import measure_importing  # noqa: E402 - likewise
 from bench.lint import measure_lint  # noqa: E402 - likewise
@@ -41,6 +42,7 @@ FULL: dict[str, Benchmark] = {
     "engines": measure_engines,
     "copies": measure_copies,
     "lint": measure_lint,
+    "deciding": measure_deciding,
     "audit": measure_audit,
     "reports": measure_reports,
     "planted": measure_planted,
@@ -54,6 +56,7 @@ QUICK: dict[str, Benchmark] = {
     "engines": lambda: measure_engines(claims=5_000, rounds=2),
     "copies": lambda: measure_copies(sizes=(2_000, 10_000), rounds=1),
     "lint": lambda: measure_lint(sizes=(200, 2_000), rounds=2),
+    "deciding": lambda: measure_deciding(decisions=500, rounds=2),
     "audit": lambda: measure_audit(events=5_000, rounds=2),
     "reports": lambda: measure_reports(claims=2_000, rounds=2),
     "planted": lambda: measure_planted(halves=("open",)),
@@ -73,9 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", metavar="NAME", choices=list(FULL), help=f"one of {', '.join(FULL)}")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
-    size.add_argument(
-        "--large", action="store_true", help="a million claims and sentences: most of an hour"
-    )
+    size.add_argument("--large", action="store_true", help="a million claims and sentences: most of an hour")
     parser.add_argument("--half", choices=HALVES, help="with --only planted: this half alone")
     chosen = parser.parse_args(arguments)
     benchmarks = QUICK if chosen.quick else LARGE if chosen.large else FULL

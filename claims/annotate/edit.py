@@ -4,7 +4,6 @@ A line is `value=20. Januar 2025 predicate=released place=China`: a field ends w
 a name that is no field is a qualifier.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.annotate.decide import accept_mentions
+from claims.annotate.pairs import split_pairs
 from claims.annotate.retype import retype_mention
 from claims.errors import DecisionRefused
 from claims.store.keep import ClaimKeeper
@@ -34,7 +34,6 @@ ARTICLE = ""
 """The speaker where the article itself says it."""
 
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
-_FIELD = re.compile(r"(?:^|(?<=\s))([a-z_]+)=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +65,7 @@ def read_pairs(line: str) -> Edit:
     Raises:
         DecisionRefused: There is text outside the pairs, or a field twice, or a field without a value.
     """
-    line = " ".join(line.split())
-    if "\ufffd" in line:
-        raise DecisionRefused("the line is no UTF-8 text")
-    found = list(_FIELD.finditer(line))
-    if not found or found[0].start() > 0:
-        raise DecisionRefused("write field=value pairs, such as: value=2025-01-20 predicate=released")
-    given: dict[str, str] = {}
-    for one, following in zip(found, [*found[1:], None], strict=True):
-        name, text = one[1], line[one.end() : following.start() if following else None].strip()
-        if name in given:
-            raise DecisionRefused(f"{name} is given twice")
-        given[name] = text
-    return build_edit(given)
+    return build_edit(split_pairs(line, "value=2025-01-20 predicate=released"))
 
 
 def build_edit(given: Mapping[str, str]) -> Edit:

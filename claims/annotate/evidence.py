@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from claims.annotate.given import find_words
 from claims.annotate.passage import find_nearest, find_passage
 from claims.errors import DecisionRefused, OptionRefused
+from claims.quotation import quote
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_claims
 from claims.store.record import record
@@ -82,19 +83,17 @@ def _get_snapshot(session: Session, source_id: int, snapshot_id: int | None) -> 
     return snapshot_id or taken[-1]
 
 
-def _get_passage(session: Session, snapshot_id: int, quote: str) -> str:
+def _get_passage(session: Session, snapshot_id: int, words: str) -> str:
     body = session.scalars(
         select(Text.body)
         .join(Snapshot, Snapshot.text_sha256 == Text.sha256)
         .where(Snapshot.id == snapshot_id)
     ).one()
-    found = find_passage(body, quote)
+    found = find_passage(body, words)
     if found is not None:
         return found
-    nearest = find_nearest(body, quote)
-    there = (
-        f"; nearest to it: „{' '.join(nearest.split())[:_SHOWN]}“" if nearest else ", nor anything near it"
-    )
+    nearest = find_nearest(body, words)
+    there = f"; nearest to it: {quote(nearest[:_SHOWN])}" if nearest else ", nor anything near it"
     raise DecisionRefused(
         f"the quote does not stand in {write_id('snapshot', snapshot_id)}{there}; quote it word for word"
     )

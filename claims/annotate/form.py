@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.annotate.edit import ARTICLE, FIELDS, Edit, build_edit, read_qualifier_list, write_qualifier_list
 from claims.errors import DecisionRefused
+from claims.quotation import quote
 from claims.safe import safe
 from claims.store.tables.claim import MODALITIES, POLARITIES
 
@@ -41,7 +42,9 @@ def write_form(
     """Return the form of a mention as the JSON contract writes it; `problems` stand above it."""
     import yaml
 
-    lines = _comment(f"{mention['id']} in {mention['article']}: „{' '.join(mention['quote'].split())}“")
+    lines = _comment(
+        f"{mention['id']} in {mention['article']}: {quote(mention['quote'], mention['language'])}"
+    )
     lines += [*_comment(_HEAD), ""]
     words = _read_words(mention)
     for name in FIELDS:

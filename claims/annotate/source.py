@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
+from claims.store.credit import find_credit
 from claims.store.queries.article import find_texts
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_claims
@@ -37,13 +38,7 @@ def add_source(
         OptionRefused: The title is blank, or kind, url or time are none.
         DecisionRefused: A source with this url is there already.
     """
-    values = {
-        "title": read_words(title, "--title"),
-        "kind": _read_kind(kind),
-        "url": _read_url(url),
-        "publisher": find_words(publisher, "--publisher"),
-        "published": find_time(published, "--published"),
-    }
+    values = read_description(title, kind, url, publisher, published)
     known = select(Source.id).where(Source.url == values["url"])
     if values["url"] is not None and (found := session.scalar(known)) is not None:
         shown = write_id("source", found)
@@ -55,6 +50,23 @@ def add_source(
         _keep_snapshot(session, number, text)
     record(session, "source", number, "add")
     return number
+
+
+def read_description(
+    title: str, kind: str, url: str | None, publisher: str | None, published: str | None
+) -> dict[str, str | None]:
+    """Return the cells that the words about a source make.
+
+    Raises:
+        OptionRefused: The title is blank, or kind, url or time are none.
+    """
+    return {
+        "title": read_words(title, "--title"),
+        "kind": _read_kind(kind),
+        "url": _read_url(url),
+        "publisher": find_words(publisher, "--publisher"),
+        "published": find_time(published, "--published"),
+    }
 
 
 def mark_dead(session: Session, source_id: int, since: str | None = None) -> str:
@@ -101,12 +113,12 @@ def add_snapshot(session: Session, source_id: int, text: str) -> tuple[int, bool
     if known is not None:
         return known, False
     number = _keep_snapshot(session, source_id, text)
-    mark_claims(session, _list_claims_resting_on(session, source_id))
+    mark_claims(session, list_claims_resting_on(session, source_id))
     record(session, "snapshot", number, "add")
     return number, True
 
 
-def _list_claims_resting_on(session: Session, source_id: int) -> list[int]:
+def list_claims_resting_on(session: Session, source_id: int) -> list[int]:
     """Return the claims that cite the source: verdicts on them may have become stale."""
     return list(
         session.scalars(
@@ -122,7 +134,14 @@ def _keep_snapshot(session: Session, source_id: int, text: str) -> int:
     digest = hashlib.sha256(text.encode()).hexdigest()
     if not find_texts(session, [digest]):
         insert(session, Text, sha256=digest, body=text, length=len(text))
-    return insert(session, Snapshot, taken_at=session.info["at"](), source_id=source_id, text_sha256=digest)
+    return insert(
+        session,
+        Snapshot,
+        taken_at=session.info["at"](),
+        source_id=source_id,
+        text_sha256=digest,
+        credit=find_credit(text),
+    )
 
 
 def _read_kind(given: str) -> str:

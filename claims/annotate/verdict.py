@@ -11,6 +11,7 @@ from claims.annotate.given import read_day, read_words
 from claims.annotate.judged import check_claim, check_evidence, check_mention
 from claims.annotate.rating import read_rating
 from claims.errors import AlreadySuperseded, DecisionRefused
+from claims.quotation import quote
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_claims
 from claims.store.queries.verdict import Seen, find_newest, get_judged, is_superseded, list_seen
@@ -232,7 +233,7 @@ def _check_builds_on(
     mine = judgement.rating.code if judgement.rating is not None else "retracted"
     raise AlreadySuperseded(
         f"{given} was superseded by {write_id('verdict', newest.id)} since, nothing is written."
-        f" There: {there}: „{newest.rationale}“ Yours: {mine}: „{judgement.rationale}“"
+        f" There: {there}: {quote(newest.rationale)} Yours: {mine}: {quote(judgement.rationale)}"
         f" Build on --supersedes {write_id('verdict', newest.id)}"
     )
 

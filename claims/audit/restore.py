@@ -61,7 +61,7 @@ def _triggers_aside(connection: Any) -> Iterator[None]:
 
 def _drop(trigger: str) -> str:
     named = {"name": _DIALECT.identifier_preparer.quote_identifier(trigger)}
-    statement = sa.DDL("DROP TRIGGER %(name)s", context=named)  # type: ignore[no-untyped-call]
+    statement = sa.DDL("DROP TRIGGER %(name)s", context=named)  # type: ignore[no-untyped-call]  # DDL is not annotated
     return str(statement.compile(dialect=_DIALECT))
 
 

@@ -9,7 +9,8 @@ from claims.cli.keys import open_keys
 from claims.cli.layout import get_width, wrap
 from claims.cli.output import show
 from claims.cli.passage import write_head, write_passage
-from claims.cli.review_key import ACTS, Desk
+from claims.cli.review_desk import Desk
+from claims.cli.review_key import ACTS
 from claims.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-PROMPT = "[y n e o u s a q ?] "
+PROMPT = "[y n e o c v u s a q ?] "
 AT_THE_END = "Nothing is left to decide; u takes the last decision back, any other key ends"
 
 

@@ -19,6 +19,7 @@ from claims.cli.mention_edit import (
 )
 from claims.cli.output import Format, FormatOption, describe_claim, say, show, show_list
 from claims.cli.passage import TICKS, describe_reading
+from claims.quotation import quote
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -137,15 +138,15 @@ def _write(claim: dict[str, Any], width: int) -> Iterator[str]:
             said = f"{verdict['rating']} by {verdict['reviewer']} as of {verdict['as_of']}: {verdict['rationale']}"
             yield wrap(said, width, first=f"    verdict {verdict['id']}: ")
     for evidence in claim["evidence"]:
-        quote = f": „{evidence['quote']}“" if evidence["quote"] else ""
-        said = f"{evidence['source_title']} {evidence['stance']}{quote}"
+        quoted = f": {quote(evidence['quote'])}" if evidence["quote"] else ""
+        said = f"{evidence['source_title']} {evidence['stance']}{quoted}"
         yield wrap(said, width, first=f"    evidence {evidence['id']}: ")
     yield "" if claim["places"] else "\nNo article makes it."
     for place in claim["places"]:
         where = f"{place['external_id'] or place['article']}, revision {place['revision']}"
         speaker = f", says {place['speaker']['label']}" if place["speaker"] else ""
         first = f"{TICKS[place['state']]} {place['id']}  "
-        yield wrap(f"{where}{speaker}: „{' '.join(place['quote'].split())}“", width, first=first)
+        yield wrap(f"{where}{speaker}: {quote(place['quote'], place['language'])}", width, first=first)
     if claim["others"]:
         yield "\nOther answers to the same question:"
     for other in claim["others"]:

@@ -9,6 +9,7 @@ import typer
 from claims.cli.added import show_added
 from claims.cli.context import get_options, reading, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
+from claims.quotation import quote
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -218,7 +219,7 @@ def _say_state(ctx: typer.Context, reference: str, state: str, words: str) -> No
 
 def show_findings(findings: Sequence[dict[str, Any]]) -> None:
     """Print findings with their quotes, alternative by alternative."""
-    from claims.cli.layout import quote, shorten
+    from claims.cli.layout import shorten
 
     for finding in findings:
         say(f"{finding['id']}  {finding['severity']}  {finding['rule']}  [{finding['state']}]")
@@ -248,7 +249,7 @@ def _say_nowhere(member: dict[str, Any], finding: dict[str, Any]) -> str:
         return f"house fact {ruling['id']}: {shorten(ruling['reason'])}"
     for listed in finding.get("references", ()):
         if listed["claim"] == member["claim"]:
-            return f"{listed['title']} [{listed['source']}], line {listed['line']}: „{shorten(listed['as_written'])}“"
+            return f"{listed['title']} [{listed['source']}], line {listed['line']}: {quote(shorten(listed['as_written']))}"
     return "in no article any more"
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from claims.cli.axis import Bar, draw, draws_unicode, is_logarithmic
 from claims.cli.finding_words import WORDS
-from claims.cli.layout import quote, shorten, wrap
+from claims.cli.layout import shorten, wrap
+from claims.quotation import quote
 from claims.values.clash import read_bounds, write_answer
 from claims.values.day import Day
 from claims.values.say_date import write_day, write_edtf
@@ -145,6 +146,10 @@ def write_claim(member: Mapping[str, Any], language: str) -> str:
 def _write_place(member: Mapping[str, Any], language: str, width: int, *, told: bool) -> Iterator[str]:
     """Yield where a member stands; of one that no article makes nothing where that was `told` otherwise."""
     words = WORDS[language]
+    if (earlier := member.get("earlier")) is not None:
+        yield wrap(words["earlier"].format(earlier["revision"]), width, first="   ")
+        yield from _write_place(earlier, language, width, told=told)
+        return
     if member["article"] is None:
         yield from () if told else (wrap(words["nowhere"], width, first="   "),)
         return
@@ -187,7 +192,7 @@ def _write_verdict(verdict: Mapping[str, Any], language: str) -> str:
 
 
 def _write_evidence(evidence: Mapping[str, Any], words: Mapping[str, str]) -> str:
-    said = f": {quote(evidence['quote'], None)}" if evidence["quote"] else ""
+    said = f": {quote(evidence['quote'])}" if evidence["quote"] else ""
     return f"{evidence['title']} ({evidence['kind']}) {words['stance_' + evidence['stance']]}{said}"
 
 

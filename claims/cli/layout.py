@@ -44,11 +44,6 @@ def _break(word: str, room: int) -> list[tuple[str, int]]:
     return [(part, cell_len(part)) for part in chop_cells(word, room)]
 
 
-def quote(text: str, language: str | None) -> str:
-    """Return text from an article in the quotation marks of the article's language."""
-    return f"„{text}“" if language == "de" else f"“{text}”"
-
-
 def shorten(text: str, limit: int = 160) -> str:
     """Return text in one line of at most `limit` characters."""
     words = " ".join(text.split())

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from claims.cli.layout import quote, shorten
+from claims.cli.layout import shorten
 from claims.desk.draft import Draft
+from claims.quotation import quote
 
 Finding = Mapping[str, Any]
 

@@ -10,6 +10,7 @@ from claims.cli.context import get_options, reading, remark, writing
 from claims.cli.editor import edit_until_right
 from claims.cli.output import describe_claim, say, show
 from claims.errors import AlreadySuperseded, DecisionRefused, FileRefused
+from claims.quotation import quote
 
 if TYPE_CHECKING:
     from claims.annotate.edit import Edit
@@ -133,8 +134,8 @@ def _apply(ctx: typer.Context, before: dict[str, Any], wanted: "Edit") -> None:
         now = get_mention(session, before["id"])
         if now != before:
             raise AlreadySuperseded(
-                f"somebody changed {before['id']} while you edited it: it says now „{describe_claim(now)}“"
-                f" ({now['state']}), and said „{describe_claim(before)}“ ({before['state']})"
+                f"somebody changed {before['id']} while you edited it: it says now {quote(describe_claim(now))}"
+                f" ({now['state']}), and said {quote(describe_claim(before))} ({before['state']})"
             )
         edit_mention(session, get_number(session, Mention, before["id"]), wanted)
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from claims.cli.context import get_options
+from claims.quotation import quote
 from claims.safe import safe
 
 
@@ -88,17 +89,28 @@ def _show_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> No
         table.add_column(
             column.replace("_", " "),
             overflow="fold",
-            no_wrap=column in {"id", "state", "predicate", "published"},
+            no_wrap=column in {"id", "state", "predicate", "published"} or _is_time(column),
         )
     for row in rows:
-        table.add_row(*(Text(safe(_cell(row.get(column)))) for column in columns))
+        table.add_row(*(Text(safe(_show_cell(column, row.get(column)))) for column in columns))
     Console(soft_wrap=False, highlight=False, markup=False).print(table)
+
+
+def _show_cell(column: str, value: Any) -> str:
+    """Return a cell as a reader wants it: times by the minute, in UTC as everywhere."""
+    return _cell(value)[:16].replace("T", " ") if _is_time(column) else _cell(value)
+
+
+def _is_time(column: str) -> bool:
+    return column == "at" or column.endswith("_at")
 
 
 def _cell(value: Any) -> str:
     match value:
         case None:
             return ""
+        case bool():
+            return "yes" if value else "no"
         case {"label": label}:
             return str(label)
         case {"type": _, "text": text}:
@@ -130,7 +142,7 @@ def _is_number(cell: str) -> bool:
 def describe_claim(mention: Mapping[str, Any]) -> str:
     """Return a mention's claim in a line: what it is about, what is said of it, by whom."""
     if mention["snak"] == "untyped":
-        return f"worth checking: „{' '.join(mention['quote'].split())}“"
+        return f"worth checking: {quote(mention['quote'], mention.get('language'))}"
     value = _cell(mention["value"]) or mention["snak"]
     parts = [
         _cell(mention["subject"]),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.cli.layout import wrap
 from claims.cli.output import describe_claim
+from claims.quotation import quote
 
 if TYPE_CHECKING:
     from claims.annotate.review import Passage
@@ -50,9 +51,9 @@ def write_mention(mention: Mapping[str, Any], width: int, *, sentence: str) -> s
     first = f"  {TICKS[mention['state']]} {mention['id']}  "
     lines = [wrap(describe_claim(mention), width, first=first)]
     inner = " " * len(first)
-    quote = " ".join(mention["quote"].split())
-    if mention["snak"] != "untyped" and quote != " ".join(sentence.split()).rstrip(".!? "):
-        lines.append(wrap(f"„{quote}“", width, first=inner))
+    said = " ".join(mention["quote"].split())
+    if mention["snak"] != "untyped" and said != " ".join(sentence.split()).rstrip(".!? "):
+        lines.append(wrap(quote(said, mention["language"]), width, first=inner))
     if read := describe_reading(mention):
         lines.append(wrap(read, width, first=f"{inner}read as: ", rest=inner))
     if mention["state"] == "suggested":

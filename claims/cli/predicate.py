@@ -35,7 +35,9 @@ def list_(ctx: typer.Context, chosen: FormatOption = Format.table) -> None:
 
     with reading(ctx) as session:
         rows = [_describe(one) for one in read_predicates(session).values()]
-    show_list(ctx, rows, chosen, columns=_COLUMNS)
+    show_list(
+        ctx, rows, chosen, columns=_COLUMNS, table=("key", "label_de", "label_en", "value_type", "separators")
+    )
 
 
 @app.command(

@@ -158,7 +158,7 @@ def _write_table(stream: TextIO, columns: Sequence[str], rows: "Rows") -> None:
     widths = [max(map(cell_len, column)) for column in zip(names, *cells, strict=True)]
     available = _find_width(stream)
     if available is not None and sum(widths) + 2 * len(widths) > available:
-        _write_cards(stream, names, cells)
+        _write_cards(stream, names, cells, available)
         return
     ruler = ["-" * width for width in widths]
     for row in chain([names, ruler], cells):
@@ -168,11 +168,17 @@ def _write_table(stream: TextIO, columns: Sequence[str], rows: "Rows") -> None:
         stream.write(line.rstrip() + "\n")
 
 
-def _write_cards(stream: TextIO, names: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
-    width = max(map(len, names))
+def _write_cards(
+    stream: TextIO, names: Sequence[str], cells: Sequence[Sequence[str]], available: int
+) -> None:
+    from claims.cli.layout import wrap
+
+    wide = max(map(len, names))
     for number, row in enumerate(cells, start=1):
         stream.write(f"-- {number}\n")
-        stream.writelines(f"{name:<{width}}  {cell}\n" for name, cell in zip(names, row, strict=True) if cell)
+        for name, cell in zip(names, row, strict=True):
+            if cell:
+                stream.write(wrap(cell, available, first=f"{name:<{wide}}  ") + "\n")
 
 
 def _find_width(stream: Any) -> int | None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from claims.cli import source_edit
 from claims.cli.added import show_added
 from claims.cli.context import get_options, reading, remark, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
@@ -291,3 +292,6 @@ def show_one(ctx: typer.Context, source: SourceArgument) -> None:
         )
     for row in evidence:
         say(f"    {row['id']}  {row['stance']} {row['claim']}{': ' + row['quote'] if row['quote'] else ''}")
+
+
+app.add_typer(source_edit.app)

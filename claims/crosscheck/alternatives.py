@@ -24,7 +24,7 @@ class Conflict:
     """What does not fit together in a slot.
 
     `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
-    figures agree but for a factor of a thousand, a million …; `notes` says of a claim what else
+    figures agree but for a power of ten; `notes` says of a claim what else
     there is to say, `remark` of all together. `severity` is the gravest that this conflict can be,
     None where that is up to the rule. `outline` is of a conflict about one value that has one.
     """

@@ -108,6 +108,12 @@ def _leave_out(
     return bound, frozenset(doubtful)
 
 
+def leave_out(rows: Sequence[Row], claims: Collection[int]) -> list[Row]:
+    """Return the rows of other claims, but for those that one sentence names together with one of these."""
+    together = {row.member_of for row in rows if row.claim in claims} - {None}
+    return [row for row in rows if row.claim not in claims and row.member_of not in together]
+
+
 def _is_within(day: tuple[int, int], validity: Interval) -> bool:
     since, until = validity
     return (since is None or since < day[1]) and (until is None or day[0] < until)
@@ -148,7 +154,7 @@ def _compare(
     *,
     unscoped: bool,
 ) -> None:
-    said = gather((row for row in rows if row.claim != fact.claim), question)
+    said = gather(leave_out(rows, {fact.claim}), question)
     held = gather(list_rows(0, fact.claim, fact.answer, [(fact.moment, None)], unscoped=unscoped), question)
     for group, facts in held.items():
         stands = list_facing(said, group, facts[0].kind)

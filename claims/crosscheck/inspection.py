@@ -100,11 +100,19 @@ def _examine(
     return Examined(found.values, found.denials, ruling, headlines=headlines)
 
 
-def inspect_verdicts(session: Session, judged: Mapping[int, tuple[Any, Sequence[Judged]]]) -> Iterator[Found]:
-    """Yield what is wrong with the verdicts on the claims of each slot."""
+def inspect_verdicts(
+    session: Session,
+    judged: Mapping[int, tuple[Any, Sequence[Judged]]],
+    held: Mapping[int, Mapping[int, str]],
+) -> Iterator[Found]:
+    """Yield what is wrong with the verdicts on the claims of each slot, and with what house facts rest on.
+
+    `held` has of each slot the claims that are house facts, with the origins of their sources.
+    """
     rules = _list_rules(session)
-    for slot, (_, verdicts) in judged.items():
-        yield from _apply(rules, slot, Examined(verdicts=verdicts))
+    for slot in sorted(judged.keys() | held.keys()):
+        verdicts = judged[slot][1] if slot in judged else ()
+        yield from _apply(rules, slot, Examined(verdicts=verdicts, held=held.get(slot, {})))
 
 
 def _list_rules(session: Session) -> list[Rule]:

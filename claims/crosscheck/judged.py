@@ -5,7 +5,7 @@ considers every verdict that stood before it. Only claims that an article makes,
 earlier revision, are looked at, and not articles that were withdrawn.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -14,9 +14,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.copies.archived import read_origins
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.ruling import Ruled
-from claims.store.queries.origin import read_verdict_origins
+from claims.store.queries.origin import read_cited
 from claims.store.tables import VerdictConsidered
 
 _AT_ONCE = 500
@@ -24,10 +25,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A standing verdict; `changed` has the parts of its basis that did, each with what and when.
+    """A standing verdict; `changed` tells when which part of its basis did.
 
-    What it is by name: the source whose text is another now. A house fact and the text of an article
-    need none, since the finding shows them.
+    A source whose text is another now is named. A house fact and the text of an article need no name,
+    since the finding shows them. `stances` are those of the evidence that it used, without any where
+    there is none; `none_found`: that it was looked for in vain.
     """
 
     verdict: int
@@ -37,8 +39,10 @@ class Judged:
     reviewer: str
     rating: str
     truth_class: str
-    supported: bool
-    changed: tuple[tuple[str, str | None, str], ...]
+    none_found: bool
+    stances: frozenset[str]
+    changed: tuple[tuple[str, str], ...]
+    created_at: str
     origins: str = ""
 
 
@@ -52,7 +56,7 @@ def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[i
         ruled.setdefault(ruling.slot, []).append(ruling)
     rows = run(session, read_sql("standing_verdicts")).all()
     considered = _read_considered(session, [row.verdict_id for row in rows])
-    origins = read_verdict_origins(session, [row.verdict_id for row in rows])
+    origins = read_origins(session, read_cited(session, [row.verdict_id for row in rows]))
     found: dict[int, tuple[int, list[Judged]]] = {}
     for slot, together in groupby(rows, key=lambda row: row.canonical_id):
         of_slot = list(together)
@@ -79,11 +83,6 @@ def _read_considered(session: Session, verdicts: Sequence[int]) -> dict[int, set
 
 def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
     ruled_at = max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None)
-    changed = [
-        ("revision", None, row.revision_at),
-        ("evidence", row.evidence_name, row.evidence_at),
-        ("ruling", None, ruled_at),
-    ]
     return Judged(
         verdict=row.verdict_id,
         claim=row.claim_id,
@@ -92,9 +91,27 @@ def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
         reviewer=row.reviewer,
         rating=row.rating,
         truth_class=row.truth_class,
-        supported=bool(row.supported),
-        changed=tuple((part, name, at) for part, name, at in changed if at is not None),
+        none_found=bool(row.none_found),
+        stances=frozenset(row.stances.split(",") if row.stances else ()),
+        changed=tuple(_list_changes(row, ruled_at)),
+        created_at=row.created_at,
     )
+
+
+def _list_changes(row: Any, ruled_at: str | None) -> Iterator[tuple[str, str]]:
+    if row.revision_at is not None:
+        yield row.revision_at, f"revision changed on {row.revision_at[:10]}"
+    if row.evidence_at is not None:
+        yield row.evidence_at, f"evidence {row.evidence_name} changed on {row.evidence_at[:10]}"
+    if row.later_at is not None:
+        yield (
+            row.later_at,
+            f"evidence {row.later_name} that {row.later_stance} it came on {row.later_at[:10]}",
+        )
+    if ruled_at is not None:
+        yield ruled_at, f"ruling changed on {ruled_at[:10]}"
+    if row.printed_on is not None:
+        yield row.printed_on, f"print of {row.printed_on}, checked as of {row.as_of}"
 
 
 def _unsettles(ruling: Ruled, verdict: Any) -> bool:
@@ -122,10 +139,20 @@ def _leave_out_settled(judged: Sequence[Judged], considered: Mapping[int, set[in
     return [one for one in judged if one.verdict not in settled]
 
 
-def list_newest(judged: Iterable[Judged]) -> list[Judged]:
-    """Return the last word on each claim: of all reviewers' verdicts about the same thing the newest."""
-    newest = {(one.claim, one.about, one.mention): one for one in judged}
-    return list(newest.values())
+def list_outdated(judged: Iterable[Judged]) -> list[Judged]:
+    """Return the verdicts under which something changed, with those changes that no later word knew of.
+
+    A later word is any reviewer's verdict about the same thing.
+    """
+    outdated = []
+    newest: dict[tuple[int, str, int], str] = {}
+    for one in sorted(judged, key=lambda verdict: verdict.verdict, reverse=True):
+        known = newest.setdefault((one.claim, one.about, one.mention), "")
+        changed = tuple(change for change in one.changed if change[0] > known)
+        if changed:
+            outdated.append(replace(one, changed=changed))
+        newest[one.claim, one.about, one.mention] = max(known, one.created_at)
+    return outdated[::-1]
 
 
 def gather_by_claim(judged: Iterable[Judged]) -> dict[int, list[Judged]]:

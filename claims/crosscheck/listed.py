@@ -4,7 +4,7 @@ A list's row is compared as a house fact is, by the same code. Where a list give
 question (two dates, for two variants that it calls alike), who agrees with one of them agrees with the list.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.alternatives import Conflict, Member
 from claims.crosscheck.facets import NAMED
-from claims.crosscheck.house_fact import HouseFact, find_violations
+from claims.crosscheck.house_fact import HouseFact, find_violations, leave_out
 from claims.crosscheck.live import Canonical, Separators, read_answer
 from claims.crosscheck.moments import list_moments
 from claims.crosscheck.query import read_sql, run
@@ -74,7 +74,7 @@ def find_mismatch(
     for _, of_source in groupby(listed, key=lambda one: one.source):
         binding = [one for one in of_source if one.fact.separators <= separators]
         own = [one for one in binding if one.fact.separators == separators]
-        beside = _leave_out(rows, {one.fact.claim for one in binding})
+        beside = leave_out(rows, {one.fact.claim for one in binding})
         found = list(_compare(beside, own or binding, question, unscoped=not own))
         wrong = (
             set.intersection(*({member.claim for member in one.members} for one in found)) if found else set()
@@ -96,12 +96,6 @@ def find_mismatch(
     ]
     told = {claim: "; ".join(dict.fromkeys(places)) for claim, places in notes.items()}
     return Conflict(tuple(sorted(members, key=lambda member: member.claim)), firm, notes=told)
-
-
-def _leave_out(rows: Sequence[Row], claims: Collection[int]) -> list[Row]:
-    """Return the rows of other claims, but for those that one sentence names together with one of these."""
-    together = {row.member_of for row in rows if row.claim in claims} - {None}
-    return [row for row in rows if row.claim not in claims and row.member_of not in together]
 
 
 def _compare(

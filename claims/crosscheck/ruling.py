@@ -7,10 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.change import Question, holds_rows
+from claims.crosscheck.copies.archived import read_origins
 from claims.crosscheck.house_fact import Bound, HouseFact, choose_facts, read_validity
 from claims.crosscheck.live import Canonical, Separators, read_answer
 from claims.crosscheck.query import read_sql, run
 from claims.store.queries.mention import read_qualifiers
+from claims.store.queries.origin import read_ruled_on
 from claims.store.tables import Article, Mention, Revision
 from claims.vocabulary import Predicate
 
@@ -19,7 +21,10 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A ruling on an examined slot, be it replaced since; `fact` where it stands and can be compared."""
+    """A ruling on an examined slot, be it replaced since; `fact` where it stands and can be compared.
+
+    `origins` tells how many its sources have, where it stands and has several.
+    """
 
     slot: int
     question: Question
@@ -27,12 +32,15 @@ class Ruled:
     created_at: str
     is_first: bool
     fact: HouseFact | None
+    origins: str = ""
 
 
 def read_rulings(session: Session, predicates: Mapping[int, Predicate]) -> list[Ruled]:
     """Return all rulings on the examined slots, in the order in which they were given."""
     rows = run(session, read_sql("rulings")).all()
     separators = read_qualifiers(session, {row.canonical_id for row in rows})
+    cited = read_ruled_on(session, {row.ruling_id for row in rows if row.stands})
+    origins = read_origins(session, cited)
     canonical = Canonical(session)
     ruled: list[Ruled] = []
     for row in rows:
@@ -45,7 +53,8 @@ def read_rulings(session: Session, predicates: Mapping[int, Predicate]) -> list[
             fact = HouseFact(row.ruling_id, row.claim_id, answer, named, moment, validity)
         question = (row.root, row.predicate_id)
         first = row.supersedes_id is None
-        ruled.append(Ruled(row.canonical_id, question, row.claim_id, row.created_at, first, fact))
+        told = origins.get(row.ruling_id, "")
+        ruled.append(Ruled(row.canonical_id, question, row.claim_id, row.created_at, first, fact, told))
     return ruled
 
 
@@ -56,6 +65,17 @@ def gather_facts(rulings: Iterable[Ruled]) -> dict[Question, list[HouseFact]]:
         if ruled.fact is not None:
             found.setdefault(ruled.question, []).append(ruled.fact)
     return found
+
+
+def list_held(session: Session, rulings: Iterable[Ruled]) -> dict[int, dict[int, str]]:
+    """Return of the inspected slots the claims that are house facts resting on several sources, with their origins."""
+    told = [ruled for ruled in rulings if ruled.origins]
+    inspected = {row.canonical_id for row in run(session, read_sql("inspected_slots"))} if told else set()
+    held: dict[int, dict[int, str]] = {}
+    for ruled in told:
+        if ruled.slot in inspected:
+            held.setdefault(ruled.slot, {})[ruled.claim] = ruled.origins
+    return held
 
 
 def read_bound_slots(

@@ -21,7 +21,7 @@ from claims.crosscheck.live import rebuild
 from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
 from claims.crosscheck.renew import renew_rows
-from claims.crosscheck.ruling import gather_facts, list_bound, read_bound_slots, read_rulings
+from claims.crosscheck.ruling import gather_facts, list_bound, list_held, read_bound_slots, read_rulings
 from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
 from claims.crosscheck.suspect import note_changes
 from claims.crosscheck.touched import read_touched
@@ -189,10 +189,13 @@ def _inspect(
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}
     judged = read_judged(session, rulings)
-    found = [*inspect_claims(session, asked_of, bound, engine), *inspect_verdicts(session, judged)]
-    roots = {slot: row.root for slot, row in asked.items()} | {
-        slot: root for slot, (root, _) in judged.items()
-    }
+    held = list_held(session, rulings)
+    found = [*inspect_claims(session, asked_of, bound, engine), *inspect_verdicts(session, judged, held)]
+    roots = (
+        {slot: row.root for slot, row in asked.items()}
+        | {ruled.slot: ruled.question[0] for ruled in rulings}
+        | {slot: root for slot, (root, _) in judged.items()}
+    )
     settle(session, describe_all(session, found, roots), settled)
 
 

@@ -22,6 +22,9 @@ from claims.crosscheck.stand import Group, Question, Stand, gather
 MOST_THOUSANDS = 6
 """A million millions, twice: figures further apart than that are no slip of the pen."""
 
+_TWO_DIGITS = 0.1
+"""How wide a figure of two digits may be, of itself: 10 stands for 10 to 11."""
+
 
 @dataclass(frozen=True, slots=True)
 class Split:
@@ -102,20 +105,34 @@ def _contest_natives(stands: Sequence[Stand], facet: int, question: Question) ->
 
 
 def _is_slip(rivals: Sequence[Stand]) -> bool:
-    """Tell whether all figures agree once each is divided by its power of a thousand.
+    """Tell whether all figures agree once each is divided by its power of a thousand, or of ten where they are precise.
 
-    On a line intervals meet pairwise exactly if all share a point, so one pass is enough.
+    A zero lost or added shows only in figures of two digits and more. On a line intervals meet
+    pairwise exactly if all share a point, so one pass is enough.
     """
+    return _agrees_but_for(rivals, 1000.0) or (
+        all(_is_precise(stand) for stand in rivals) and _agrees_but_for(rivals, 10.0)
+    )
+
+
+def _is_precise(stand: Stand) -> bool:
+    """Tell whether a figure is known to two digits."""
+    middle = _middle(stand)
+    return middle is not None and stand.hi - stand.lo <= _TWO_DIGITS * abs(middle)
+
+
+def _agrees_but_for(rivals: Sequence[Stand], base: float) -> bool:
+    most = MOST_THOUSANDS * log10(1000.0) / log10(base)
     middle = _middle(rivals[0])
     highest_low, lowest_high = -inf, inf
     for stand in rivals:
         own = _middle(stand)
         if own is None or middle is None or own * middle <= 0:
             return False
-        thousands = log10(own / middle) / 3 if 0 < own / middle < inf else inf
-        if abs(thousands) > MOST_THOUSANDS:
+        power = log10(own / middle) / log10(base) if 0 < own / middle < inf else inf
+        if abs(power) > most:
             return False
-        factor = 1000.0 ** round(thousands)
+        factor = base ** round(power)
         highest_low = max(highest_low, stand.lo / factor)
         lowest_high = min(lowest_high, stand.hi / factor)
     return highest_low < lowest_high

@@ -9,12 +9,12 @@ from claims.crosscheck.beside import is_contested
 from claims.crosscheck.change import Change, Question
 from claims.crosscheck.further import put_further
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import stale_verdict, unsupported_verdict, verdict_disagreement
+from claims.crosscheck.rules import single_origin, stale_verdict, unsupported_verdict, verdict_disagreement
 from claims.crosscheck.settle import Settled
 from claims.crosscheck.touched import Touched
 
 _ABOUT_VERDICTS = json.dumps(
-    [rule.RULE.name for rule in (stale_verdict, unsupported_verdict, verdict_disagreement)]
+    [rule.RULE.name for rule in (single_origin, stale_verdict, unsupported_verdict, verdict_disagreement)]
 )
 
 

@@ -1,4 +1,8 @@
-"""The named reports: one `.sql` file each, whose header says what it asks, takes and shows."""
+"""The named reports: one `.sql` file each, whose header says what it asks, takes and shows.
+
+What several of them begin with (what was known at `as_of`) stands once, in `sql/known`: a file for each common
+table expression, put before the report's own where its header names it under "Uses".
+"""
 
 import re
 from collections.abc import Iterable
@@ -10,11 +14,13 @@ from pathlib import Path
 from claims.errors import NotFound
 
 FOLDER = Path(__file__).parent / "sql"
+KNOWN = FOLDER / "known"
 KINDS = ("article", "time", "text")
 """What a parameter can be: a reference to an article, a day or moment, or plain text."""
 
 _PARAMETER = re.compile(r"(\w+) \((\w+), default: ([^)]+)\): (.+)")
 _COLUMN = re.compile(r"(\w+): (.+)")
+_READ = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A question to the ledger: `text` is the whole file, `statement` the SQL without its header."""
+    """A question to the ledger: `text` is its header with all of the SQL, `statement` the SQL alone."""
 
     name: str
     title: str
@@ -94,6 +100,8 @@ def read_report(name: str, text: str) -> Report:
     missing = {"Title", "Question", "Parameters", "Columns"} - parts.keys()
     if missing:
         raise ValueError(f"{name}.sql: the header lacks {', '.join(sorted(missing))}")
+    uses = [known.strip() for known in " ".join(parts.get("Uses", [])).split(",") if known.strip()]
+    statement = _compose(uses, "\n".join(lines[length:]).strip())
     return Report(
         name=name,
         title=" ".join(parts["Title"]),
@@ -101,9 +109,32 @@ def read_report(name: str, text: str) -> Report:
         parameters=tuple(Parameter(*found) for found in _read_list(name, parts["Parameters"], _PARAMETER)),
         columns=tuple(Column(*found) for found in _read_list(name, parts["Columns"], _COLUMN)),
         note=" ".join(parts.get("Note", [])),
-        text=text,
-        statement="\n".join(lines[length:]).strip(),
+        text="\n".join(line for line in lines[:length] if not line.startswith("-- Uses:"))
+        + f"\n\n{statement}\n",
+        statement=statement,
     )
+
+
+def _compose(uses: Iterable[str], own: str) -> str:
+    """Return a report's SQL with the expressions that it uses, and what those need, before its own."""
+    expressions: dict[str, str] = {}
+    for known in uses:
+        _add_known(known, expressions)
+    if not expressions:
+        return own
+    recursive, begin = own.startswith("WITH RECURSIVE\n"), re.match(r"WITH(?: RECURSIVE)?\n", own)
+    rest = f",\n{own[begin.end() :]}" if begin else f"\n{own}"
+    return f"WITH{' RECURSIVE' if recursive else ''}\n" + ",\n".join(expressions.values()) + rest
+
+
+def _add_known(known: str, expressions: dict[str, str]) -> None:
+    text = (KNOWN / f"{known}.sql").read_text("utf-8").strip()
+    name = text.split(maxsplit=1)[0]
+    if name not in expressions:
+        for needed in _READ.findall(text):
+            if (KNOWN / f"{needed}.sql").exists():
+                _add_known(needed, expressions)
+        expressions[name] = text
 
 
 def _read_list(name: str, lines: Iterable[str], form: re.Pattern[str]) -> list[tuple[str, ...]]:

@@ -39,6 +39,7 @@ def upgrade():
         sa.Column("taken_at", sa.Text(), nullable=False),
         sa.Column("source_id", sa.Integer(), nullable=False),
         sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("credit", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_snapshot_source_id")),
         sa.ForeignKeyConstraint(["text_sha256"], ["text.sha256"], name=op.f("fk_snapshot_text_sha256")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_snapshot")),

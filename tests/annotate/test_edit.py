@@ -17,6 +17,7 @@ from tests.annotate.review_sample import get, list_states, set_up
 MENTION = {
     "id": "m1",
     "article": "a1",
+    "language": "de",
     "quote": "im Januar 2025",
     "subject": {"id": "e1", "label": "R1"},
     "predicate": "released",

@@ -151,7 +151,7 @@ def test_an_unknown_key_is_said_and_costs_nothing(review: Any, desk: Any) -> Non
 
 def test_the_question_mark_explains_every_key(review: Any) -> None:
     out = review("?q").out
-    assert all(f"\n{key}  " in out for key in "yneoausq")
+    assert all(f"\n{key}  " in out for key in "yneocvausq")
 
 
 def test_without_an_article_all_are_reviewed_in_the_order_of_publication(
@@ -194,7 +194,7 @@ def test_no_line_is_wider_than_the_terminal(review: Any, monkeypatch: Any, width
     from rich.cells import cell_len
 
     monkeypatch.setenv("COLUMNS", str(width))
-    out = review("nnnn").out
+    out = review("?nnnn").out
     shown = [line for line in out.splitlines() if "[y n e" not in line]
     assert max(map(cell_len, shown)) <= width
 

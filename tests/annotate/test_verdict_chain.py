@@ -48,7 +48,7 @@ def test_of_two_that_build_on_the_same_verdict_the_second_gets_both_texts(
 def test_a_retraction_in_between_is_a_conflict_too(session: Session, sample: Sample) -> None:
     base = judge(session, sample)
     retract_verdict(session, base, reason="Wrong page.")
-    with refused(session, AlreadySuperseded, "retracted: „Wrong page.“"):
+    with refused(session, AlreadySuperseded, "retracted: “Wrong page.”"):
         judge(session, sample, supersedes_id=base)
 
 

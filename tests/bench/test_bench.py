@@ -10,6 +10,7 @@ from bench.audit import measure_audit
 from bench.bulk import check_same, measure_bulk
 from bench.contradiction import check_all, measure_contradiction
 from bench.copies import measure_copies
+from bench.deciding import measure_deciding
 from bench.engines import measure_engines
 from bench.generate import COLUMNS, generate
 from bench.importing import measure_importing
@@ -30,6 +31,7 @@ SMALL: dict[str, Callable[[], Result]] = {
     "engines": lambda: measure_engines(claims=300, rounds=1, spark=False),
     "copies": lambda: measure_copies(sizes=(500, 2_000), rounds=1),
     "lint": lambda: measure_lint(sizes=(200, 400), rounds=1),
+    "deciding": lambda: measure_deciding(decisions=20, rounds=1, shared=Path("/nowhere")),
     "audit": lambda: measure_audit(events=200, rounds=1),
     "reports": lambda: measure_reports(claims=200, rounds=1),
     "planted": lambda: measure_planted(most=2),
@@ -43,6 +45,7 @@ GOALS = {
     "engines": 2,
     "copies": 12,
     "lint": 2,
+    "deciding": 1,
     "audit": 1,
     "reports": 13,
     "planted": 2,

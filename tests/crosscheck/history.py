@@ -14,6 +14,7 @@ from tests.crosscheck.world import (
     archive_anew,
     bring_revision,
     check,
+    cite_later,
     decide_on_slots,
     judge_one,
     merge_products,
@@ -75,7 +76,12 @@ told = st.one_of(
     ),
     st.builds(
         lambda words: tell("said", lambda _: StringValue(words), voice="quote"),
-        st.sampled_from(["We are not for sale at all.", "We are not for sale at any price."]),
+        st.sampled_from(
+            [
+                "The harbour railway is not for sale at all.",
+                "The harbour railway is not for sale at any price.",
+            ]
+        ),
     ),
     st.builds(
         lambda amount, qualifiers: tell(
@@ -134,5 +140,6 @@ steps = st.one_of(
         st.sampled_from([False, False, True]),
     ),
     st.just(archive_anew),
+    st.builds(cite_later, st.integers(0, 9), st.sampled_from(["supports", "refutes"])),
     st.builds(decide_on_slots, st.integers(0, 30), st.booleans()),
 )

@@ -157,13 +157,16 @@ def archive(session: Session, source: int, body: str, *, day: int = 1) -> int:
     return number
 
 
-def cite(session: Session, claim: int, snapshot: int) -> int:
-    return insert(
+def cite(session: Session, claim: int, snapshot: int, *, stance: str = "supports", day: int = 1) -> int:
+    """Give evidence for or against a claim, on a day of March."""
+    number = insert(
         session,
         t.Evidence,
-        stance="supports",
-        created_at=at(1),
+        stance=stance,
+        created_at=at(day),
         claim_id=claim,
         snapshot_id=snapshot,
         reviewer_id=1,
     )
+    mark_claims(session, [claim])
+    return number

@@ -12,6 +12,10 @@ Desk = Callable[..., Ran]
 
 BRIDGE = "Die neue Hängebrücke über die Sielmünder Förde soll nach Angaben des Bauamts {} lang werden."
 FERRY = "Der Fährverein Deichholm hat nach Auskunft seines Vorstands {} Schiffe in Betrieb genommen."
+VIOLIN = "A violin that was stolen years ago came back to the violinist {} after a sale at a market."
+CUP = "Der SV Deichholm gewann mit {} gegen den TSV Harrow und steht damit im Finale des Landespokals."
+WEATHER = "In {} bleibt es am Dienstag trocken bei {} Grad, und der Wind weht schwach aus Südwest."
+SHARE = "Die {} erhielt nach dem vorläufigen Ergebnis {} Prozent der gültigen Stimmen."
 COUNCIL = (
     "The council of Harrow Bay has {}approved the disputed plan for the new harbour wall in its session."
 )
@@ -41,6 +45,9 @@ def list_found(desk: Desk, *more: str) -> list[Any]:
         ("de", BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), "value"),
         ("de", FERRY.format("drei"), FERRY.format("vier").replace("genommen", "gehabt"), "value"),
         ("en", COUNCIL.format(""), COUNCIL.format("not "), "negation"),
+        ("en", VIOLIN.format("Clara Whitby"), VIOLIN.format("Clara Ashdown"), "name Whitby against Ashdown"),
+        ("de", CUP.format("3:1"), CUP.format("3:2"), "value 3:1 against 3:2"),
+        ("de", FERRY.format("drei"), FERRY.format("vier").replace("Vorstands", "Kapitäns"), "value"),
     ],
 )
 def test_a_changed_fact_in_nearly_the_same_words_is_found(
@@ -63,13 +70,23 @@ def test_a_changed_fact_in_nearly_the_same_words_is_found(
             (),
         ),
         (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2023-01-02", "2025-01-02")),
+        (WEATHER.format("Aschfeld", 6), WEATHER.format("Rehfelden", 8), ()),
+        (SHARE.format("Sielmünder Liste", 48), SHARE.format("Volksunion", 41), ()),
         (
             BRIDGE.format("120 Meter und 9 Meter und 3 Jahre"),
             BRIDGE.format("210 Meter und 8 Meter und 4 Jahre"),
             (),
         ),
     ],
-    ids=["the same", "less precise", "other words", "far apart", "another report"],
+    ids=[
+        "the same",
+        "less precise",
+        "other words",
+        "far apart",
+        "another town",
+        "another party",
+        "another report",
+    ],
 )
 def test_no_changed_fact(desk: Desk, tmp_path: Path, first: str, other: str, dates: tuple[str, ...]) -> None:
     found = check(desk, tmp_path, first, other, dates=dates)
@@ -98,6 +115,34 @@ def test_a_rejected_mention_takes_the_finding_away_and_is_not_suggested_again(
     mention = finding["members"][0]["mention"]
     assert desk("mention", "reject", mention).code == 0
     assert list_found(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("subjects", "qualifiers"),
+    [
+        (("Deichholm", "Deichholm"), ((), ())),
+        (("Deichholm", "Deichholm"), ((), ("--qualifier", "part=Fahrbahn"))),
+        (("Deichholm", "Harrow Bay"), ((), ())),
+    ],
+    ids=["one question", "a separator is missing", "two subjects"],
+)
+def test_what_is_typed_is_left_to_the_rules_that_compare_values(
+    desk: Desk,
+    tmp_path: Path,
+    subjects: tuple[str, str],
+    qualifiers: tuple[tuple[str, ...], tuple[str, ...]],
+) -> None:
+    texts = (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"))
+    [finding] = check(desk, tmp_path, *texts)
+    for subject in dict.fromkeys(subjects):
+        assert desk("entity", "add", subject, "--kind", "product").code == 0
+    for member, subject, more in zip(finding["members"], subjects, qualifiers, strict=True):
+        value = "120 Meter" if "120" in member["quote"] else "210 Meter"
+        asked = ("--subject", subject, "--predicate", "measure", "--value", value, *more)
+        typed = desk("mention", "retype", member["mention"], *asked)
+        assert typed.code == 0, typed.err
+    found = [one for one in list_found(desk) if one["rule"] == "changed-fact-in-near-duplicate"]
+    assert found == []
 
 
 def say_twice(desk: Desk, folder: Path) -> list[Any]:

@@ -43,6 +43,42 @@ def test_what_is_no_second_speaker_of_the_same_words_is_none(press: Press, other
     assert press.check(RULE) == []
 
 
+def test_one_quotation_with_three_speakers_is_one_finding(press: Press) -> None:
+    for name, speaker in (("a", "Lena Velin"), ("b", "Karl Osterby"), ("c", "Paul Novak")):
+        press.print(name, QUOTE.format(speaker))
+    (finding,) = press.check(RULE)
+    assert finding["message"].endswith("one quotation, 3 speakers")
+    assert [one["alternative"] for one in finding["members"]] == [0, 1, 2]
+
+
+def test_it_is_one_finding_still_when_the_first_of_three_speakers_is_gone(press: Press) -> None:
+    for name, speaker in (("a", "Lena Velin"), ("b", "Karl Osterby"), ("c", "Paul Novak")):
+        press.print(name, QUOTE.format(speaker))
+    press.check(RULE)
+    press.print("a", "Lena Velin sagte nichts dazu.")
+    (finding,) = press.check(RULE)
+    assert finding["message"].endswith("one quotation, two speakers")
+    assert {one["speaker"]["label"] for one in finding["members"]} == {"Karl Osterby", "Paul Novak"}
+
+
+@pytest.mark.parametrize(
+    ("language", "formula"),
+    [
+        ("de", "„Wir sind sehr zufrieden“, sagte {}."),
+        ("de", "„Das war heute ein sehr guter Tag für uns alle“, sagte {}."),
+        ("de", "„Wir äußern uns nicht zu laufenden Verfahren“, sagte {}."),
+        ("en", '"We are very happy with the result", said {}.'),
+        ("en", '"I would like to thank everybody who helped us", said {}.'),
+    ],
+)
+def test_a_formula_that_everybody_uses_may_have_two_speakers(
+    press: Press, language: str, formula: str
+) -> None:
+    press.print("a", formula.format("Lena Velin"), language=language)
+    press.print("b", formula.format("Paul Novak"), language=language)
+    assert press.check(RULE) == []
+
+
 def test_it_closes_when_the_words_are_no_longer_attributed_twice(press: Press) -> None:
     press.print("a", QUOTE.format("Lena Velin"))
     press.print("b", QUOTE.format("Karl Osterby"))
@@ -74,4 +110,33 @@ def test_a_speaker_with_opposite_statements_is_found(press: Press) -> None:
 def test_a_speaker_who_does_not_contradict_herself_is_none(press: Press, other: str) -> None:
     press.print("a", "„Brakwin-9 erschien im Januar 2025“, sagte Lena Velin am Montag.")
     press.print("b", other)
+    assert press.check(RULE) == []
+
+
+CLOSING = "Die Gemeinde werde das Schwimmbad {}schließen, sagte {} am Mittwoch."
+
+
+def test_a_speaker_who_is_said_to_announce_a_thing_and_its_opposite_is_found(press: Press) -> None:
+    press.print("a", CLOSING.format("", "Lena Velin"))
+    press.print("b", CLOSING.format("nicht ", "Lena Velin"))
+    (finding,) = press.check(RULE)
+    assert finding["message"] == (
+        "Lena Velin · said: Die Gemeinde werde das Schwimmbad schließen against"
+        " Die Gemeinde werde das Schwimmbad nicht schließen: one speaker, opposite statements"
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "published"),
+    [
+        (CLOSING.format("nicht ", "Karl Osterby"), "2025-03-01"),
+        (CLOSING.format("nicht ", "Lena Velin"), "2025-09-01"),
+        ("Die Gemeinde werde die Bücherei nicht verkaufen, sagte Lena Velin am Mittwoch.", "2025-03-01"),
+        (CLOSING.format("im Herbst ", "Lena Velin"), "2025-03-01"),
+    ],
+    ids=["another speaker", "months later", "of something else", "no denial"],
+)
+def test_what_is_no_opposite_of_the_same_speaker_is_none(press: Press, other: str, published: str) -> None:
+    press.print("a", CLOSING.format("", "Lena Velin"))
+    press.print("b", other, published=published)
     assert press.check(RULE) == []

@@ -50,7 +50,10 @@ def test_an_article_that_makes_the_claim_is_no_evidence_for_it(session: Session)
     source = archive(session, add_source(session, url=URL), "As archived.")
     judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
     assert list_found(session) == [
-        ("warning", "Brakwin-9 · released: 2025-01 (true by mk: evidence v1 is a1, which makes the claim)")
+        (
+            "warning",
+            "Brakwin-9 · released: 2025-01 (true by mk: evidence “Report” is “A title”, which makes the claim)",
+        )
     ]
 
 
@@ -78,7 +81,7 @@ def test_an_article_of_the_same_origin_is_none_either(session: Session) -> None:
     update(session, t.Article, 1, origin_id=agency)
     mark_dirty(session, [get_slot(session, claim)])
     ((_, message),) = list_found(session)
-    assert "evidence v1 is a3, of one origin with a1, which makes the claim" in message
+    assert "evidence “Report” is of one origin with “A title”, which makes the claim" in message
 
 
 def test_a_source_that_repeats_the_article_is_none_either(session: Session) -> None:
@@ -111,7 +114,7 @@ def test_first_hand_sources_and_other_articles_are_evidence(
 
 
 def test_an_article_that_does_not_make_the_claim_any_more_is_evidence(session: Session) -> None:
-    claim, mentions = claim_in(session, "a", "b")
+    claim, mentions = claim_in(session, "a")
     source = archive(session, add_source(session, url=URL), "As archived.")
     judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
     assert len(list_found(session)) == 1
@@ -126,3 +129,56 @@ def test_it_closes_with_a_verdict_on_other_evidence(session: Session) -> None:
     assert len(list_found(session)) == 1
     judge(session, claim, "true", day=2)
     assert list_found(session) == []
+
+
+def test_the_own_report_of_another_outlet_is_evidence(session: Session) -> None:
+    claim, _ = claim_in(session, "a", "b")
+    source = archive(session, add_source(session, url=URL), "As archived.")
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    assert list_found(session) == []
+
+
+def test_a_copy_of_an_article_that_makes_the_claim_is_none_though_others_make_it(session: Session) -> None:
+    claim, _ = claim_in(session, "copy", "original", "another")
+    update(session, t.Article, 1, origin_id=2)
+    copy = cite(session, claim, archive(session, add_source(session, url=URL), "As archived."))
+    judge(session, claim, "true", evidence=[copy], none_found=False)
+    ((_, message),) = list_found(session)
+    assert "evidence “Report” repeats “A title”, which makes the claim" in message
+
+
+def test_a_copy_of_what_is_cited_beside_it_is_a_question_of_their_origin(session: Session) -> None:
+    claim, _ = claim_in(session, "copy", "original", "another")
+    update(session, t.Article, 1, origin_id=2)
+    update(session, t.Article, 2, url=f"{URL}/original")
+    evidence = [
+        cite(session, claim, archive(session, add_source(session, url=url), f"As archived of {url}."))
+        for url in (URL, f"{URL}/original")
+    ]
+    judge(session, claim, "true", evidence=evidence, none_found=False)
+    assert list_found(session) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "circular"),
+    [
+        ("reporting", "It came in January 2025, according to the Harbour Post.", True),
+        ("reporting", "Es kam im Januar 2025, wie die „Harbour Post“ berichtete.", True),
+        ("agency", "Laut Harbour Post kam es im Januar 2025.", True),
+        ("reference", "January 2025.[1] References: [1] “A title”, Harbour Post, 1 March 2025.", True),
+        ("reference", "January 2025.[1] References: [1] County Yearbook, 1951.", False),
+        ("reporting", "Es kam im Januar 2025, wie die Akte zeigt. Foto: Harbour Post.", False),
+        ("official", "It came in January 2025, according to the Harbour Post.", False),
+    ],
+)
+def test_a_source_that_names_the_article_as_its_own_leads_back_to_it(
+    session: Session, kind: str, body: str, circular: bool
+) -> None:
+    claim, _ = claim_in(session, "a", outlet="Harbour Post")
+    source = archive(session, add_source(session, kind), body)
+    judge(session, claim, "true", evidence=[cite(session, claim, source)], none_found=False)
+    told = (
+        "Brakwin-9 · released: 2025-01 (true by mk: evidence “Report” cites “A title” (Harbour Post),"
+        " which makes the claim)"
+    )
+    assert [message for _, message in list_found(session)] == ([told] if circular else [])

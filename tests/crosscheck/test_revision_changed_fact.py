@@ -1,5 +1,8 @@
 """An article that says otherwise than it did, at a place that was changed, did so openly or not."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tests.crosscheck.texts import Press
@@ -15,7 +18,7 @@ def test_another_month_in_the_same_place_is_a_stealth_edit(press: Press) -> None
     (finding,) = press.check(RULE)
     assert finding["severity"] == "warning"
     assert finding["message"] == (
-        "Brakwin-9 · released: 2024-11 (until revision 1 of a1: „Brakwin-9 wurde im November 2024 veröffentlicht“)"
+        "Brakwin-9 · released: 2024-11 (until revision 1 of a: „Brakwin-9 wurde im November 2024 veröffentlicht“)"
         " against 2024-12: changed, and no correction is on record"
     )
     assert [member["alternative"] for member in finding["members"]] == [0, 1]
@@ -64,6 +67,48 @@ def test_what_says_the_same_or_nothing_any_more_is_no_change_of_fact(press: Pres
     assert press.check(RULE) == []
 
 
+SPOKEN = "Die Mühle brannte. „Wir gehen von Brandstiftung aus“, sagte {} am Abend. Sie stand leer."
+
+
+def test_a_speaker_who_was_exchanged_is_a_stealth_edit(press: Press) -> None:
+    press.print("a", SPOKEN.format("Feuerwehrchef Paul Reiter"), title="Feuer", outlet="Leinepost")
+    press.print("a", SPOKEN.format("Polizeichef Bernd Alt"), title="Feuer", outlet="Leinepost")
+    (finding,) = press.check(RULE)
+    assert finding["message"] == (
+        "Paul Reiter · said: Wir gehen von Brandstiftung aus (until revision 1 of “Feuer” (Leinepost):"
+        " „„Wir gehen von Brandstiftung aus“, sagte Feuerwehrchef Paul Reiter“) against"
+        " Bernd Alt Wir gehen von Brandstiftung aus: changed, and no correction is on record"
+    )
+
+
+def test_it_is_found_though_a_check_came_between_the_text_and_its_claims(
+    press: Press, tmp_path: Path
+) -> None:
+    press.print("a", SPOKEN.format("Feuerwehrchef Paul Reiter"))
+    row = {"id": "a", "text": SPOKEN.format("Polizeichef Bernd Alt"), "published": "2025-03-01"}
+    (tmp_path / "wire.jsonl").write_text(json.dumps(row, ensure_ascii=False), "utf-8")
+    press.desk("import", "wire.jsonl")
+    assert press.check(RULE) == []
+    press.desk("suggest")
+    assert len(press.check(RULE)) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        SPOKEN.format("Feuerwehrchef Reiter") + " Paul Reiter blieb bis zum Morgen.",
+        SPOKEN.format("Feuerwehrchef Paul Reiter")
+        + " „Wir gehen von Brandstiftung aus“, sagte auch Polizeichef Bernd Alt.",
+        SPOKEN.format("Polizeichef Bernd Alt").replace("von Brandstiftung aus", "nach Hause"),
+    ],
+    ids=["the same person", "a second one", "other words"],
+)
+def test_a_speaker_who_was_not_exchanged_is_none(press: Press, after: str) -> None:
+    press.print("a", SPOKEN.format("Feuerwehrchef Paul Reiter"))
+    press.print("a", after)
+    assert press.check(RULE) == []
+
+
 def test_another_article_that_says_otherwise_is_none(press: Press) -> None:
     press.print("a", BEFORE)
     press.print("b", BEFORE.replace("November", "Dezember"))
@@ -93,6 +138,6 @@ def test_it_stays_when_a_further_text_leaves_the_place_alone_and_goes_when_the_o
     assert [(one["id"], one["message"]) for one in press.check(RULE)] == first
     press.print("a", BEFORE)
     (again,) = press.check(RULE)
-    assert "until revision 3 of a1" in again["message"]
+    assert "until revision 3 of a:" in again["message"]
     assert press.desk("article", "withdraw", "a", "--reason", "Gone.").code == 0
     assert press.check(RULE) == []

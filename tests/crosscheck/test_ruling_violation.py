@@ -245,3 +245,29 @@ def test_only_what_the_house_fact_denies_is_accused(session: Session) -> None:
         tell(session, product, "released", parse_edtf(edtf))
     [finding] = list_violations(session)
     assert [one["value"]["edtf"] for one in finding["members"]] == ["2024-11", "2024-11-10"]
+
+
+def set_up_pair_of_makers(session: Session) -> tuple[int, list[EntityValue]]:
+    """Let one sentence name two makers, of which the first is the house fact."""
+    product = add_entity(session, "Brakwin-9")
+    makers = [
+        EntityValue("", f"e{add_entity(session, label, 'organisation')}")
+        for label in ("Quellhain", "Velin", "Osterby")
+    ]
+    article = add_article(session, "both", "2025-01-10")
+    first = say(session, article, product, "developer", makers[0])
+    say(session, article, product, "developer", makers[1])
+    rule(session, get_claim(session, first))
+    return product, makers
+
+
+def test_who_is_named_together_with_the_house_fact_is_not_held_against_it(session: Session) -> None:
+    set_up_pair_of_makers(session)
+    assert list_violations(session) == []
+
+
+def test_who_is_named_alone_is_held_against_a_house_fact_that_others_name_with_him(session: Session) -> None:
+    product, makers = set_up_pair_of_makers(session)
+    tell(session, product, "developer", makers[2])
+    [finding] = list_violations(session)
+    assert finding["message"] == "Brakwin-9 · developer: Quellhain (house fact) against Osterby"

@@ -243,33 +243,6 @@ def test_a_period_has_an_alternative_for_each_pair_of_ends() -> None:
     assert {member[0] for member in get_alternatives(split(rows, held).values)} == {0, 1, 2}
 
 
-def test_figures_that_differ_by_thousands_only_are_a_slip() -> None:
-    rows = [
-        make_row(1, lo=411.5e6, hi=412.5e6, dimension="money:EUR"),
-        make_row(2, lo=411.5e9, hi=412.5e9, dimension="money:EUR"),
-    ]
-    conflict = split(rows, FIGURE).values
-    assert conflict is not None
-    assert conflict.slip
-    other = make_row(3, lo=500e6, hi=501e6, dimension="money:EUR")
-    mixed = split([*rows, other], FIGURE).values
-    assert mixed is not None
-    assert not mixed.slip
-
-
-def test_figures_that_are_worlds_apart_are_no_slip() -> None:
-    tiny = make_row(1, lo=4e-300, hi=5e-300, dimension="number")
-    conflict = split([tiny, make_row(2, lo=4e300, hi=5e300, dimension="number")], FIGURE).values
-    assert conflict is not None
-    assert not conflict.slip
-
-
-def test_dates_are_never_a_slip_of_magnitude() -> None:
-    conflict = split([make_row(1, lo=20.0, hi=21.0), make_row(2, lo=20000.0, hi=20001.0)], DATE).values
-    assert conflict is not None
-    assert not conflict.slip
-
-
 @settings(max_examples=150)
 @given(st.one_of(dates(), figures(), places(), makers()), st.sampled_from([DATE, FIGURE, PLACE, MAKER]))
 def test_what_conflicts_is_always_flagged(told: list[Told], question: Question) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from claims.crosscheck.summing import Figure, add_up
 from claims.store import tables as t
 from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import add_article, add_entity, merge, reject, say
+from tests.crosscheck.texts import Press
 
 RULE = "sum-and-share"
 VOTE = {"election": "council 2024"}
@@ -178,3 +180,26 @@ def test_the_largest_sum_is_that_of_the_moment_at_which_the_least_figures_come_t
 
     sums = [add_at(moment / 2) for moment in range(40)]
     assert add_up(told).least == max(sums, default=0.0)
+
+
+POLL = "62 percent of respondents fear for their pension and 58 percent of respondents fear for the climate."
+
+
+def test_shares_of_one_base_that_exceed_it_are_found_in_a_text(press: Press) -> None:
+    press.print("a", POLL, language="en")
+    assert len(press.check(RULE)) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["More than one answer was possible.", "Mehrfachnennungen waren möglich.", "Multiple responses allowed."],
+)
+def test_shares_of_answers_of_which_several_were_allowed_may_exceed_it(press: Press, note: str) -> None:
+    press.print("a", f"{POLL} {note}", language="en")
+    assert press.check(RULE) == []
+
+
+def test_they_are_found_when_the_note_on_several_answers_is_gone(press: Press) -> None:
+    press.print("a", f"{POLL} More than one answer was possible.", language="en")
+    press.print("a", f"{POLL} It was held by telephone.", language="en")
+    assert len(press.check(RULE)) == 1

@@ -1,5 +1,7 @@
 """Verdicts that disagree, and that rest on nothing."""
 
+import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.store import tables as t
@@ -133,11 +135,53 @@ def test_a_verdict_without_evidence_is_unsupported(session: Session) -> None:
     ]
 
 
-def test_a_verdict_with_evidence_or_a_vain_search_is_supported(session: Session) -> None:
+@pytest.mark.parametrize(
+    ("code", "stances", "lack"),
+    [
+        ("true", ["supports"], None),
+        ("true", ["refutes", "supports"], None),
+        ("true", ["refutes"], "all evidence refutes"),
+        ("true", ["no answer"], "all evidence gives no answer"),
+        ("true", ["refutes", "no answer"], "all evidence gives no answer or refutes"),
+        ("false", ["refutes"], None),
+        ("false", ["supports"], "all evidence supports"),
+        ("partly_false", ["qualifies"], None),
+        ("partly_false", ["no answer"], "all evidence gives no answer"),
+        ("unproven", ["no answer"], None),
+    ],
+)
+def test_evidence_bears_a_verdict_that_it_speaks_for(
+    session: Session, code: str, stances: list[str], lack: str | None
+) -> None:
     claim, _ = set_up_claim(session)
-    evidence = cite(session, claim, archive(session, add_source(session), "November."))
-    judge(session, claim, "true", none_found=False, evidence=[evidence])
-    judge(session, claim, "true", none_found=True, reviewer=add_reviewer(session, "ab"))
+    snapshot = archive(session, add_source(session), "November.")
+    evidence = [cite(session, claim, snapshot, stance=stance) for stance in stances]
+    judge(session, claim, code, none_found=False, evidence=evidence)
+    told = f"Brakwin-9 · released: 2024-11 ({code} by mk, {lack})"
+    assert list_messages(session, "unsupported-verdict") == ([told] if lack else [])
+
+
+@pytest.mark.parametrize("code", ["true", "false"])
+def test_a_vain_search_shows_nothing_and_is_worth_knowing(session: Session, code: str) -> None:
+    claim, _ = set_up_claim(session)
+    judge(session, claim, code, none_found=True)
+    assert list_messages(session, "unsupported-verdict") == [
+        f"Brakwin-9 · released: 2024-11 ({code} by mk, looked for evidence in vain)"
+    ]
+    assert session.scalars(select(t.Finding.severity)).all() == ["info"]
+
+
+def test_a_verdict_without_any_search_beside_one_with_is_graver(session: Session) -> None:
+    claim, _ = set_up_claim(session)
+    judge(session, claim, "true", none_found=True)
+    judge(session, claim, "true", none_found=False, reviewer=add_reviewer(session, "ab"))
+    assert len(list_messages(session, "unsupported-verdict")) == 1
+    assert session.scalars(select(t.Finding.severity)).all() == ["warning"]
+
+
+def test_a_vain_search_bears_what_decides_nothing(session: Session) -> None:
+    claim, _ = set_up_claim(session)
+    judge(session, claim, "unproven", none_found=True)
     assert list_messages(session, "unsupported-verdict") == []
 
 

@@ -222,6 +222,17 @@ def judge_one(place: int, reviewer: int, code: str, supported: bool, settles: bo
     return step
 
 
+def cite_later(place: int, stance: str) -> Step:
+    """Give evidence on a claim that was told, which no verdict so far used."""
+
+    def step(world: World) -> None:
+        if world.mentions:
+            claim = get_claim(world.session, world.mentions[place % len(world.mentions)])
+            cite(world.session, claim, world.snapshots[-1], stance=stance, day=world.take_day())
+
+    return step
+
+
 def decide_on_slots(place: int, same: bool) -> Step:
     """Say of two questions about one thing that they are one, or two."""
 

@@ -182,3 +182,15 @@ def test_the_language_is_the_systems(locale: str, language: str, monkeypatch: py
     monkeypatch.delenv("LANG", raising=False)
     monkeypatch.setenv("LC_ALL", locale)
     assert get_language() == language
+
+
+def test_what_a_text_said_until_it_was_replaced_is_shown_with_its_place(desk: Run, tmp_path: Path) -> None:
+    for text in (GERMAN, GERMAN.replace("November", "Dezember")):
+        (tmp_path / "a.txt").write_text(text, "utf-8")
+        desk("import", "a.txt", "--language", "de", "--outlet", "Blatt", "--published", "2025-02-03")
+        desk("suggest")
+    desk("cross-check")
+    shown = " ".join(show(desk).split())
+    assert "In no article any more; until revision 1 it stood here: Blatt [a1], 3 February 2025" in shown
+    assert "Seit Montag gilt: „DeepSeek-R1 erschien im November 2024“, wie viele schrieben." in shown
+    assert "Seit Montag gilt: „DeepSeek-R1 erschien im Dezember 2024“, wie viele schrieben." in shown

@@ -6,7 +6,16 @@ import sqlite3
 import pytest
 
 from claims.errors import NotFound
-from claims.reports.report import KINDS, Report, get_report, list_names, list_reports, read_report
+from claims.reports.report import (
+    FOLDER,
+    KINDS,
+    KNOWN,
+    Report,
+    get_report,
+    list_names,
+    list_reports,
+    read_report,
+)
 from claims.reports.run import run_report
 from claims.store.queries.reference import LETTERS
 from claims.store.transaction import reading
@@ -101,17 +110,22 @@ def test_the_shown_sql_runs_as_it_is_in_stock_sqlite(report: Report, week: str) 
     connection.close()
 
 
-def test_parts_of_the_same_name_are_the_same_in_every_report() -> None:
-    known: dict[str, tuple[str, str]] = {}
-    own = {"accused", "counted"}
-    for report in REPORTS:
-        for name, body in re.findall(
-            r"^(\w+)(?:\([^)]*\))? AS (?:MATERIALIZED )?\((.*?)^\)",
-            report.statement,
-            re.MULTILINE | re.DOTALL,
-        ):
-            where, first = known.setdefault(name, (report.name, body))
-            assert body == first or name in own, f"{name} differs between {where} and {report.name}"
+@each_report()
+def test_a_report_names_what_it_uses_of_what_was_known_then(report: Report) -> None:
+    file = (FOLDER / f"{report.name}.sql").read_text("utf-8")
+    uses = re.search(r"^-- Uses: (.*)$", file, re.MULTILINE)
+    named = set(uses[1].split(", ")) if uses else set()
+    own = file[uses.end() :] if uses else file
+    known = {path.stem for path in KNOWN.glob("*.sql")}
+    assert named - {"everything"} == set(re.findall(r"\b(?:FROM|JOIN) (\w+)", own)) & known
+    assert not set(re.findall(r"^(\w+)[^\n]* AS (?:MATERIALIZED )?\(", own, re.MULTILINE)) & known
+
+
+def test_all_that_is_kept_for_reports_is_used_by_more_than_one() -> None:
+    begins = [
+        path.read_text("utf-8").split("(")[0] for path in KNOWN.glob("*.sql") if path.stem != "everything"
+    ]
+    assert [begin for begin in begins if sum(f"\n{begin}(" in report.text for report in REPORTS) < 2] == []
 
 
 def test_an_unknown_report_is_refused_with_the_nearest_name() -> None:

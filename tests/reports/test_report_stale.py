@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from sqlalchemy import select
@@ -14,7 +15,8 @@ from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
 from claims.store.write import insert, insert_rows, update
-from tests.crosscheck.factory import BODY, add_article, reject, set_up_dates
+from claims.values.quantity import make_quantity
+from tests.crosscheck.factory import BODY, add_article, add_entity, reject, say, set_up_dates
 from tests.crosscheck.judging import (
     add_reviewer,
     add_source,
@@ -118,6 +120,18 @@ def judge_again(session: Session) -> None:
     judge(session, get_claim(session, mention), "false", day=6)
 
 
+def judge_by_another_before(session: Session) -> None:
+    mention = judge_seen(session)
+    judge(session, get_claim(session, mention), "false", reviewer=add_reviewer(session, "ab"), day=2)
+    change_text(session, mention, "All is different.", day=5)
+
+
+def judge_by_another_since(session: Session) -> None:
+    mention = judge_seen(session)
+    change_text(session, mention, "All is different.", day=5)
+    judge(session, get_claim(session, mention), "false", reviewer=add_reviewer(session, "ab"), day=6)
+
+
 def reject_the_only_mention(session: Session) -> None:
     mention = judge_seen(session)
     change_text(session, mention, "All is different.", day=5)
@@ -135,6 +149,20 @@ def change_everything(session: Session) -> None:
     add_article(session, "another")
 
 
+def find_another_source(session: Session) -> None:
+    claim, _ = set_up_claim(session)
+    judge(session, claim, "false")
+    cite(session, claim, archive(session, add_source(session), "A poster."), day=4)
+
+
+def print_a_state_again(session: Session) -> None:
+    app = add_entity(session, "Milchkanne")
+    users = make_quantity(Fraction(40_000))
+    for name, published in (("early", "2025-03-01"), ("late", "2025-09-01")):
+        mention = say(session, add_article(session, name, published), app, "users", users)
+    judge(session, get_claim(session, mention), "true")
+
+
 CASES: tuple[tuple[Callable[[Session], None], tuple[str, ...]], ...] = (
     (lose_the_passage, ("revision",)),
     (keep_the_passage, ()),
@@ -147,8 +175,12 @@ CASES: tuple[tuple[Callable[[Session], None], tuple[str, ...]], ...] = (
     (rule_on_another_date, ("ruling",)),
     (settle_by_another, ()),
     (judge_again, ()),
+    (judge_by_another_before, ("revision",)),
+    (judge_by_another_since, ()),
     (reject_the_only_mention, ()),
     (change_everything, PARTS),
+    (find_another_source, ("evidence",)),
+    (print_a_state_again, ("print",)),
 )
 
 
@@ -163,7 +195,9 @@ def test_the_report_and_the_rule_call_the_same_parts_changed(
         cross_check(session)
         messages = session.scalars(select(t.Finding.message).where(t.Finding.rule == "stale-verdict"))
         by_rule = {
-            part for message in messages for part in re.findall(r"\b(?:revision|evidence|ruling)\b", message)
+            part
+            for message in messages
+            for part in re.findall(r"\b(?:revision|evidence|ruling|print)\b", message)
         }
         answer = run_report(session, "stale-verdicts", {})
         place = answer.columns.index("changed_part")

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -131,23 +129,6 @@ def test_german_excel_gets_its_byte_order_mark_semicolons_decimal_commas_and_lin
 
 def test_tab_separated_rows_are_guarded_too() -> None:
     assert as_csv([["=1", "b"]], TABBED) == "c0\tc1\n'=1\tb\n"
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_reads_what_was_written_for_german_excel(tmp_path: Path) -> None:
-    path = tmp_path / "x.csv"
-    path.write_bytes(as_csv([["Ä;b", 0.5, DDE]], EXCEL_DE).encode())
-    convert = [
-        "soffice",
-        "--headless",
-        "--infilter=CSV:59,34,76,1",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):44,34,76",
-    ]
-    subprocess.run([*convert, "--outdir", str(tmp_path / "out"), str(path)], check=True, timeout=120)
-    read = list(csv.reader((tmp_path / "out" / "x.csv").open(encoding="utf-8-sig")))
-    assert read[1][0] == "Ä;b"
-    assert read[1][2] == "'" + DDE
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=4))

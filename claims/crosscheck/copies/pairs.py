@@ -77,12 +77,17 @@ def read_articles(session: Session, wordings: Iterable[int]) -> dict[int, dict[i
 
 def lie_apart(first: Mapping[int, str | None], other: Mapping[int, str | None], days: float) -> bool:
     """Tell whether no two different articles of these appeared within so many days, as far as is known."""
-    for article, published in first.items():
-        for beside, its_day in other.items():
-            ours, theirs = read_published(published), read_published(its_day)
-            if article != beside and (ours is None or theirs is None or abs(ours[0] - theirs[0]) <= days):
-                return False
-    return True
+    return all(
+        article == beside or lie_days_apart(published, its_day, days)
+        for article, published in first.items()
+        for beside, its_day in other.items()
+    )
+
+
+def lie_days_apart(published: str | None, other: str | None, days: float) -> bool:
+    """Tell whether more than so many days lie between two dates, as far as they are known."""
+    ours, theirs = read_published(published), read_published(other)
+    return ours is not None and theirs is not None and abs(ours[0] - theirs[0]) > days
 
 
 def _shorten(sentence: str) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from claims.store.queries.claim_key import read_claim_keys
+from claims.store.queries.mention import read_qualifiers
 from claims.store.record import canonical
 from claims.store.tables import Claim, Entity, Slot
 
@@ -22,6 +23,37 @@ class Answered:
     predicate: int | None
     said: tuple[str, ...]
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: of what, what, and what separates it from others of that kind."""
+
+    subject: int
+    predicate: int
+    separators: frozenset[tuple[str, str]]
+
+    def may_be(self, other: "Asked") -> bool:
+        """Tell whether the two are one, or one where a separator is missing: then their values are compared."""
+        fewer, more = sorted((self.separators, other.separators), key=len)
+        return (self.subject, self.predicate) == (other.subject, other.predicate) and fewer <= more
+
+
+def read_asked(session: Session, slots: Iterable[int]) -> dict[int, Asked]:
+    """Return canonical slots by number."""
+    found: dict[int, Asked] = {}
+    ordered = sorted(slots)
+    separators = read_qualifiers(session, ordered)
+    for start in range(0, len(ordered), _AT_ONCE):
+        rows = session.execute(
+            select(Slot.id, Slot.subject_id, Slot.predicate_id).where(
+                Slot.id.in_(ordered[start : start + _AT_ONCE])
+            )
+        )
+        for row in rows:
+            named = frozenset(separators.get(row.id, {}).items())
+            found[row.id] = Asked(row.subject_id, row.predicate_id, named)
+    return found
 
 
 def read_answers(session: Session, claims: Iterable[int]) -> dict[int, Answered]:

@@ -1,7 +1,8 @@
 """In which facts two sentences are unlike that are alike in wording: a value, a name, a denial.
 
 Text alone is read here. A value that is merely less precise, or that only one of them gives, is no
-other fact; nor is a name beside another of a different kind.
+other fact; nor is a name beside another of a different kind. Another figure for another town is a
+report of another town, whether the ledger knows the two or not: that is told as another subject.
 """
 
 from collections.abc import Iterable
@@ -10,13 +11,14 @@ from itertools import product
 from rapidfuzz.distance import Levenshtein
 
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
+from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
 from claims.crosscheck.copies.words import count_negations
 from claims.values.compare import Relation, compare
 from claims.values.find import find
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
-"""date, value, name or negation; what the first says; what the other says."""
+"""date, value, name, negation or subject; what the first says; what the other says."""
 
 _LANGUAGES = ("de", "en")
 _SAID = ("asserted", "denied")
@@ -25,11 +27,21 @@ _AGREE = {Relation.SAME, Relation.COMPATIBLE, Relation.OVERLAP}
 
 def find_unlike(first: str, other: str, language: str, names: KnownNames) -> list[Unlike]:
     """Return in what two sentences that are alike differ; nothing where it is only the words."""
-    found = _compare_values(first, other, language if language in _LANGUAGES else "de")
+    language = language if language in _LANGUAGES else "de"
+    found = _compare_values(first, other, language)
+    if not found and (scores := find_other_score(first, other)) is not None:
+        found.append(("value", *scores))
     denials = count_negations(first), count_negations(other)
     if denials[0] % 2 != denials[1] % 2:
         found.append(("negation", _SAID[denials[0] % 2], _SAID[denials[1] % 2]))
-    return found + _compare_names(list_tokens(first), list_tokens(other), names)
+    ours, theirs = list_tokens(first), list_tokens(other)
+    named = _compare_names(ours, theirs, names)
+    if not named and found:
+        subjects = find_other_subject(ours, theirs, language)
+        named = [("subject", *subjects)] if subjects is not None else []
+    elif not named and (swapped := find_other_name(ours, theirs, language)) is not None:
+        named = [("name", *swapped)]
+    return found + named
 
 
 def _compare_values(first: str, other: str, language: str) -> list[Unlike]:

@@ -9,6 +9,8 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz.distance import Indel
+
 _WORDS = {
     name: listed.split()
     for name, listed in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
@@ -17,6 +19,7 @@ _NEGATIONS = frozenset(_WORDS["negations"])
 _LEFT_OUT = frozenset(
     word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
 )
+_OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
     re.IGNORECASE,
@@ -26,6 +29,12 @@ _TOKEN = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 _SHORTEST_STEM = 5
+_SAME = 0.8
+"""The share of its words that a quotation has in common with one that is nearly the same."""
+
+_SHORTEST_QUOTATION = 5
+_TELLING = 2
+"""Words that a quotation must have that not everybody uses, to be known by them."""
 
 
 def read_words(text: str) -> list[str]:
@@ -39,6 +48,27 @@ def count_negations(text: str) -> int:
     return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
+def is_value_word(token: str) -> bool:
+    """Tell whether a word is one of values: a month, a weekday, a number in letters."""
+    return token.casefold() in _OF_VALUES
+
+
+def are_same_words(one: str, other: str) -> bool:
+    """Tell whether two quotations are the same, or nearly so."""
+    return Indel.normalized_similarity(_split(one), _split(other)) >= _SAME
+
+
+def _split(text: str) -> list[str]:
+    words = ("".join(filter(str.isalnum, word)) for word in text.casefold().split())
+    return [word for word in words if word]
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a quotation is short or made of everyday words, so that two people may well say it."""
+    telling = set(read_words(text)) - _EVERYDAY
+    return len(telling) < _TELLING or len(_TOKEN.findall(text)) < _SHORTEST_QUOTATION
+
+
 @lru_cache(maxsize=65_536)
 def _read_word(token: str) -> str:
     """Return a word without its ending, or nothing for one that does not count."""
@@ -49,3 +79,6 @@ def _read_word(token: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
+
+
+_EVERYDAY = frozenset(map(_read_word, _WORDS["everyday"]))

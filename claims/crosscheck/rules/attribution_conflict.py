@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from rapidfuzz.distance import Indel
 from sqlalchemy import select
 
-from claims.crosscheck.alternatives import Conflict, Member, join
+from claims.crosscheck.alternatives import Conflict, Member, join, oppose
+from claims.crosscheck.copies.pairs import lie_days_apart
+from claims.crosscheck.copies.words import are_same_words, count_negations, is_formula, read_words
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.live import Canonical
 from claims.crosscheck.look import Look
@@ -20,42 +24,75 @@ from claims.crosscheck.stand import Question
 from claims.crosscheck.whole import read_wholes
 from claims.store.tables import Entity
 
-_ALIKE = 0.8
-"""The share of its words that a quotation has in common with one that is nearly the same."""
+_DENIED = 0.85
+"""The share of its words that a statement has in common with one that denies it."""
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield the slots with words that somebody else is said to have spoken, or a speaker denies."""
     yield from _find_quotations(look)
+    yield from _find_denials(look)
     yield from _find_opposites(look)
 
 
 def _find_quotations(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield words in quotation marks that are attributed to two of a kind, two people or two bodies.
 
-    Each pair at the slot that comes first. A spokeswoman and her office are not of a kind.
+    All speakers at the slot that comes first. A spokeswoman and her office are not of a kind.
     """
     canonical = Canonical(look.session)
     rows = run(look.session, read_sql("quote_pairs"))
     for slot, of_slot in groupby(rows, key=attrgetter("slot_id")):
+        pairs = [row for row in of_slot if _is_misattributed(row, canonical)]
+        earlier = {(row.claim_id, row.other_key) for row in pairs if row.other_slot < slot}
+        speakers: dict[int, int] = {}
         members: dict[int, Member] = {}
-        for row in of_slot:
-            speaker = canonical.find(row.speaker_id, row.merged_into_id)
-            also = canonical.find(row.also_id, row.also_merged_into_id)
-            if speaker != also and row.kind == row.also_kind and _is_alike(row.value_text, row.other_text):
-                members[row.claim_id] = Member(row.claim_id, 0, (0,))
-                members[row.other_id] = Member(row.other_id, 1, (1,))
+        for row in pairs:
+            if row.other_slot < slot or (row.claim_id, row.other_key) in earlier:
+                continue  # told where the earlier slot is looked at
+            speaker = canonical.find(row.also_id, row.also_merged_into_id)
+            place = speakers.setdefault(speaker, len(speakers) + 1)
+            members[row.claim_id] = Member(row.claim_id, 0, (0,))
+            members[row.other_id] = Member(row.other_id, place, (place,))
         if members:
-            yield slot, Conflict(tuple(members.values()), firm=True, remark="one quotation, two speakers")
+            several = "two" if len(speakers) == 1 else str(len(speakers) + 1)
+            yield (
+                slot,
+                Conflict(tuple(members.values()), firm=True, remark=f"one quotation, {several} speakers"),
+            )
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return Indel.normalized_similarity(_split(one), _split(other)) >= _ALIKE
+def _is_misattributed(row: Any, canonical: Canonical) -> bool:
+    speaker = canonical.find(row.speaker_id, row.merged_into_id)
+    also = canonical.find(row.also_id, row.also_merged_into_id)
+    return (
+        speaker != also
+        and row.kind == row.also_kind
+        and are_same_words(row.value_text, row.other_text)
+        and not is_formula(row.value_text)
+    )
 
 
-def _split(text: str) -> list[str]:
-    words = ("".join(filter(str.isalnum, word)) for word in text.casefold().split())
-    return [word for word in words if word]
+def _find_denials(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield what one speaker is said to say within some days, and in nearly the same words to deny."""
+    rows = run(look.session, read_sql("opposite_statements"))
+    for slot, of_slot in groupby(rows, key=attrgetter("slot_id")):
+        sides: tuple[dict[int, None], dict[int, None]] = ({}, {})
+        for row in of_slot:
+            if _denies(row.value_text, row.other_text) and not lie_days_apart(
+                row.published, row.other_published, look.options["days"]
+            ):
+                for claim, text in ((row.claim_id, row.value_text), (row.other_id, row.other_text)):
+                    sides[count_negations(text) % 2][claim] = None
+        if sides[0]:
+            yield slot, replace(oppose(sides), remark="one speaker, opposite statements")
+
+
+def _denies(one: str, other: str) -> bool:
+    return (
+        count_negations(one) % 2 != count_negations(other) % 2
+        and Indel.normalized_similarity(read_words(one), read_words(other)) >= _DENIED
+    )
 
 
 def _find_opposites(look: Look) -> Iterator[tuple[int, Conflict]]:
@@ -109,11 +146,15 @@ RULE = Rule(
     explanation={
         "de": "Dieselben oder fast dieselben Worte stehen in Anführungszeichen bei zwei verschiedenen Menschen "
         "oder zwei Stellen, oder jemand wird mit Aussagen angeführt, die für dieselbe Zeit nicht zugleich stimmen "
-        "können. Wer für eine Stelle spricht, wird nicht gegen sie gehalten, und was zwei nur dem Sinn nach sagen, "
-        "ist keine Wiederholung.",
+        "können. Auch wenn sie nicht typisiert sind: binnen »days« Tagen in fast denselben Worten gesagt und verneint. "
+        "Wer für eine Stelle spricht, wird nicht gegen sie gehalten; was zwei nur dem Sinn nach sagen, ist keine "
+        "Wiederholung, und eine Formel, die jeder gebraucht („Wir sind sehr zufrieden“), gehört niemandem.",
         "en": "The same or nearly the same words stand in quotation marks with two different people or two bodies, "
-        "or somebody is cited with statements that cannot both hold for one time. Who speaks for a body is not held "
-        "against it, and what two people only say in substance is no repetition.",
+        "or somebody is cited with statements that cannot both hold for one time. Also where those are not typed: said and "
+        "denied within some days in nearly the same words. Who speaks for a body is not held against it; what two "
+        "people only say in substance is no repetition, and a formula that everybody uses (“we are very happy”) is "
+        "nobody's.",
     },
     wider=Wider(find, everywhere=("anchor_all_spoken",), near=("anchor_spoken",), anchors=("quote_anchors",)),
+    options={"days": 31},
 )

@@ -1,6 +1,6 @@
 """Two sentences are alike in wording and unlike in a value, a name or a denial."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claims.crosscheck.copies.pairs import (
     AlikeFound,
@@ -13,6 +13,7 @@ from claims.crosscheck.copies.pairs import (
     read_pairs,
     read_sentences,
 )
+from claims.crosscheck.copies.same import Asked, read_asked
 from claims.crosscheck.copies.worth import suggest_untyped
 from claims.crosscheck.rules.rule import Rule
 
@@ -33,12 +34,16 @@ def find(look: AlikeLook) -> Iterator[AlikeFound]:
     pairs = _keep_near(look, pairs)
     _suggest(look, pairs)
     live = read_live(look.session, {number for one in pairs for number in (one.first, one.other)})
+    beside = [
+        (one, live[one.first], live[one.other]) for one in pairs if {one.first, one.other} <= live.keys()
+    ]
+    slots = {slot for _, *places in beside for place in places for slot in place.claims.values()}
+    asked = read_asked(look.session, (slot for slot in slots if slot is not None))
     kept = [
         (one, sides)
-        for one in pairs
-        if one.first in live
-        and one.other in live
-        and (sides := _list_sides(live[one.first], live[one.other])) is not None
+        for one, first, other in beside
+        if not _is_compared_by_values(one, first, other, asked)
+        and (sides := _list_sides(first, other)) is not None
     ]
     said = read_sentences(look.session, {number for one, _ in kept for number in (one.first, one.other)})
     for one, sides in kept:
@@ -74,12 +79,24 @@ def _changes_one_fact(pair: Pair) -> bool:
     return len(kinds) <= _MOST_VALUES and len(set(kinds)) == 1
 
 
+def _is_compared_by_values(pair: Pair, first: Live, other: Live, asked: Mapping[int, Asked]) -> bool:
+    """Tell whether the two answer one question, or are typed and say what differs of two subjects.
+
+    Then the rules that compare values decide, which know the tolerance, the time and the whole of a thing.
+    """
+    ours = [asked.get(slot or 0) for claim, slot in first.claims.items() if claim not in other.claims]
+    theirs = [asked.get(slot or 0) for claim, slot in other.claims.items() if claim not in first.claims]
+    typed = [one for one in ours if one is not None], [one for one in theirs if one is not None]
+    if any(one.may_be(rival) for one in typed[0] for rival in typed[1]):
+        return True
+    about = tuple({one.subject for one in of_side} for of_side in typed)
+    named = any(kind == "name" for kind, *_ in pair.unlike)
+    return not named and None not in ours + theirs and bool(ours and theirs) and about[0].isdisjoint(about[1])
+
+
 def _list_sides(first: Live, other: Live) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """Return the claims on either side; None where they answer one question, which is compared by values."""
+    """Return the claims on either side; None where both make one that is on either."""
     ours, theirs = first.claims.keys() - other.claims.keys(), other.claims.keys() - first.claims.keys()
-    asked = {first.claims[claim] for claim in ours} & {other.claims[claim] for claim in theirs}
-    if asked - {None}:
-        return None
     sides = tuple(sorted(ours or first.claims)), tuple(sorted(theirs or other.claims))
     return None if set(sides[0]) & set(sides[1]) else sides
 

@@ -1,4 +1,4 @@
-"""Figures that agree but for a factor of a thousand, such as million against billion."""
+"""Figures that agree but for a power of ten: million against billion, or a zero too many."""
 
 from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
@@ -15,10 +15,10 @@ RULE = Rule(
     severity="violation",
     title={"de": "Größenordnung vertauscht", "en": "Order of magnitude slipped"},
     explanation={
-        "de": "Die Ziffern stimmen überein, die Größenordnung nicht: Millionen neben Milliarden, oder "
-        "„billion“ als Billion übersetzt. Meist ist eine der Angaben nur falsch übertragen.",
-        "en": "The digits agree and the order of magnitude does not: million beside billion, or the "
-        "German Billion (a million million) taken for a billion. Usually one was only copied wrongly.",
+        "de": "Die Ziffern stimmen überein, die Größenordnung nicht: Millionen neben Milliarden, "
+        "„billion“ als Billion übersetzt, oder eine Null zu viel. Meist ist eine der Angaben nur falsch übertragen.",
+        "en": "The digits agree and the order of magnitude does not: million beside billion, the "
+        "German Billion (a million million) taken for a billion, or a zero too many. Usually one was only copied wrongly.",
     },
     find=find,
 )

@@ -1,6 +1,10 @@
-"""Two questions with the same answer that look like one: what separates them is missing in one, or written otherwise."""
+"""Two questions that look like one: what separates them is missing in one, or written otherwise.
 
-from collections.abc import Iterator, Mapping, Sequence
+Where several questions differ so, only those are asked about that have the same answer; where there are
+but two, they are asked about as well if their answers exclude each other.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -27,9 +31,10 @@ Separators = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Agreed:
-    """Slots of one question whose claims agree on a precise value, with those claims."""
+    """Slots of one subject and predicate to be asked about, with the precise claims in them."""
 
     claims: Mapping[int, Sequence[int]]
+    agree: bool = True
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
@@ -39,10 +44,19 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
         agreed = [
             one
             for _, together in groupby(of_question, key=attrgetter("dimension"))
-            for one in _list_agreed(list(together))
+            for one in _list_alike(list(together))
         ]
         if agreed:
             yield from _propose(look, agreed)
+
+
+def _list_alike(rows: Sequence[Any]) -> list[_Agreed]:
+    """Return what agrees; of two questions without a third, what stands against each other instead."""
+    agreed = list(_list_agreed(rows))
+    claims: dict[int, list[int]] = {}
+    for row in rows:
+        claims.setdefault(row.slot_id, []).append(row.claim_id)
+    return agreed or ([_Agreed(claims, agree=False)] if len(claims) == 2 else [])
 
 
 def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
@@ -72,7 +86,9 @@ def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Confl
         for place, slot in enumerate(ordered):
             own = separators.get(slot, {})
             for other in ordered[:place]:
-                if frozenset({slot, other}) in decided or not _may_be_one(separators.get(other, {}), own):
+                if frozenset({slot, other}) in decided or not _may_be_one(
+                    separators.get(other, {}), own, _is_alike if one.agree else _is_within
+                ):
                     continue
                 known, claims = pairs.setdefault(slot, (other, set()))
                 if known == other:
@@ -90,18 +106,24 @@ def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Confl
         )
 
 
-def _may_be_one(fewer: Separators, more: Separators) -> bool:
+def _may_be_one(fewer: Separators, more: Separators, are_one: Callable[[str, str], bool]) -> bool:
     """Tell whether separators lack in one, or differ in one that may be the same in other words."""
     if len(fewer) < len(more):
         return fewer.items() <= more.items()
     if fewer.keys() != more.keys():
         return False
     differing = [key for key in fewer if fewer[key] != more[key]]
-    return len(differing) == 1 and _is_alike(fewer[differing[0]], more[differing[0]])
+    return len(differing) == 1 and are_one(fewer[differing[0]], more[differing[0]])
 
 
 def _is_alike(one: str, other: str) -> bool:
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Tell whether one has all words of the other: where answers differ, "Series A" is not "Series B"."""
+    words, others = set(one.casefold().split()), set(other.casefold().split())
+    return words <= others or others <= words
 
 
 RULE = Rule(
@@ -109,12 +131,12 @@ RULE = Rule(
     severity="info",
     title={"de": "Vielleicht dieselbe Frage", "en": "Possibly the same question"},
     explanation={
-        "de": "Zwei Fragen zum selben Gegenstand haben dieselbe genaue Antwort, und nur ein Zusatz trennt sie, der "
-        "in der einen fehlt oder anders geschrieben ist („China“, „VR China“). Sind sie eine, so verbindet sie "
+        "de": "Zwei Fragen zum selben Gegenstand trennt nur ein Zusatz, der in der einen fehlt oder anders geschrieben "
+        "ist („China“, „VR China“), und sie haben dieselbe genaue Antwort, oder es gibt keine dritte neben ihnen. Sind sie eine, so verbindet sie "
         "`claims slot join`, und ihre Angaben werden verglichen; sind sie zwei, so merkt sich das "
         "`claims slot keep-apart`.",
-        "en": "Two questions about one thing have the same precise answer, and only a qualifier separates them that "
-        "one lacks or writes otherwise (“China”, “PR China”). If they are one, `claims slot join` lets their claims "
+        "en": "Only a qualifier separates two questions about one thing that one lacks or writes otherwise (“China”, "
+        "“PR China”), and they have the same precise answer, or there is no third beside them. If they are one, `claims slot join` lets their claims "
         "be compared; if they are two, `claims slot keep-apart` remembers it.",
     },
     wider=Wider(

@@ -8,11 +8,13 @@ from typing import Any
 
 from claims.anchors import Change, carry
 from claims.crosscheck.alternatives import Conflict, oppose
+from claims.crosscheck.copies.words import are_same_words
+from claims.crosscheck.live import Canonical
 from claims.crosscheck.look import Look
 from claims.crosscheck.pairs import Pairs
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
-from claims.store.queries.reference import write_id
+from claims.store.queries.article_name import read_article_names
 
 _QUOTE_SHOWN = 80
 
@@ -37,10 +39,11 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
             for one in _list_changed(look, slot, article, list(rows))
         ]
         if changed:
-            yield slot, _make_conflict(changed)
+            yield slot, _make_conflict(look, changed)
 
 
 def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:
+    yield from _list_other_speakers(look, slot, article, gone)
     instead = run(look.session, read_sql("instead_mentions"), article, slot).all()
     if not instead:
         return
@@ -51,6 +54,27 @@ def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> I
         return  # a name was added or left out, the others stayed
     for old in gone:
         rivals = [row for row in instead if pairs.exclude(old.claim_id, row.claim_id)]
+        new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
+        if new:
+            yield _Changed(old, new, any(_covers(one, old) for one in corrections))
+
+
+def _list_other_speakers(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:
+    """Yield words that somebody else speaks now, at a place that was changed."""
+    spoken = [old for old in gone if old.value_type == "string"]
+    instead = run(look.session, read_sql("instead_speakers"), article, slot).all() if spoken else []
+    if not instead:
+        return
+    corrections = run(look.session, read_sql("corrections_of"), article).all()
+    canonical = Canonical(look.session)
+    for old in spoken:
+        speaker = canonical.find(old.subject_id, old.merged_into_id)
+        rivals = [
+            row
+            for row in instead
+            if canonical.find(row.subject_id, row.merged_into_id) != speaker
+            and are_same_words(old.value_text, row.value_text)
+        ]
         new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
         if new:
             yield _Changed(old, new, any(_covers(one, old) for one in corrections))
@@ -80,12 +104,13 @@ def _covers(correction: Any, old: Any) -> bool:
     return correction.quote_before in old.quote or old.quote in correction.quote_before
 
 
-def _make_conflict(changed: Sequence[_Changed]) -> Conflict:
+def _make_conflict(look: Look, changed: Sequence[_Changed]) -> Conflict:
+    called = read_article_names(look.session, (one.old.article_id for one in changed))
     before = list(dict.fromkeys(one.old.claim_id for one in changed))
     after = dict.fromkeys(claim for one in changed for claim in one.new)
     notes: dict[int, str] = {}
     for one in changed:
-        place = f"until revision {one.old.number} of {write_id('article', one.old.article_id)}"
+        place = f"until revision {one.old.number} of {called[one.old.article_id]}"
         note = f"{place}: „{_shorten(one.old.quote)}“"
         known = notes.get(one.old.claim_id)
         notes[one.old.claim_id] = note if known is None else f"{known}; {note}"
@@ -110,11 +135,13 @@ RULE = Rule(
     title={"de": "Tatsache im Stillen geändert", "en": "Fact changed between revisions"},
     explanation={
         "de": "Eine spätere Fassung eines Artikels sagt an einer geänderten Stelle etwas anderes als eine frühere: "
-        "ein anderes Datum, eine andere Zahl, oder sie verneint, was dort stand. Solange keine Korrektur vermerkt ist, "
+        "ein anderes Datum, eine andere Zahl, ein anderer sagt es, oder sie verneint, was dort stand. Solange keine Korrektur vermerkt ist, "
         "die diese Fassungen nennt (`claims correction add`), ist es eine stille Änderung; danach nur ein Hinweis.",
         "en": "A later text of an article says otherwise than an earlier one at a place that was changed: another "
-        "date, another figure, or it denies what stood there. As long as no correction is on record that names "
+        "date, another figure, another speaker, or it denies what stood there. As long as no correction is on record that names "
         "these revisions (`claims correction add`) it is a stealth edit; after that it is kept as information.",
     },
-    wider=Wider(find, everywhere=("anchor_all_revised",), near=("anchor_revised",)),
+    wider=Wider(
+        find, everywhere=("anchor_all_revised",), near=("anchor_revised",), anchors=("speaker_anchors",)
+    ),
 )

@@ -1,6 +1,8 @@
 """Shares of one base that come to more than all of it, and parts that come to more than their whole."""
 
-from collections.abc import Iterator, Sequence
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import floor, inf, log10
 from operator import attrgetter
@@ -17,6 +19,16 @@ _ALL = 100.0
 
 _SEVERITY = {"share": "warning", "vote_share": "violation"}
 """Classes of things may overlap, and so their shares; the votes of one election do not."""
+
+_SEVERAL_ANSWERS = re.compile(
+    r"\bmehrfach(?:nennung|antwort|auswahl)"
+    r"|\bmehrere (?:antworten|nennungen|angaben)\b"
+    r"|\bmehr als eine (?:antwort|nennung|angabe)\b"
+    r"|\b(?:more than one|multiple|several) (?:answers?|responses?|repl(?:y|ies)|choices?|options?|mentions?)\b"
+    r"|\b(?:über|mehr als|more than|over|exceed) (?:100|hundert|a hundred) (?:prozent|percent|per cent|%)",
+    re.IGNORECASE,
+)
+"""How a text says that its shares overlap."""
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
@@ -50,7 +62,9 @@ def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Confl
         if one.lo is not None and one.dimension == "percent"
     ]
     total = add_up(figures)
-    if len(total.claims) > 1 and total.least > _ALL + look.options["slack"]:
+    exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
+    may = slots[0].predicate == "share"
+    if exceeds and not (may and _may_overlap(look, total.claims.values())):
         yield (
             min(total.claims),
             Conflict(
@@ -67,6 +81,12 @@ def _leave_out_parts(look: Look, slots: Sequence[Any]) -> list[Any]:
     wholes = read_wholes(look.session, {row.subject_id for row in slots})
     there = {row.subject_id for row in slots}
     return [row for row in slots if not wholes.get(row.subject_id, frozenset()) & there]
+
+
+def _may_overlap(look: Look, claims: Iterable[int]) -> bool:
+    """Tell whether an article that gives one of the shares says that one may count in several of them."""
+    texts = run(look.session, read_sql("claim_texts"), json.dumps(sorted(claims)))
+    return any(_SEVERAL_ANSWERS.search(row.body) for row in texts)
 
 
 def _check_parts(look: Look, wholes: Sequence[Any], parts: Sequence[Any]) -> Iterator[tuple[int, Conflict]]:
@@ -115,16 +135,17 @@ RULE = Rule(
         "de": "Die Stimmenanteile einer Wahl ergeben zusammen mehr als hundert Prozent, die Anteile an einer "
         "Grundmenge ebenso, oder Teile eines Etats oder Umsatzes mehr als das Ganze. Gezählt wird je Partei oder "
         "Teil die kleinste Angabe, und was Teil eines Mitgezählten ist, nicht noch einmal. Anteile und Teile können "
-        "sich überschneiden: dort wird nur gewarnt. `slack` sind Prozentpunkte, die man durchgehen lässt.",
+        "sich überschneiden: dort wird nur gewarnt, und gar nicht, wo ein Artikel Mehrfachnennungen vermerkt. `slack` sind Prozentpunkte, die man durchgehen lässt.",
         "en": "The vote shares of one election come to more than a hundred percent, or the shares of one base do, "
         "or the parts of a budget or of a revenue to more than the whole. Each party or part counts with the "
         "smallest figure that is given, and what is part of another that counts is not counted again. Shares and "
-        "parts may overlap: there it only warns. `slack` are percentage points that are let pass.",
+        "parts may overlap: there it only warns, and not at all where an article says that several answers were "
+        "possible. `slack` are percentage points that are let pass.",
     },
     wider=Wider(
         find,
         everywhere=("anchor_all_sums",),
-        near=("anchor_moved",),
+        near=("anchor_moved", "anchor_shares"),
         anchors=("sum_anchors", "anchor_siblings"),
     ),
     options={"slack": 0},

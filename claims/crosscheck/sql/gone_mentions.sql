@@ -2,10 +2,12 @@
 -- The last such place of each claim comes last. Articles that were withdrawn, rejected mentions do not count.
 SELECT
     check_anchor.slot_id, article.id AS article_id, claim.id AS claim_id, revision.number,
+    claim.value_type, claim.value_text, slot.subject_id, speaker.merged_into_id,
     mention.field, mention.start_cp, mention.end_cp, mention.quote,
     CASE mention.field WHEN 'title' THEN revision.title ELSE text.body END AS body
 FROM check_anchor
 CROSS JOIN slot ON slot.canonical_id = check_anchor.slot_id
+CROSS JOIN entity AS speaker ON speaker.id = slot.subject_id
 CROSS JOIN claim ON claim.slot_id = slot.id
 CROSS JOIN mention ON mention.claim_id = claim.id AND mention.state IN ('suggested', 'accepted')
 CROSS JOIN revision ON revision.id = mention.revision_id

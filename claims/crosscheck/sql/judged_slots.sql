@@ -1,12 +1,26 @@
--- Title: the slots of marked claims with verdicts, where those may be other than they were
--- A further mention of a claim that others make as well changes nothing about its verdicts.
+-- Title: the slots of marked claims with verdicts or house facts, where those may be other than they were
+-- A further mention of a claim that others make as well changes nothing about its verdicts,
+-- but for a state that passes: it may be printed later than it was checked for.
 SELECT DISTINCT slot.canonical_id
 FROM check_marked
 CROSS JOIN claim ON claim.id = check_marked.claim_id
 CROSS JOIN slot ON slot.id = claim.slot_id
-WHERE EXISTS (SELECT 1 FROM verdict WHERE verdict.claim_id = claim.id)
+WHERE (
+    check_marked.mention_id = 0
+    AND EXISTS (
+        SELECT 1
+        FROM evidence CROSS JOIN ruling_evidence ON ruling_evidence.evidence_id = evidence.id
+        WHERE evidence.claim_id = claim.id
+    )
+)
+OR EXISTS (SELECT 1 FROM verdict WHERE verdict.claim_id = claim.id)
     AND (
-        NOT EXISTS (
+        EXISTS (
+            SELECT 1 FROM predicate
+            WHERE predicate.id = slot.predicate_id AND predicate.temporal = 'state'
+                AND predicate.validity_days IS NOT NULL
+        )
+        OR NOT EXISTS (
             SELECT 1
             FROM mention
             CROSS JOIN revision ON revision.id = mention.revision_id

@@ -1,4 +1,4 @@
--- Title: words that anchor slots attribute in quotation marks, with the same or alike in a later slot
+-- Title: words that anchor slots attribute in quotation marks, with the same or alike in another slot
 -- Live mentions only. The caller compares the speakers, and the words that are not the same.
 WITH
 own AS (
@@ -32,11 +32,11 @@ beside (slot_id, claim_id, value_text, other_id) AS (
 )
 SELECT
     beside.slot_id, beside.claim_id, beside.value_text, other.id AS other_id, slot.canonical_id AS other_slot,
-    other.value_text AS other_text, speaker.id AS speaker_id, speaker.kind, speaker.merged_into_id,
+    other.value_text AS other_text, other.value_key AS other_key, speaker.id AS speaker_id, speaker.kind, speaker.merged_into_id,
     also.id AS also_id, also.kind AS also_kind, also.merged_into_id AS also_merged_into_id
 FROM beside
 CROSS JOIN claim AS other ON other.id = beside.other_id
-CROSS JOIN slot ON slot.id = other.slot_id AND slot.canonical_id > beside.slot_id
+CROSS JOIN slot ON slot.id = other.slot_id AND slot.canonical_id <> beside.slot_id
 CROSS JOIN entity AS also ON also.id = slot.subject_id
 CROSS JOIN slot AS asked ON asked.id = beside.slot_id
 CROSS JOIN entity AS speaker ON speaker.id = asked.subject_id

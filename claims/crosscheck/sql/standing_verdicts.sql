@@ -25,8 +25,12 @@ SELECT
     verdict.about,
     verdict.mention_key,
     verdict.created_at,
-    verdict.none_found
-        OR EXISTS (SELECT 1 FROM verdict_evidence WHERE verdict_id = verdict.id) AS supported,
+    verdict.none_found,
+    (
+        SELECT group_concat(DISTINCT evidence.stance)
+        FROM verdict_evidence AS used CROSS JOIN evidence ON evidence.id = used.evidence_id
+        WHERE used.verdict_id = verdict.id
+    ) AS stances,
     reviewer.handle AS reviewer,
     rating.code AS rating,
     rating.truth_class,
@@ -63,10 +67,40 @@ SELECT
         WHERE used.verdict_id = verdict.id AND newer.taken_at > verdict.created_at
         ORDER BY newer.taken_at DESC, newer.id DESC
         LIMIT 1
-    ) AS evidence_name
+    ) AS evidence_name,
+    later.created_at AS later_at,
+    CASE WHEN source.confidential THEN 'of a confidential source' ELSE '“' || source.title || '”' END AS later_name,
+    later.stance AS later_stance,
+    verdict.as_of,
+    (
+        SELECT max(substr(article.published, 1, 10))
+        FROM mention
+        CROSS JOIN revision ON revision.id = mention.revision_id
+        CROSS JOIN article ON article.id = revision.article_id
+            AND article.revisions = revision.number AND article.withdrawn_at IS NULL
+        WHERE mention.claim_id = verdict.claim_id AND mention.state IN ('suggested', 'accepted')
+            AND verdict.about = 'content' AND claim.as_of = '' AND predicate.temporal = 'state'
+            AND julianday(substr(article.published, 1, 10)) > julianday(verdict.as_of) + predicate.validity_days
+    ) AS printed_on
 FROM chain
 CROSS JOIN verdict ON verdict.id = chain.verdict_id
 CROSS JOIN reviewer ON reviewer.id = verdict.reviewer_id
 CROSS JOIN rating ON rating.id = verdict.rating_id
+CROSS JOIN claim ON claim.id = verdict.claim_id
+CROSS JOIN slot ON slot.id = claim.slot_id
+CROSS JOIN predicate ON predicate.id = slot.predicate_id
+LEFT JOIN evidence AS later ON later.id = (  -- the newest that is not what the verdict says anyway
+    SELECT max(evidence.id)
+    FROM evidence
+    WHERE evidence.claim_id = verdict.claim_id AND evidence.created_at > verdict.created_at
+        AND verdict.about = 'content'
+        AND CASE rating.truth_class
+            WHEN 'true' THEN evidence.stance IN ('refutes', 'qualifies')
+            WHEN 'false' THEN evidence.stance IN ('supports', 'qualifies')
+            ELSE evidence.stance IN ('supports', 'refutes')
+        END
+)
+LEFT JOIN snapshot ON snapshot.id = later.snapshot_id
+LEFT JOIN source ON source.id = snapshot.source_id
 WHERE NOT EXISTS (SELECT 1 FROM verdict AS later WHERE later.supersedes_id = verdict.id)
 ORDER BY chain.canonical_id, verdict.claim_id, verdict.id

@@ -19,46 +19,9 @@
 --   sign_offs: articles signed off
 --   first_at: the first of these acts
 --   last_at: the last
+-- Uses: said
 
 WITH
-newest AS (  -- the number of each article's newest text at that time
-    SELECT revision.article_id, max(revision.number) AS number
-    FROM revision
-    WHERE revision.imported_at <= coalesce(:as_of, '9999')
-        AND (:article IS NULL OR revision.article_id = :article)
-    GROUP BY revision.article_id
-),
-current AS (  -- those texts, of articles that were not withdrawn
-    SELECT
-        revision.id AS revision_id, revision.title, revision.text_sha256, article.id AS article_id,
-        article.external_id, article.outlet, article.published,
-        substr(coalesce(article.published, revision.imported_at), 1, 10) AS day
-    FROM newest
-    JOIN revision ON revision.article_id = newest.article_id AND revision.number = newest.number
-    JOIN article ON article.id = newest.article_id
-    WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
-),
-said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
-    SELECT
-        mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
-        mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
-        mention.voice, mention.hedged, mention.speaker_snak, mention.speaker_id,
-        coalesce(
-            decision.claim_id,
-            (SELECT later.from_claim_id FROM decision AS later
-             WHERE later.mention_id = mention.id AND later.at > coalesce(:as_of, '9999')
-                AND later.from_claim_id IS NOT NULL ORDER BY later.id LIMIT 1),
-            mention.claim_id) AS claim_id,
-        coalesce(
-            decision.state,
-            CASE WHEN mention.decided_at > coalesce(:as_of, '9999') THEN 'suggested' ELSE mention.state END) AS state
-    FROM current
-    JOIN mention ON mention.revision_id = current.revision_id
-    LEFT JOIN decision ON decision.id = (
-        SELECT max(made.id) FROM decision AS made
-        WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
-    WHERE mention.created_at <= coalesce(:as_of, '9999')
-),
 act AS (
     SELECT decision.reviewer_id, decision.state AS kind, decision.at
     FROM decision

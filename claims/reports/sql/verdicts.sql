@@ -17,59 +17,14 @@
 --   supersedes: the verdict that it replaces, such as j1
 --   about: content, attribution or context
 --   evidence_count: pieces of evidence that it used
---   independent_origins: different origins of their sources as recorded with --origin; what repeats another counts once
+--   independent_origins: different origins of their sources; those that repeat one, were archived with the same text
+--     or credit the same agency count once
 --   verdict_id: the verdict, such as j2
 --   mention_id: the mention that it is about, where it names one
 --   standing: yes until it is replaced or taken back, else no
+-- Uses: said, standing
 
 WITH RECURSIVE
-newest AS (  -- the number of each article's newest text at that time
-    SELECT revision.article_id, max(revision.number) AS number
-    FROM revision
-    WHERE revision.imported_at <= coalesce(:as_of, '9999')
-        AND (:article IS NULL OR revision.article_id = :article)
-    GROUP BY revision.article_id
-),
-current AS (  -- those texts, of articles that were not withdrawn
-    SELECT
-        revision.id AS revision_id, revision.title, revision.text_sha256, article.id AS article_id,
-        article.external_id, article.outlet, article.published,
-        substr(coalesce(article.published, revision.imported_at), 1, 10) AS day
-    FROM newest
-    JOIN revision ON revision.article_id = newest.article_id AND revision.number = newest.number
-    JOIN article ON article.id = newest.article_id
-    WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
-),
-said AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
-    SELECT
-        mention.id AS mention_id, current.article_id, mention.revision_id, mention.sentence_id,
-        mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
-        mention.voice, mention.hedged, mention.speaker_snak, mention.speaker_id,
-        coalesce(
-            decision.claim_id,
-            (SELECT later.from_claim_id FROM decision AS later
-             WHERE later.mention_id = mention.id AND later.at > coalesce(:as_of, '9999')
-                AND later.from_claim_id IS NOT NULL ORDER BY later.id LIMIT 1),
-            mention.claim_id) AS claim_id,
-        coalesce(
-            decision.state,
-            CASE WHEN mention.decided_at > coalesce(:as_of, '9999') THEN 'suggested' ELSE mention.state END) AS state
-    FROM current
-    JOIN mention ON mention.revision_id = current.revision_id
-    LEFT JOIN decision ON decision.id = (
-        SELECT max(made.id) FROM decision AS made
-        WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
-    WHERE mention.created_at <= coalesce(:as_of, '9999')
-),
-standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
-    SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
-        verdict.reviewer_id, verdict.as_of, verdict.created_at
-    FROM verdict
-    WHERE verdict.created_at <= coalesce(:as_of, '9999') AND verdict.rating_id IS NOT NULL
-        AND NOT EXISTS (
-            SELECT 1 FROM verdict AS later
-            WHERE later.supersedes_id = verdict.id AND later.created_at <= coalesce(:as_of, '9999'))
-),
 repeats(source_id, origin_id) AS (  -- every source with all that it repeats, itself included
     SELECT source.id, source.id FROM source
     UNION
@@ -85,14 +40,45 @@ root AS (  -- the one that repeats nothing
     WHERE source.origin_id IS NULL
     GROUP BY repeats.source_id
 ),
-used AS (
-    SELECT
-        verdict_evidence.verdict_id, count(*) AS evidence,
-        count(DISTINCT coalesce(root.origin_id, snapshot.source_id)) AS origins
+cited AS MATERIALIZED (
+    SELECT DISTINCT verdict_evidence.verdict_id, snapshot.source_id
     FROM verdict_evidence
     JOIN evidence ON evidence.id = verdict_evidence.evidence_id
     JOIN snapshot ON snapshot.id = evidence.snapshot_id
-    LEFT JOIN root ON root.source_id = snapshot.source_id
+),
+mark AS MATERIALIZED (  -- what sources of one origin have in common: the root, an archived text, an agency's credit
+    SELECT root.source_id, 'root ' || root.origin_id AS name FROM root
+    UNION
+    SELECT snapshot.source_id, 'text ' || snapshot.text_sha256
+    FROM snapshot
+    WHERE snapshot.taken_at <= coalesce(:as_of, '9999')
+    UNION
+    SELECT snapshot.source_id, 'credit ' || snapshot.credit
+    FROM snapshot
+    WHERE snapshot.credit IS NOT NULL AND snapshot.taken_at <= coalesce(:as_of, '9999')
+),
+alike(verdict_id, source_id, other_id) AS (  -- sources of a verdict that marks lead to, from one to the next
+    SELECT cited.verdict_id, cited.source_id, cited.source_id FROM cited
+    UNION
+    SELECT alike.verdict_id, alike.source_id, other.source_id
+    FROM alike
+    JOIN mark ON mark.source_id = alike.other_id
+    JOIN cited AS other ON other.verdict_id = alike.verdict_id
+    JOIN mark AS same ON same.source_id = other.source_id AND same.name = mark.name
+),
+origin AS (
+    SELECT alike.verdict_id, alike.source_id, min(alike.other_id) AS first_id
+    FROM alike
+    GROUP BY alike.verdict_id, alike.source_id
+),
+counted AS (
+    SELECT origin.verdict_id, count(DISTINCT origin.first_id) AS origins
+    FROM origin
+    GROUP BY origin.verdict_id
+),
+used AS (
+    SELECT verdict_evidence.verdict_id, count(*) AS evidence
+    FROM verdict_evidence
     GROUP BY verdict_evidence.verdict_id
 )
 SELECT
@@ -107,7 +93,7 @@ SELECT
     'j' || verdict.supersedes_id AS supersedes,
     verdict.about AS about,
     coalesce(used.evidence, 0) AS evidence_count,
-    coalesce(used.origins, 0) AS independent_origins,
+    coalesce(counted.origins, 0) AS independent_origins,
     'j' || verdict.id AS verdict_id,
     'm' || verdict.mention_id AS mention_id,
     CASE WHEN verdict.id IN (SELECT standing.id FROM standing) THEN 'yes' ELSE 'no' END AS standing
@@ -116,6 +102,7 @@ JOIN v_claim ON v_claim.claim_id = verdict.claim_id
 JOIN reviewer ON reviewer.id = verdict.reviewer_id
 LEFT JOIN rating ON rating.id = verdict.rating_id
 LEFT JOIN used ON used.verdict_id = verdict.id
+LEFT JOIN counted ON counted.verdict_id = verdict.id
 WHERE verdict.created_at <= coalesce(:as_of, '9999')
     AND (:since IS NULL OR verdict.created_at >= :since) AND (:until IS NULL OR verdict.created_at <= :until)
     AND (:article IS NULL OR verdict.claim_id IN (SELECT said.claim_id FROM said WHERE said.state <> 'rejected'))

@@ -18,55 +18,10 @@
 --   claim_id: the claim, such as c4
 --   mention_id: the mention, such as m12
 --   external_id: the article's own id
+-- Uses: everything, current, said, standing
 -- Note: who is the same person after merges is known for today only.
 
 WITH RECURSIVE
-newest_all AS (  -- the number of each article's newest text at that time
-    SELECT revision.article_id, max(revision.number) AS number
-    FROM revision
-    WHERE revision.imported_at <= coalesce(:as_of, '9999')
-    GROUP BY revision.article_id
-),
-current_all AS (  -- those texts, of articles that were not withdrawn
-    SELECT
-        revision.id AS revision_id, revision.title, revision.text_sha256, article.id AS article_id,
-        article.external_id, article.outlet, article.published,
-        substr(coalesce(article.published, revision.imported_at), 1, 10) AS day
-    FROM newest_all
-    JOIN revision ON revision.article_id = newest_all.article_id AND revision.number = newest_all.number
-    JOIN article ON article.id = newest_all.article_id
-    WHERE article.withdrawn_at IS NULL OR article.withdrawn_at > coalesce(:as_of, '9999')
-),
-said_all AS MATERIALIZED (  -- mentions in them, with the claim and the state that they had
-    SELECT
-        mention.id AS mention_id, current_all.article_id, mention.revision_id, mention.sentence_id,
-        mention.field, mention.start_cp, mention.prefix, mention.quote, mention.suffix,
-        mention.voice, mention.hedged, mention.speaker_snak, mention.speaker_id,
-        coalesce(
-            decision.claim_id,
-            (SELECT later.from_claim_id FROM decision AS later
-             WHERE later.mention_id = mention.id AND later.at > coalesce(:as_of, '9999')
-                AND later.from_claim_id IS NOT NULL ORDER BY later.id LIMIT 1),
-            mention.claim_id) AS claim_id,
-        coalesce(
-            decision.state,
-            CASE WHEN mention.decided_at > coalesce(:as_of, '9999') THEN 'suggested' ELSE mention.state END) AS state
-    FROM current_all
-    JOIN mention ON mention.revision_id = current_all.revision_id
-    LEFT JOIN decision ON decision.id = (
-        SELECT max(made.id) FROM decision AS made
-        WHERE made.mention_id = mention.id AND made.at <= coalesce(:as_of, '9999'))
-    WHERE mention.created_at <= coalesce(:as_of, '9999')
-),
-standing AS MATERIALIZED (  -- verdicts that were neither replaced nor taken back by then
-    SELECT verdict.id, verdict.claim_id, verdict.about, verdict.mention_id, verdict.rating_id,
-        verdict.reviewer_id, verdict.as_of, verdict.created_at
-    FROM verdict
-    WHERE verdict.created_at <= coalesce(:as_of, '9999') AND verdict.rating_id IS NOT NULL
-        AND NOT EXISTS (
-            SELECT 1 FROM verdict AS later
-            WHERE later.supersedes_id = verdict.id AND later.created_at <= coalesce(:as_of, '9999'))
-),
 merged(id, into_id) AS (  -- entities that turned out to be others
     SELECT entity.id, entity.merged_into_id FROM entity WHERE entity.merged_into_id IS NOT NULL
     UNION
@@ -77,13 +32,13 @@ merged(id, into_id) AS (  -- entities that turned out to be others
 ),
 attributed AS (
     SELECT
-        said_all.mention_id, said_all.article_id, said_all.claim_id, said_all.quote, said_all.voice,
-        said_all.field, said_all.start_cp, said_all.speaker_snak,
-        coalesce(merged.into_id, said_all.speaker_id) AS speaker_id
-    FROM said_all
-    LEFT JOIN merged ON merged.id = said_all.speaker_id
+        said.mention_id, said.article_id, said.claim_id, said.quote, said.voice,
+        said.field, said.start_cp, said.speaker_snak,
+        coalesce(merged.into_id, said.speaker_id) AS speaker_id
+    FROM said
+    LEFT JOIN merged ON merged.id = said.speaker_id
         AND NOT EXISTS (SELECT 1 FROM merged AS further WHERE further.id = merged.into_id)
-    WHERE said_all.state <> 'rejected' AND said_all.speaker_snak IS NOT NULL
+    WHERE said.state <> 'rejected' AND said.speaker_snak IS NOT NULL
 ),
 told AS (SELECT attributed.speaker_id, count(*) AS n FROM attributed GROUP BY attributed.speaker_id),
 told_here AS (
@@ -93,7 +48,7 @@ told_here AS (
 ),
 role AS (  -- offices that an article gives somebody, as holder or in the past
     SELECT
-        said_all.article_id,
+        said.article_id,
         CASE predicate.key WHEN 'office_holder' THEN claim.value_entity_id ELSE slot.subject_id END AS speaker_id,
         min(CASE predicate.key
             WHEN 'office_holder' THEN coalesce(
@@ -101,12 +56,12 @@ role AS (  -- offices that an article gives somebody, as holder or in the past
                  WHERE qualifier.slot_id = slot.id AND qualifier.key IN ('office', 'role')) || ' (' || office.label || ')',
                 office.label)
             ELSE claim.value_text END) AS name
-    FROM said_all
-    JOIN claim ON claim.id = said_all.claim_id
+    FROM said
+    JOIN claim ON claim.id = said.claim_id
     JOIN slot ON slot.id = claim.slot_id
     JOIN entity AS office ON office.id = slot.subject_id
     JOIN predicate ON predicate.id = slot.predicate_id
-    WHERE said_all.state <> 'rejected' AND claim.polarity = 'asserted'
+    WHERE said.state <> 'rejected' AND claim.polarity = 'asserted'
         AND predicate.key IN ('office_holder', 'former_office')
     GROUP BY 1, 2
 ),
@@ -123,14 +78,14 @@ SELECT
     attributed.quote AS quote,
     attributed.voice AS voice,
     'a' || attributed.article_id AS article,
-    current_all.published AS published,
+    current.published AS published,
     rating.code AS attribution_verdict,
     CASE attributed.speaker_snak WHEN 'value' THEN told.n - told_here.n END AS same_speaker_elsewhere,
     'c' || attributed.claim_id AS claim_id,
     'm' || attributed.mention_id AS mention_id,
-    current_all.external_id AS external_id
+    current.external_id AS external_id
 FROM attributed
-JOIN current_all ON current_all.article_id = attributed.article_id
+JOIN current ON current.article_id = attributed.article_id
 JOIN claim ON claim.id = attributed.claim_id
 LEFT JOIN slot ON slot.id = claim.slot_id
 LEFT JOIN predicate ON predicate.id = slot.predicate_id
@@ -142,5 +97,5 @@ LEFT JOIN confirmed ON confirmed.mention_id = attributed.mention_id
 LEFT JOIN verdict ON verdict.id = confirmed.verdict_id
 LEFT JOIN rating ON rating.id = verdict.rating_id
 WHERE (:article IS NULL OR attributed.article_id = :article)
-    AND (:since IS NULL OR current_all.day >= substr(:since, 1, 10)) AND (:until IS NULL OR current_all.day <= substr(:until, 1, 10))
+    AND (:since IS NULL OR current.day >= substr(:since, 1, 10)) AND (:until IS NULL OR current.day <= substr(:until, 1, 10))
 ORDER BY speaker IS NULL, speaker, attributed.article_id, attributed.field DESC, attributed.start_cp, attributed.mention_id

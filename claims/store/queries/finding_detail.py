@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.queries.place import describe_place, list_earlier_places
 from claims.store.queries.reference import read_number, write_id
 from claims.store.queries.verdict import list_verdicts
 from claims.store.tables import (
@@ -27,14 +28,17 @@ def read_detail(session: Session, finding: Mapping[str, Any]) -> dict[str, Any]:
     """Return a finding of the JSON contract with what surrounds it, in a constant number of queries.
 
     Members get `context` (the sentence, with `start` and `end` of the quote
-    in it, and of its value where known) and `decided_by` and `decided_at`; the finding gets standing
+    in it, and of its value where known) and `decided_by` and `decided_at`, and where no article makes the
+    claim any more `earlier`, the last place where one did, with its `revision`; the finding gets standing
     `verdicts` on its claims, `evidence` for or against them, and `predicate` labels.
     """
-    surroundings = _read_surroundings(session, finding["members"])
     claims = sorted({_read(member["claim"]) for member in finding["members"]})
-    members = [
-        {**member, **surroundings.get(member["mention"] or "", _NOTHING)} for member in finding["members"]
-    ]
+    earlier = _read_earlier(session, finding["members"])
+    surroundings = _read_surroundings(session, [*finding["members"], *earlier.values()])
+    members = [_surround(member, surroundings) for member in finding["members"]]
+    for member in members:
+        place = earlier.get(member["claim"]) if member["mention"] is None else None
+        member["earlier"] = None if place is None else _surround(place, surroundings)
     judged = list(
         session.scalars(select(Verdict.id).where(Verdict.claim_id.in_(claims)).order_by(Verdict.id))
     )
@@ -44,6 +48,20 @@ def read_detail(session: Session, finding: Mapping[str, Any]) -> dict[str, Any]:
         "members": members,
         "verdicts": list_verdicts(session, ids=judged, standing_only=True) if judged else [],
         "evidence": _list_evidence(session, claims),
+    }
+
+
+def _surround(member: Mapping[str, Any], surroundings: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    return {**member, **surroundings.get(member["mention"] or "", _NOTHING)}
+
+
+def _read_earlier(session: Session, members: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return of the claims that have no place now the last one that they had, in a text since replaced."""
+    gone = sorted({_read(member["claim"]) for member in members if member["mention"] is None})
+    places = list_earlier_places(session, gone) if gone else {}
+    return {
+        write_id("claim", claim): {**describe_place(row), "revision": row.number}
+        for claim, row in places.items()
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.store.queries.claim import VALUE_COLUMNS, value_of
@@ -20,7 +20,8 @@ def list_places(
     session: Session, claims: Select[int] | Sequence[int], *, most: int = MENTIONS_SHOWN
 ) -> dict[int, list[Any]]:
     """Return the first live mentions of each claim, given by their ids or the query for them."""
-    numbered = _select_numbered(claims).subquery()
+    order = (Article.published.is_(None), Article.published, Article.id, Mention.start_cp, Mention.id)
+    numbered = _select_numbered(claims, Article.revisions == Revision.number, order).subquery()
     rows = session.execute(
         select(numbered).where(numbered.c.place <= most).order_by(numbered.c.claim_id, numbered.c.place)
     )
@@ -28,6 +29,14 @@ def list_places(
     for row in rows:
         found.setdefault(row.claim_id, []).append(row)
     return found
+
+
+def list_earlier_places(session: Session, claims: Sequence[int]) -> dict[int, Any]:
+    """Return where each claim was made last in a text that has been replaced since."""
+    last = (Revision.id.desc(), Mention.id)
+    numbered = _select_numbered(claims, Article.revisions > Revision.number, last).subquery()
+    rows = session.execute(select(numbered).where(numbered.c.place == 1))
+    return {row.claim_id: row for row in rows}
 
 
 def describe_claims(session: Session, claims: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -55,9 +64,10 @@ def describe_claims(session: Session, claims: Sequence[int]) -> dict[int, dict[s
     return described
 
 
-def _select_numbered(claims: Select[int] | Sequence[int]) -> Select[*tuple[Any, ...]]:
+def _select_numbered(
+    claims: Select[int] | Sequence[int], which: ColumnElement[bool], order: Sequence[Any]
+) -> Select[*tuple[Any, ...]]:
     speaker = aliased(Entity)
-    order = (Article.published.is_(None), Article.published, Article.id, Mention.start_cp, Mention.id)
     return (
         select(
             Mention.id,
@@ -77,11 +87,12 @@ def _select_numbered(claims: Select[int] | Sequence[int]) -> Select[*tuple[Any, 
             Article.published,
             Article.language,
             Revision.title,
+            Revision.number,
             func.row_number().over(partition_by=Mention.claim_id, order_by=order).label("place"),
             func.count().over(partition_by=Mention.claim_id).label("all_of_them"),
         )
         .join(Revision, Revision.id == Mention.revision_id)
-        .join(Article, (Article.id == Revision.article_id) & (Article.revisions == Revision.number))
+        .join(Article, (Article.id == Revision.article_id) & which)
         .outerjoin(speaker, speaker.id == Mention.speaker_id)
         .where(Mention.claim_id.in_(claims), Mention.state.in_(LIVE_STATES), Article.withdrawn_at.is_(None))
     )

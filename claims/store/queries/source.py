@@ -95,6 +95,7 @@ def list_snapshots(session: Session, source_id: int) -> list[dict[str, Any]]:
             "taken_at": row.Snapshot.taken_at,
             "text_sha256": row.Snapshot.text_sha256,
             "length": row.length,
+            "credit": row.Snapshot.credit,
         }
         for row in rows
     ]

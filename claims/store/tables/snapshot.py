@@ -16,3 +16,6 @@ class Snapshot(Table):
     taken_at: Mapped[str] = mapped_column(doc="When it was archived.")
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), doc="The source.")
     text_sha256: Mapped[str] = mapped_column(ForeignKey("text.sha256"), index=True, doc="Its text.")
+    credit: Mapped[str | None] = mapped_column(
+        doc="News agency that its text credits, such as dpa: sources that credit one agency have one origin."
+    )

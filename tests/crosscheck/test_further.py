@@ -4,7 +4,7 @@ import os
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,7 +23,7 @@ EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "60"))
 figures = st.builds(
     lambda amount, place: make_quantity(Fraction(amount), Fraction(place)),
     st.sampled_from([10, 14, 20, 22, 40, 60]),
-    st.sampled_from([1, 1, 4, 12, 30]),
+    st.sampled_from([1, 1, 4, 12, 30, 60]),
 )
 days = st.sampled_from(
     ["2024", "2024-11", "2024-11-10", "2025-01", "2025", "2024-11/2025-02", "../2024-12"]
@@ -44,6 +44,31 @@ questions = st.one_of(
 )
 
 
+def say_users(amount: int, place: int, day: str | None) -> Any:
+    return make_quantity(Fraction(amount), Fraction(place)), day, "happened", 9
+
+
+FITS_ONLY_LATER = (
+    "users",
+    [
+        say_users(10, 1, "2024-03-01"),
+        say_users(60, 1, "2024-03-01"),
+        say_users(35, 60, "2024-06-01"),  # fits both, but not for their time
+        say_users(10, 4, "2024-04-15"),  # fits the first, until a time at which the vague one fits it as well
+    ],
+)
+
+FIRM_ONLY_LATER = (
+    "users",
+    [
+        say_users(10, 1, None),
+        say_users(60, 1, None),  # contradict each other if they speak of one time, which nobody knows
+        say_users(10, 4, "2024-03-01"),
+        say_users(60, 4, "2024-03-01"),  # contradict each other for certain
+    ],
+)
+
+
 def list_outlines(session: Session) -> list[Any]:
     """Return what is kept of the conflicts, without the order in which answers came that contradict nobody."""
     from claims.crosscheck.kept_outline import read_outline
@@ -57,6 +82,8 @@ def list_outlines(session: Session) -> list[Any]:
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(questions)
+@example(FITS_ONLY_LATER)
+@example(FIRM_ONLY_LATER)
 def test_claims_one_by_one_leave_the_findings_that_a_run_over_all_leaves(ledger: str, drawn: Any) -> None:
     with writing(ledger, actor="mk", command="test", keep=False) as session:
         predicate, told = drawn

@@ -2,6 +2,7 @@
 
 import os
 from fractions import Fraction
+from math import inf
 from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
+from claims.crosscheck.outline import Outline, Told, extend
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
@@ -104,3 +106,10 @@ def test_claims_one_by_one_leave_the_findings_that_a_run_over_all_leaves(ledger:
         assert (outcome.new, outcome.closed) == (0, 0)
         assert list_standing(session) == by_steps
         assert list_outlines(session) == outlines
+
+
+def test_an_answer_that_ends_with_a_witness_but_begins_before_it_may_take_its_place() -> None:
+    witnesses = (Told(10, 20, -inf, inf), Told(60, 61, -inf, inf))
+    outline = Outline(0, "number", firm=True, witnesses=witnesses, beside=())
+    assert extend(outline, Told(5, 20, -inf, inf, 7), contested=True) is None
+    assert extend(outline, Told(12, 20, -inf, inf, 7), contested=True) == (outline, (0,))

@@ -25,6 +25,7 @@ from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
 
 _AT_ONCE = 500
+_MEMBERS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,7 @@ class Problem:
 
 def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, int]) -> Iterator[Problem]:
     """Yield each conflict with its words and hashes; `roots` gives each slot's subject after merges."""
-    for start in range(0, len(found), _AT_ONCE):
-        batch = found[start : start + _AT_ONCE]
+    for batch in _batch_by_members(found):
         questions = read_questions(session, {one.slot: roots[one.slot] for one in batch})
         said = read_said(session, {member.claim for one in batch for member in one.conflict.members})
         elsewhere = _Elsewhere(session, [one for one in batch if one.rule.wider is not None])
@@ -91,6 +91,20 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
                 outline=conflict.outline,
                 sides=list_sides(conflict, of_one) if conflict.outline is not None else (),
             )
+
+
+def _batch_by_members(found: Sequence[Found]) -> Iterator[list[Found]]:
+    """Yield what was found a batch at a time: as many as have so many members together, or one that has more."""
+    batch: list[Found] = []
+    members = 0
+    for one in found:
+        if batch and (len(batch) == _AT_ONCE or members + len(one.conflict.members) > _MEMBERS_AT_ONCE):
+            yield batch
+            batch, members = [], 0
+        batch.append(one)
+        members += len(one.conflict.members)
+    if batch:
+        yield batch
 
 
 def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:

@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -190,7 +191,12 @@ def _restate(session: Session, finding: Any, problem: Problem, settled: Settled)
 
 def _member(finding_id: int, member: tuple[int, int | None, tuple[int, ...]]) -> tuple[Any, ...]:
     claim, alternative, fits = member
-    return finding_id, claim, alternative, json.dumps(fits)
+    return finding_id, claim, alternative, _write_fits(fits)
+
+
+@lru_cache(maxsize=4096)
+def _write_fits(fits: tuple[int, ...]) -> str:
+    return json.dumps(fits)
 
 
 def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> int:

@@ -136,7 +136,8 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
         return None
     lead = tokens[place - 1].text.lower()
     kind = language.get_descriptor_kind(tokens[place - 2].text) if place > 1 and lead == "of" else None
-    if lead != "in" and kind != "place":
+    seat = lead == "of" and place > 1 and tokens[place - 2].text.lower() in _SEATS
+    if lead != "in" and kind != "place" and not seat:
         return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
@@ -145,6 +146,8 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
 
 
+_SEATS = frozenset({"bank", "government", "parliament", "republic", "kingdom", "president", "capital"})
+"""What belongs to a state, so that "of" leads to the state's name: "the central bank of Estovia"."""
 _GERMAN_LEADS = frozenset({"in", "bei", "nahe", "aus", "nach"})
 _SHORTEST_PLACE = 6
 

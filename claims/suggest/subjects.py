@@ -198,7 +198,9 @@ def _take_from_before(
 def _is_about(item: Item, kinds: Collection[str]) -> bool:
     """Tell whether a name keeps the sentence from being about one before; who only speaks in it does not."""
     mention = item.mention
-    return mention is not None and not mention.modifies and (mention.kind != "person" or "person" in kinds)
+    if mention is None or mention.modifies or mention.origin == "pronoun":
+        return False
+    return mention.kind != "person" or "person" in kinds
 
 
 def _opens_with(reading: Reading, first: int, last: int) -> bool:

@@ -12,6 +12,14 @@ from claims.suggest.measured import get_dimension, is_fitting, price_trigger
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import choose_subject
 from claims.suggest.triggers import Hit
+from claims.suggest.unknown_beside import (
+    KINDS,
+    is_speech,
+    read_agent,
+    read_apposition,
+    read_object,
+    read_speaker,
+)
 from claims.suggest.unknown_runs import (
     find_head,
     find_lead,
@@ -24,11 +32,8 @@ from claims.suggest.unknown_runs import (
 from claims.values.value import Date, Quantity
 from claims.vocabulary import Unit
 
-_KINDS = ("product", "organisation", "person", "law", "place")
-"""What a name found by its place can be; of buildings, events and the like the noun in the name tells."""
 _NO_PLACE = frozenset({"rank", "duration", "capacity", "benchmark_score"})
 """Predicates whose triggers say too little of what they are said of."""
-_WAYS = 4
 _FARTHEST = 2.5
 _LONGEST_NAME = 3
 
@@ -52,10 +57,16 @@ def find_unknown_names(reading: Reading, hits: Sequence[Hit], units: Mapping[str
         first = find_start(reading, place, behind)
         named = behind > first and may_be_name(reading, first, behind)
         kind = _tell_kind(reading, hits, units, first, behind) if named else None
+        if kind is None and named and first > 1 and items[first - 1].low in reading.language.joiners:
+            kind = _get_kind_before(reading, found, first - 2)
         if kind is not None and _has_form(reading, first, behind, kind):
             found.append(Unknown(first, behind, kind))
         place = max(behind, place + 1)
-    return found or find_voted(reading, hits)
+    known = {one.first for one in found}
+    return sorted(
+        [*found, *(one for one in find_voted(reading, hits) if one.first not in known)],
+        key=lambda one: one.first,
+    )
 
 
 _VOTES = "vote_share"
@@ -70,7 +81,7 @@ def find_voted(reading: Reading, hits: Sequence[Hit]) -> list[Unknown]:
         behind = find_run(reading, place) if item.is_word and item.text[0].isupper() else place
         if behind == place or place == 0 or items[place - 1].low not in _NOMINATIVE or behind >= len(items):
             continue
-        described = behind - place > 1 and item.low.endswith("e")
+        described = reading.language.code == "en" or (behind - place > 1 and item.low.endswith("e"))
         described = described or item.low.endswith(tuple(reading.language.unknown_parties))
         voted = any(hit.first == behind and hit.trigger.predicate.key == _VOTES for hit in hits)
         share = items[behind].value
@@ -80,6 +91,15 @@ def find_voted(reading: Reading, hits: Sequence[Hit]) -> list[Unknown]:
 
 
 _NOMINATIVE = frozenset({"die", "der", "das", "the"})
+
+
+def _get_kind_before(reading: Reading, found: Sequence[Unknown], place: int) -> str | None:
+    """Return the kind of the agent that a list begins with ("founded by Priya Raman and X")."""
+    if found and found[-1].behind == place + 1:
+        return found[-1].kind
+    mention, lead = reading.items[place].mention, reading.items[place - 1].low
+    named = mention is not None and mention.kind == "person" and lead in reading.language.agents
+    return "person" if named else None
 
 
 def _has_form(reading: Reading, first: int, behind: int, kind: str) -> bool:
@@ -99,73 +119,12 @@ def _tell_kind(
     reading: Reading, hits: Sequence[Hit], units: Mapping[str, Unit], first: int, behind: int
 ) -> str | None:
     return (
-        _read_speaker(reading, first, behind)
-        or _read_agent(reading, first, behind)
-        or _read_object(reading, first, behind)
+        read_speaker(reading, first, behind)
+        or read_apposition(reading, first, behind)
+        or read_agent(reading, first, behind)
+        or read_object(reading, first, behind)
         or _read_subject(reading, hits, units, first, behind)
     )
-
-
-def _read_speaker(reading: Reading, first: int, behind: int) -> str | None:
-    """Return that a name beside a verb of speech is a person's: "sagte Oppositionsführer X Y", "councillor X Y said"."""
-    items, language = reading.items, reading.language
-    if language.code == "en" and behind + 1 < len(items) and items[behind].low in language.plain_saying:
-        before = items[first - 1] if first else None
-        told = (
-            before is not None
-            and before.is_word
-            and before.text[0].islower()
-            and (
-                before.descriptor == "person"
-                or before.low in language.unknown_ranks
-                or language.is_office(before.low)
-            )
-        )
-        return "person" if told or items[behind + 1].low in {"he", "she"} else None
-    verb = first - 1
-    while verb > 0 and first - verb < _WAYS and items[verb].is_word and not _is_speech(reading, verb):
-        if items[verb].low in language.function_words - language.determiners:
-            return None
-        verb -= 1
-    if verb < 0 or not _is_speech(reading, verb) or items[verb].low in language.evidence:
-        return None
-    closed = verb > 0 and (items[verb - 1].is_mark or items[verb - 1].low in {"so", "wie"})
-    ends = behind >= len(items) or items[behind].is_mark or not items[behind].text[0].isupper()
-    return "person" if closed and ends else None
-
-
-def _read_agent(reading: Reading, first: int, behind: int) -> str | None:
-    """Return what a name behind "von" or "by" is: "was developed by X", "wurde von X entwickelt"."""
-    items, language = reading.items, reading.language
-    lead = find_lead(reading, first)
-    if lead == 0 or items[lead - 1].low not in language.agents:
-        return None
-    if language.code == "de" and not is_strong(reading, first, behind):
-        return None
-    near = (
-        range(behind, min(len(items), behind + 2 * _WAYS))
-        if language.code == "de"
-        else range(lead - 2, max(-1, lead - _WAYS), -1)
-    )
-    role = next(
-        (language.unknown_roles[items[n].stem] for n in near if items[n].stem in language.unknown_roles), None
-    )
-    return role[1] if role is not None else None
-
-
-def _read_object(reading: Reading, first: int, behind: int) -> str | None:
-    """Return what a name behind an active verb is: "Volt acquired X", "übernimmt den Konkurrenten X"."""
-    items, language = reading.items, reading.language
-    lead = find_lead(reading, first)
-    verb = lead - 1
-    if verb < 1 or items[verb].stem not in language.unknown_roles or not items[verb].text[0].islower():
-        return None
-    described = first - lead > 1
-    if language.code == "de" and not (described or is_strong(reading, first, behind)):
-        return None
-    if any(item.low in language.passives for item in items[max(0, verb - 3) : verb]):
-        return None
-    return language.unknown_roles[items[verb].stem][0]
 
 
 def _read_subject(
@@ -213,12 +172,7 @@ def _is_verb(reading: Reading, hits: Sequence[Hit], place: int) -> bool:
     if not item.is_word or item.text[0].isupper():
         return False
     verbs = item.low in language.unknown_verbs or item.stem in language.unknown_roles
-    return verbs or any(hit.first == place for hit in hits) or _is_speech(reading, place)
-
-
-def _is_speech(reading: Reading, place: int) -> bool:
-    low = reading.items[place].low
-    return any(low in forms for forms in reading.language.saying.values())
+    return verbs or any(hit.first == place for hit in hits) or is_speech(reading, place)
 
 
 def _list_kinds(
@@ -240,7 +194,7 @@ def _list_kinds(
         ):
             continue
         if _is_answered(reading, hit, units) and not _has_subject(reading, hit, kinds, behind):
-            yield named if named in kinds else next((kind for kind in _KINDS if kind in kinds), None)
+            yield named if named in kinds else next((kind for kind in KINDS if kind in kinds), None)
     if any(m.kind == "licence" and not m.modifies for item in items[behind:] for m in item.group):
         yield "product" if items[behind].low in language.unknown_verbs else None
 

@@ -44,7 +44,7 @@ def find_run(reading: Reading, place: int) -> int:
 
 def _is_number(item: Item) -> bool:
     """Tell whether a figure may end a product's name ("Ridge 1")."""
-    return item.value is not None and item.text.isdigit() and len(item.text) < 3
+    return item.text.isdigit() and len(item.text) < 3
 
 
 def _is_part(item: Item, language: Language) -> bool:

@@ -282,7 +282,8 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue
-        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
+        dated = isinstance(token.payload, Partial) and token.payload.day is not None and token.payload.month
+        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} or dated else 0
         value = resolve(_borrow_year(scan, place, token.payload), scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

@@ -163,6 +163,6 @@ RULE = Rule(
         "people only say in substance is no repetition, and a formula that everybody uses (“we are very happy”) is "
         "nobody's.",
     },
-    wider=Wider(find, anchors=("quote_anchors",)),
+    wider=Wider(find, everywhere=("anchor_all_spoken",), near=("anchor_spoken",), anchors=("quote_anchors",)),
     options={"days": 31},
 )

@@ -166,5 +166,7 @@ RULE = Rule(
         "“PR China”), and they have the same precise answer, or there is no third beside them. If they are one, `claims slot join` lets their claims "
         "be compared; if they are two, `claims slot keep-apart` remembers it.",
     },
-    wider=Wider(find, anchors=("anchor_siblings",)),
+    wider=Wider(
+        find, everywhere=("anchor_all_shared",), near=("anchor_moved",), anchors=("anchor_siblings",)
+    ),
 )

@@ -138,5 +138,7 @@ RULE = Rule(
         "date, another figure, another speaker, or it denies what stood there. As long as no correction is on record that names "
         "these revisions (`claims correction add`) it is a stealth edit; after that there is nothing to report.",
     },
-    wider=Wider(find, anchors=("speaker_anchors",)),
+    wider=Wider(
+        find, everywhere=("anchor_all_revised",), near=("anchor_revised",), anchors=("speaker_anchors",)
+    ),
 )

@@ -78,8 +78,12 @@ def _check_sentences(look: Look) -> Iterator[tuple[int, Conflict]]:
         total = add_up(Figure(row.slot_id, row.claim_id, max(0.0, row.lo)) for row in counted)
         if len(total.claims) > 1 and total.least > _ALL + look.options["slack"]:
             found.setdefault(min(total.claims), []).append(_exceed(total, "vote_share"))
+    anchored = (
+        {row.slot_id for row in run(look.session, "SELECT slot_id FROM check_anchor")} if found else set()
+    )
     for slot, conflicts in sorted(found.items()):  # a slot has one finding: of the sentence told of first
-        yield slot, min(conflicts, key=lambda one: sorted(member.claim for member in one.members))
+        if slot in anchored:
+            yield slot, min(conflicts, key=lambda one: sorted(member.claim for member in one.members))
 
 
 def _exceed(total: Sum, predicate: str) -> Conflict:
@@ -157,6 +161,11 @@ RULE = Rule(
         "parts may overlap: there it only warns, and not at all where an article says that several answers were "
         "possible. `slack` are percentage points that are let pass.",
     },
-    wider=Wider(find, anchors=("sum_anchors", "sentence_anchors", "anchor_siblings")),
+    wider=Wider(
+        find,
+        everywhere=("anchor_all_sums",),
+        near=("anchor_moved", "anchor_shares"),
+        anchors=("sum_anchors", "sentence_anchors", "anchor_siblings"),
+    ),
     options={"slack": 0},
 )

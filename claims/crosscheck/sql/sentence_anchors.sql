@@ -1,11 +1,24 @@
--- Title: the slots of the votes that one sentence gives together with those of an examined slot
+-- Title: the slots of the votes that one sentence gives together with those of a marked mention, or of a slot read anew
 INSERT OR IGNORE INTO check_anchor
-SELECT other.canonical_id
-FROM check_examined
-CROSS JOIN slot ON slot.id = check_examined.slot_id
+WITH changed (sentence_id) AS (
+    SELECT mention.sentence_id
+    FROM check_marked
+    CROSS JOIN claim ON claim.id = check_marked.claim_id
+    CROSS JOIN slot ON slot.id = claim.slot_id
+    CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key = 'vote_share'
+    CROSS JOIN mention ON mention.id = check_marked.mention_id
+    UNION
+    SELECT mention.sentence_id
+    FROM check_slot
+    CROSS JOIN slot ON slot.id = check_slot.slot_id
+    CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key = 'vote_share'
+    CROSS JOIN claim ON claim.slot_id = slot.id
+    CROSS JOIN mention ON mention.claim_id = claim.id
+    WHERE check_slot.whole
+)
+SELECT slot.canonical_id
+FROM changed
+CROSS JOIN mention ON mention.sentence_id = changed.sentence_id
+CROSS JOIN claim ON claim.id = mention.claim_id
+CROSS JOIN slot ON slot.id = claim.slot_id
 CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key = 'vote_share'
-CROSS JOIN claim ON claim.slot_id = slot.id
-CROSS JOIN mention ON mention.claim_id = claim.id
-CROSS JOIN mention AS beside ON beside.sentence_id = mention.sentence_id
-CROSS JOIN claim AS its ON its.id = beside.claim_id
-CROSS JOIN slot AS other ON other.id = its.slot_id AND other.predicate_id = slot.predicate_id

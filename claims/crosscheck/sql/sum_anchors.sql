@@ -1,8 +1,10 @@
--- Title: the slots whose shares add up with those of the examined slots: same predicate, same separators
+-- Title: the slots whose shares add up with those of the anchor slots: same predicate, same separators
+-- Those without any add up with none.
 INSERT OR IGNORE INTO check_anchor
 SELECT other.canonical_id
-FROM check_examined
-CROSS JOIN slot ON slot.id = check_examined.canonical_id
+FROM check_anchor
+CROSS JOIN slot ON slot.id = check_anchor.slot_id
 CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key IN ('share', 'vote_share')
+    AND EXISTS (SELECT 1 FROM qualifier WHERE qualifier.slot_id = slot.id)
 CROSS JOIN slot AS other
     ON other.predicate_id = slot.predicate_id AND other.qualifiers_hash = slot.qualifiers_hash

@@ -1,7 +1,7 @@
 """Two questions that look like one: what separates them is missing in one, or written otherwise.
 
-Where several questions differ so, only those are asked about that have the same answer; where there are
-but two, they are asked about as well if their answers exclude each other.
+Where several questions differ so, only those are asked about that have the same answer. Where there are but
+two and one lacks a separator, they are asked about as well if their answers exclude each other.
 """
 
 import re
@@ -112,7 +112,7 @@ def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Confl
             own = separators.get(slot, {})
             for other in ordered[:place]:
                 if frozenset({slot, other}) in decided or not _may_be_one(
-                    separators.get(other, {}), own, _is_alike if one.agree else _is_within
+                    separators.get(other, {}), own, _is_alike if one.agree else _is_never
                 ):
                     continue
                 known, claims = pairs.setdefault(slot, (other, set()))
@@ -147,10 +147,9 @@ def _is_alike(one: str, other: str) -> bool:
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 
-def _is_within(one: str, other: str) -> bool:
-    """Tell whether one has all words of the other: where answers differ, "Series A" is not "Series B"."""
-    words, others = set(one.casefold().split()), set(other.casefold().split())
-    return words <= others or others <= words
+def _is_never(_one: str, _other: str) -> bool:
+    """Tell that two separators are two where their answers exclude each other: smokers are not former smokers."""
+    return False
 
 
 RULE = Rule(
@@ -159,11 +158,13 @@ RULE = Rule(
     title={"de": "Vielleicht dieselbe Frage", "en": "Possibly the same question"},
     explanation={
         "de": "Zwei Fragen zum selben Gegenstand trennt nur ein Zusatz, der in der einen fehlt oder anders geschrieben "
-        "ist („China“, „VR China“), und sie haben dieselbe genaue Antwort, oder es gibt keine dritte neben ihnen. Sind sie eine, so verbindet sie "
+        "ist („China“, „VR China“), und sie haben dieselbe genaue Antwort; oder er fehlt in einer, ihre Antworten schließen einander aus, und es gibt "
+        "keine dritte neben ihnen. Sind sie eine, so verbindet sie "
         "`claims slot join`, und ihre Angaben werden verglichen; sind sie zwei, so merkt sich das "
         "`claims slot keep-apart`.",
         "en": "Only a qualifier separates two questions about one thing that one lacks or writes otherwise (“China”, "
-        "“PR China”), and they have the same precise answer, or there is no third beside them. If they are one, `claims slot join` lets their claims "
+        "“PR China”), and they have the same precise answer; or one lacks it, their answers exclude each other, and there is no third "
+        "beside them. If they are one, `claims slot join` lets their claims "
         "be compared; if they are two, `claims slot keep-apart` remembers it.",
     },
     wider=Wider(

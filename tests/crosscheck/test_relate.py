@@ -4,6 +4,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.crosscheck import Statement, make_statement, relate
 from claims.values import BooleanValue, Date, Day, EntityValue, Quantity, Relation, StringValue, parse_edtf
@@ -241,3 +243,19 @@ def test_yes_contradicts_no() -> None:
 def test_an_exact_figure_without_width_does_not_contradict_itself() -> None:
     exact = make_statement("X", "benchmark_score", Quantity("5", 5.0, 5.0, "="))
     assert relate(exact, exact) is not CONTRADICTION
+
+
+YEARS = st.integers(2022, 2026)
+ENDS = st.sampled_from(["2023", "2025", "2025-06", "2025-06-30", "2026-11"])
+
+
+@given(YEARS, ENDS, YEARS, ENDS)
+def test_deadlines_are_compared_by_their_end_alone(
+    begin: int, end: str, other_begin: int, other: str
+) -> None:
+    first, second = (
+        make_statement("X", "target_date", parse_edtf(f"{min(since, int(until[:4]))}/{until}"))
+        for since, until in ((begin, end), (other_begin, other))
+    )
+    ends = [make_statement("X", "target_date", parse_edtf(until)) for until in (end, other)]
+    assert (relate(first, second) is CONTRADICTION) == (relate(*ends) is CONTRADICTION)

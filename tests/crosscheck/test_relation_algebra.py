@@ -289,15 +289,3 @@ def test_questions_are_one_where_each_separator_that_both_state_is_the_same(
     assert relate(replace(one, qualifiers=scope), replace(other, qualifiers=scope)) is relate(one, other)
     apart = replace(one, qualifiers={**scope, "d": "x"}), replace(other, qualifiers={**scope, "d": "y"})
     assert relate(*apart) is Relation.INCOMPARABLE
-
-
-@given(years, plain_dates, years, plain_dates)
-def test_deadlines_are_compared_by_their_end_alone(
-    begin: int, end: str, other_begin: int, other: str
-) -> None:
-    first, second = (
-        make_statement("X", "target_date", parse_edtf(f"{min(since, int(until[:4]))}/{until}"))
-        for since, until in ((begin, end), (other_begin, other))
-    )
-    ends = [make_statement("X", "target_date", parse_edtf(until)) for until in (end, other)]
-    assert (relate(first, second) is CONTRADICTION) == (relate(*ends) is CONTRADICTION)

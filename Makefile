@@ -14,10 +14,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check check-format check-lint check-types check-imports check-docs format docs soak \
-	coverage bench engines lock wheel clean
+	coverage bench bench-large engines lock wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv from requirements.lock
 
@@ -59,6 +59,9 @@ coverage: $(READY) $(VIEWERS) $(ENGINES) ## run the suite and measure which line
 
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py
+
+bench-large: $(READY) $(ENGINES) ## the same with a million claims and sentences: most of an hour
+	$(BIN)/python bench/run.py --large
 
 engines: $(READY) $(ENGINES) ## add what compares the engines: Spark, DuckDB, PostgreSQL, Java
 

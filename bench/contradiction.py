@@ -3,66 +3,74 @@
 import math
 import tempfile
 import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.ledger import AT, connect, copy_ledger
-from bench.measure import Line, Result, Spread, read_peak, run_apart, spread
+from bench.generate import COLUMNS
+from bench.ledger import AT, connect, copy_ledger, transaction, write_raw
+from bench.measure import Line, Result, Spread, ratios, read_peak, run_apart, spread
 
 _ARTICLES = 20
-"""Articles checked one by one after the full run."""
+"""Articles that come in one by one after the full run."""
 
 
-def measure_contradiction(sizes: tuple[int, int] = (10_000, 100_000), rounds: int = 3) -> Result:
-    """Measure full and incremental runs on generated ledgers of these many claims."""
+def measure_contradiction(sizes: Sequence[int] = (10_000, 100_000), rounds: int = 3) -> Result:
+    """Measure full and incremental runs on generated ledgers of these many claims, the smallest first."""
     with tempfile.TemporaryDirectory() as folder:
-        small, large = (_measure(Path(folder), size, rounds) for size in sizes)
+        measured = [_measure(Path(folder), size, rounds) for size in sizes]
+    small, large = measured[-2:]
+    first, last = measured[0], measured[-1]
     lines = [
         Line("growth: exponent of CPU time over check rows", _fit(small, large, "seconds", "rows"), "", 1.1),
         Line("growth: the same over mentions", _fit(small, large, "seconds", "mentions"), ""),
         Line("growth: exponent of memory over check rows", _fit(small, large, "peaks", "rows"), ""),
+        Line(
+            f"{_ARTICLES} articles one by one, {last['claims']:,} ÷ {first['claims']:,} claims",
+            ratios([sum(one) for one in last["one"]], [sum(one) for one in first["one"]]),
+            "x",
+            1.5,
+        ),
     ]
-    for done in (small, large):
+    for done in measured:
         rows, size = done["rows"], f"{done['claims']:,} claims"
         planted, found = set(done["conflicts"]), set(done["found"])
+        articles = [sorted(one)[len(one) // 2] * 1000 for one in done["one"]]
         lines += [
             Line(f"{size}, full run", spread(done["seconds"]), "s"),
             Line(f"{size}, check rows per second", spread([rows / one for one in done["seconds"]]), "/s"),
-            Line(f"{size}, most memory", spread(done["peaks"]), "MB"),
-            Line(f"{size}, one article of 40 claims", spread([one * 1000 for one in done["one"]]), "ms"),
-            Line(f"{size}, the same per mention read", _per_mention(done), "µs"),
+            Line(f"{size}, most memory", spread(done["peaks"]), "MB", 1_000),
+            Line(f"{size}, an article of 40 claims, the middle one", spread(articles), "ms"),
+            Line(f"{size}, the dearest", spread([max(one) * 1000 for one in done["one"]]), "ms"),
             Line(f"{size}, planted contradictions not found", spread([len(planted - found)]), "", 0),
             Line(f"{size}, findings where nothing was planted", spread([len(found - planted)]), "", 0),
         ]
     counted = "; ".join(
         f"{done['claims']:,} claims in {done['slots']:,} slots, {done['mentions']:,} mentions, {done['rows']:,} check"
         f" rows, {len(done['conflicts']):,} contradictions planted"
-        for done in (small, large)
+        for done in measured
     )
     return Result(
         "Cross-check",
         f'CPU time of `cross_check(scope="all")` with its event and its commit, in a fresh process and a fresh copy'
-        f" of a generated ledger (`bench/generate.py`): {counted}. Then {_ARTICLES} articles are marked as changed and"
-        " checked one by one. Their claims are drawn like all others, so the most written-about questions are among"
-        " them, and a question is read anew as a whole: what an article costs follows the mentions of its questions.",
+        f" of a generated ledger (`bench/generate.py`): {counted}. Then {_ARTICLES} further articles come in, drawn as"
+        " all others were, and each is checked by itself: its mentions are marked as an import marks them. The most"
+        " written-about questions, which are contested, are in nearly every one.",
         tuple(lines),
     )
 
 
 def _measure(folder: Path, size: int, rounds: int) -> dict[str, Any]:
-    ledger = str(folder / "generated.db")
+    ledger, copy = str(folder / "generated.db"), str(folder / "copy.db")
     Path(ledger).unlink(missing_ok=True)
-    done: dict[str, Any] = run_apart("bench.generate:generate_json", ledger, size)
-    runs = []
+    done: dict[str, Any] = run_apart("bench.generate:generate_json", ledger, size, 1, _ARTICLES)
+    runs, one = [], []
     for _ in range(rounds):
-        copy = copy_ledger(ledger, str(folder / "copy.db"))
-        runs.append(run_apart("bench.contradiction:check_all", copy))
-    done |= {"rows": runs[0]["rows"], "found": runs[0]["found"]}
-    done |= {"seconds": [run["seconds"] for run in runs], "peaks": [run["peak"] for run in runs]}
-    changed = run_apart("bench.contradiction:check_articles", str(folder / "copy.db"), done["articles"])
-    done |= {"one": changed["seconds"], "read": changed["mentions"]}
-    return done
+        runs.append(run_apart("bench.contradiction:check_all", copy_ledger(ledger, copy)))
+        one.append(run_apart("bench.contradiction:check_articles", copy, done["later"]))
+    done |= {"rows": runs[0]["rows"], "found": runs[0]["found"], "one": one}
+    return done | {"seconds": [run["seconds"] for run in runs], "peaks": [run["peak"] for run in runs]}
 
 
 def _fit(small: dict[str, Any], large: dict[str, Any], cost: str, size: str) -> Spread:
@@ -84,32 +92,29 @@ def check_all(path: str) -> dict[str, Any]:
     return done | {"rows": _read(path, "SELECT count(*) FROM check_row")[0][0], "found": found}
 
 
-def check_articles(path: str, articles: int) -> dict[str, list[float]]:
-    """Mark some articles' slots as changed and check them, one article at a time.
-
-    Returns the CPU seconds of each, and how many mentions the questions held that were read anew.
-    """
+def check_articles(path: str, later: list[list[tuple[str, list[Any]]]]) -> list[float]:
+    """Let articles, given as table and row of all that they bring, come in one by one; return the CPU seconds of each check."""
     from claims.crosscheck.run import cross_check
-    from claims.store.queries.article import list_slots_of
-    from claims.store.queries.slot import mark_dirty
     from claims.store.transaction import writing
 
-    done: dict[str, list[float]] = {"seconds": [], "mentions": []}
-    for number in range(_ARTICLES):
-        article = 1 + number * (articles - 1) // _ARTICLES
+    seconds = []
+    for article in later:
+        add_article(path, article)
         with writing(path, actor="bench", command="cross-check", clock=lambda: AT) as session:
-            slots = list_slots_of(session, [article])
-            mark_dirty(session, slots)
             before = time.process_time()
             cross_check(session)
-            done["seconds"].append(time.process_time() - before)
-        mentions = "SELECT count(*) FROM mention JOIN claim ON claim.id = claim_id WHERE slot_id IN"
-        done["mentions"].append(_read(path, f"{mentions} ({', '.join(map(str, slots))})")[0][0])
-    return done
+            seconds.append(time.process_time() - before)
+    return seconds
 
 
-def _per_mention(done: dict[str, Any]) -> Spread:
-    return spread([one / read * 1e6 for one, read in zip(done["one"], done["read"], strict=True)])
+def add_article(path: str, article: Iterable[tuple[str, Sequence[Any]]]) -> None:
+    """Write a further article with its claims, and mark its mentions as changed, as an import does."""
+    place = COLUMNS["mention"].index("claim_id")
+    with transaction(path) as connection:
+        for table, row in article:
+            write_raw(connection, table, COLUMNS[table], [row])
+            if table == "mention":
+                write_raw(connection, "dirty_mention", ("claim_id", "mention_id"), [(row[place], row[0])])
 
 
 def _read(path: str, query: str) -> list[Any]:

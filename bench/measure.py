@@ -104,14 +104,15 @@ def time_command(command: Sequence[str]) -> float:
 def run_apart(function: str, *arguments: Any) -> Any:
     """Return what `function` ("bench.bulk:measure_bulk") returns for these, called in a new process.
 
-    Arguments and result pass through JSON.
+    Arguments and result pass through JSON, by stdin and stdout.
 
     Raises:
         subprocess.CalledProcessError: It failed; the reason stands on stderr.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "bench.measure", function, json.dumps(arguments)],
+        [sys.executable, "-m", "bench.measure", function],
         check=True,
+        input=json.dumps(arguments).encode(),
         stdout=subprocess.PIPE,
         env=plain_environment(),
         cwd=ROOT,
@@ -134,12 +135,12 @@ def read_peak() -> float:
     return peak / (1 << 20) if sys.platform == "darwin" else peak / (1 << 10)
 
 
-def _serve(function: str, arguments: str) -> None:
+def _serve(function: str) -> None:
     from importlib import import_module
 
     module, _, name = function.partition(":")
-    print(json.dumps(getattr(import_module(module), name)(*json.loads(arguments))))
+    print(json.dumps(getattr(import_module(module), name)(*json.load(sys.stdin))))
 
 
 if __name__ == "__main__":
-    _serve(*sys.argv[1:])
+    _serve(sys.argv[1])

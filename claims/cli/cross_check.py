@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claims.cli.context import get_options, writing
+from claims.cli.context import get_options, reading, writing
 from claims.cli.finding import show_findings
-from claims.cli.output import say, show
+from claims.cli.output import say, show_stream
 from claims.cli.progress import progress
 from claims.errors import ExitCode
 
@@ -71,7 +71,7 @@ def cross_check(
     The engine spark needs: pip install 'claims[spark]', and Java 17 or newer.
     """
     from claims.crosscheck.run import cross_check as check
-    from claims.store.queries.finding import list_findings
+    from claims.store.queries.finding import list_severities, stream_findings
     from claims.store.queries.reference import get_article_id
     from claims.store.queries.tally import read_tally
 
@@ -85,16 +85,17 @@ def cross_check(
                 progress=lambda count, _: advance(count),
                 engine=cluster,
             )
-        findings = list_findings(session, article_ids=scope)
         counted = read_tally(session, scope) if scope or done.whole else done.changed
-    if get_options(ctx).json:
-        show({"examined": done.examined, "new": done.new, "findings": findings})
-    else:
-        show_findings(findings)
-        found = [finding["severity"] for finding in findings]
-        say(counted.describe(found) if scope or done.whole else counted.describe_changed(found))
+    with reading(ctx) as session:
+        found = list_severities(session, article_ids=scope)
+        findings = stream_findings(session, article_ids=scope)
+        if get_options(ctx).json:
+            show_stream({"examined": done.examined, "new": done.new}, "findings", findings)
+        else:
+            show_findings(findings)
+            say(counted.describe(found) if scope or done.whole else counted.describe_changed(found))
     grave = list(Severity)[list(Severity).index(fail_on) :]
-    if any(finding["severity"] in grave for finding in findings):
+    if any(severity in grave for severity in found):
         raise typer.Exit(ExitCode.FINDINGS)
 
 

@@ -1,6 +1,6 @@
 """`claims finding`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -217,7 +217,7 @@ def _say_state(ctx: typer.Context, reference: str, state: str, words: str) -> No
         say(f"{reference} is {words}")
 
 
-def show_findings(findings: Sequence[dict[str, Any]]) -> None:
+def show_findings(findings: Iterable[dict[str, Any]]) -> None:
     """Print findings with their quotes, alternative by alternative."""
     from claims.cli.layout import shorten
 

@@ -38,6 +38,18 @@ def show(value: Any) -> None:
     print(_escape(json.dumps(value, ensure_ascii=False, indent=2)))  # noqa: T201 - the command line prints
 
 
+def show_stream(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> None:
+    """Print an object as `show` does, with a last list whose items are printed as they come."""
+    written = json.dumps({**head, name: []}, ensure_ascii=False, indent=2)
+    print(_escape(written.removesuffix("]\n}")), end="")  # noqa: T201 - the command line prints
+    before = ""
+    for item in items:
+        lines = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        print(f"{before}\n    {_escape(lines)}", end="")  # noqa: T201 - likewise
+        before = ","
+    print("\n  ]\n}" if before else "]\n}")  # noqa: T201 - likewise
+
+
 def _escape(written: str) -> str:
     if written.isascii():
         return written.replace("\x7f", "\\u007f")

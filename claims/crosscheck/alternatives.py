@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from math import inf
 
 from claims.crosscheck.facets import ENTITY
-from claims.crosscheck.stand import Question, Stand
+from claims.crosscheck.outline import Outline
+from claims.crosscheck.stand import Question, Span, Stand
 from claims.crosscheck.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
 
 
@@ -25,7 +26,7 @@ class Conflict:
     `firm` is False where it rests on a claim of unknown scope or time; `slip` is True where all
     figures agree but for a power of ten; `notes` says of a claim what else
     there is to say, `remark` of all together. `severity` is the gravest that this conflict can be,
-    None where that is up to the rule.
+    None where that is up to the rule. `outline` is of a conflict about one value that has one.
     """
 
     members: tuple[Member, ...]
@@ -34,6 +35,7 @@ class Conflict:
     notes: Mapping[int, str] = field(default_factory=dict)
     severity: str | None = None
     remark: str = ""
+    outline: Outline | None = None
 
 
 def oppose(
@@ -68,10 +70,27 @@ def join(conflicts: Sequence[Conflict]) -> Conflict:
     return Conflict(tuple(members.values()), any(one.firm for one in conflicts), notes=together)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The alternatives that each claim fits, of those with a part in the conflict.
+
+    `witnesses` has the span of each alternative with the time for which any claim fits it, where each
+    has one span: on a line, and with no choice among them.
+    """
+
+    fits: Mapping[int, tuple[int, ...]]
+    witnesses: Sequence[tuple[Span, tuple[float, float]]] | None
+
+
 def list_fits(
     stands: Sequence[Stand], contested: set[int], facet: int, question: Question
-) -> dict[int, tuple[int, ...]]:
+) -> Mapping[int, tuple[int, ...]]:
     """Return the alternatives that each claim fits, of those with a part in the conflict."""
+    return place(stands, contested, facet, question).fits
+
+
+def place(stands: Sequence[Stand], contested: set[int], facet: int, question: Question) -> Placed:
+    """Choose the witnesses and put all claims with a part in the conflict to the alternatives that they fit."""
     rivals = [stand for stand in stands if stand.number in contested]
     witnesses = NameWitnesses(rivals, question) if facet == ENTITY else SpanWitnesses(rivals)
     times: dict[int, tuple[float, float]] = {}
@@ -95,7 +114,11 @@ def list_fits(
         ]
         for claim in beside if fitting else ():
             found.setdefault(claim, set()).update(fitting)
-    return {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()}
+    spans = witnesses.list_spans() if isinstance(witnesses, SpanWitnesses) else None
+    return Placed(
+        {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()},
+        None if spans is None else [(span, times[place]) for place, span in enumerate(spans)],
+    )
 
 
 def combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:

@@ -47,6 +47,13 @@ def _is_contested(session: Session, rows: Sequence[Row]) -> bool:
             _there(session, "other_name", one.key, one.entity, one.dimension, sentence, until, since)
             for one in rows
         )
+    return is_excluded(session, row)
+
+
+def is_excluded(session: Session, row: Row) -> bool:
+    """Tell whether another answer on the same line excludes this one at a time of its own."""
+    until = inf if row.as_of_hi is None else row.as_of_hi
+    since = -inf if row.as_of_lo is None else row.as_of_lo
     beyond = (row.dimension, row.claim, until, since)
     return (row.hi is not None and _there(session, "answer_beyond", row.key, row.hi, *beyond)) or (
         row.lo is not None and _there(session, "answer_before", row.key, row.lo, *beyond)

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from math import inf
 
 from claims.crosscheck.facets import ENTITY
-from claims.crosscheck.stand import Question, Span, Stand, Times, is_timeless
+from claims.crosscheck.stand import Question, Span, Stand, Times, share_time
 
 
 def contest(stands: Sequence[Stand], against: Sequence[Stand], facet: int, question: Question) -> set[int]:
@@ -27,10 +27,10 @@ def contest(stands: Sequence[Stand], against: Sequence[Stand], facet: int, quest
 def contest_spans(stands: Sequence[Stand], against: Sequence[Stand]) -> set[int]:
     """Return the numbers of the stands whose spans exclude those of one in `against` at that time.
 
-    O(n log n). Where time plays a part, a choice ("20 or 22 January") counts with all that lies
+    O(n log n). Where they speak of different times, a choice ("20 or 22 January") counts with all that lies
     between its days: no predicate has both.
     """
-    if not (is_timeless(stands) and is_timeless(against)):
+    if not share_time(stands, against):
         reached = _reach(stands, against)
         return {stand.number for stand, last, first in reached if last >= stand.hi or first <= stand.lo}
     last = max((stand.lo for stand in against), default=-inf)
@@ -148,15 +148,15 @@ def contest_names(stands: Sequence[Stand], against: Sequence[Stand], question: Q
     index = NameIndex(question)
     for names in groups:
         index.add(names)
-    timeless = is_timeless(stands) and is_timeless(against)
-    everyone = Times(against)
-    times = {names: Times(found) for names, found in groups.items()} if not timeless else {}
+    together = share_time(stands, against)
+    everyone = Times(() if together else against)
+    times = {names: Times(found) for names, found in groups.items()} if not together else {}
     own: dict[frozenset[int], list[Stand]] = defaultdict(list)
     for stand in stands:
         own[stand.names].append(stand)
     contested: set[int] = set()
     for names, alike in own.items():
-        if timeless and index.count_at_most(names) < len(groups):
+        if together and index.count_at_most(names) < len(groups):
             contested.update(stand.number for stand in alike)
             continue
         agreeing = index.find(names)
@@ -165,7 +165,7 @@ def contest_names(stands: Sequence[Stand], against: Sequence[Stand], question: Q
         contested.update(
             stand.number
             for stand in alike
-            if timeless
+            if together
             or everyone.count(stand) > sum(times[index.sets[place]].count(stand) for place in agreeing)
         )
     return contested

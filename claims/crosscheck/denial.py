@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from claims.crosscheck.contest import Cover
-from claims.crosscheck.stand import Question, Span, Stand, Times, is_timeless
+from claims.crosscheck.stand import Question, Span, Stand, Times, share_time
 
 Denied = tuple[set[int], set[int]]
 """Numbers of the answers that are denied, and of the denials that meet one."""
@@ -85,7 +85,7 @@ def _time_by_name(named: Iterable[tuple[Stand, frozenset[int]]]) -> dict[int, Ti
 
 
 def _deny_spans(answers: Sequence[Stand], negations: Sequence[Stand]) -> Denied:
-    if is_timeless(answers) and is_timeless(negations):
+    if share_time(answers, negations):
         denied = Cover(span for stand in negations for span in stand.spans)
         said = Cover((stand.lo, stand.hi) for stand in answers)
         return (

@@ -1,7 +1,7 @@
 """A conflict in words and in hashes: what an editor reads, and what makes it the same tomorrow."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from claims.store.record import canonical
 _VALUES_SHOWN = 4
 _ALTERNATIVES_SHOWN = 5
 _LENGTH_SHOWN = 60
+
+_NO_CONTENT = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,45 @@ def make_fingerprint(rule: str, question: Question, ordinal: int = 0) -> str:
 
 
 def make_content_hash(conflict: Conflict, said: Mapping[int, Said]) -> str:
-    """Return the hash of the claims, their alternatives and what is noted of them: a waiver binds to it."""
-    content = [
-        [list(said[member.claim].key), member.alternative, *_list_notes(conflict, member.claim)]
-        for member in conflict.members
-    ]
-    return hashlib.sha256(canonical(sorted(content, key=canonical))).hexdigest()
+    """Return the hash of the claims, their alternatives and what is noted of them: a waiver binds to it.
+
+    The sum of the hashes of each, so that a further one is added without the others read again.
+    """
+    return add_content(
+        _NO_CONTENT,
+        (
+            (said[member.claim], member.alternative, *_list_notes(conflict, member.claim))
+            for member in conflict.members
+        ),
+    )
 
 
-def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
-    """Return the conflict as one plain sentence: which answers stand against each other."""
+def add_content(content_hash: str, more: Iterable[tuple[Said, int | None, *tuple[str, ...]]]) -> str:
+    """Return the hash with further claims, each with its alternative and what is noted of it."""
+    total = int(content_hash, 16)
+    for said, *rest in more:
+        total += int.from_bytes(hashlib.sha256(canonical([list(said.key), *rest])).digest(), "big")
+    return f"{total % (1 << 256):064x}"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An alternative in words: the first few of what claims say for it, and how many claims say something else."""
+
+    shown: tuple[str, ...]
+    more: int = 0
+
+    def add(self, words: str) -> "Side | None":
+        """Return it with a further claim, None where that takes the place of one that is shown."""
+        if words in self.shown:
+            return self
+        if len(self.shown) < _VALUES_SHOWN:
+            return Side(tuple(sorted((*self.shown, words))))
+        return None if words < self.shown[-1] else Side(self.shown, self.more + 1)
+
+
+def list_sides(conflict: Conflict, said: Mapping[int, Said]) -> tuple[Side, ...]:
+    """Return the alternatives in words, in order."""
     sides: dict[int, list[str]] = {}
     for member in conflict.members:
         if member.alternative is not None:
@@ -81,15 +112,30 @@ def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said
             place: [_write_member(conflict, said, member.claim)]
             for place, member in enumerate(conflict.members)
         }
-    shown = [_write_side(words) for _, words in sorted(sides.items())]
+    return tuple(_make_side(words) for _, words in sorted(sides.items()))
+
+
+def _make_side(claims: Sequence[str]) -> Side:
+    shown = tuple(sorted(set(claims))[:_VALUES_SHOWN])
+    return Side(shown, sum(words not in shown for words in claims))
+
+
+def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
+    """Return the conflict as one plain sentence: which answers stand against each other."""
+    opposed = any(member.fits for member in conflict.members)
+    return write_message(question, list_sides(conflict, said), opposed=opposed, remark=conflict.remark)
+
+
+def write_message(question: Question, sides: Sequence[Side], *, opposed: bool, remark: str = "") -> str:
+    """Return which sides stand against each other as one plain sentence, or which stand side by side."""
+    shown = [_write_side(side) for side in sides]
     more = len(shown) - _ALTERNATIVES_SHOWN
     if more > 0:
         shown = [*shown[:_ALTERNATIVES_SHOWN], f"{more} more"]
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
     what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
-    opposed = any(member.fits for member in conflict.members)
     told = (" against " if opposed else "; ").join(shown)
-    return f"{_tidy(question.subject)} · {what}: {told}{f': {conflict.remark}' if conflict.remark else ''}"
+    return f"{_tidy(question.subject)} · {what}: {told}{f': {remark}' if remark else ''}"
 
 
 def _list_notes(conflict: Conflict, claim: int) -> list[str]:
@@ -100,10 +146,8 @@ def _write_member(conflict: Conflict, said: Mapping[int, Said], claim: int) -> s
     return " ".join([said[claim].words, *(f"({note})" for note in _list_notes(conflict, claim))])
 
 
-def _write_side(claims: Iterable[str]) -> str:
-    words = sorted(set(claims))
-    more = len(words) - _VALUES_SHOWN
-    return ", ".join(words[:_VALUES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+def _write_side(side: Side) -> str:
+    return ", ".join(side.shown) + (f" and {side.more} more" if side.more else "")
 
 
 def write_claim(claim: Any) -> str:

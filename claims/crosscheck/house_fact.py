@@ -123,7 +123,7 @@ def _is_within(day: tuple[int, int], validity: Interval) -> bool:
 class _Found:
     """Violations so far: how claims fit each other by modality class and dimension, and denials."""
 
-    fits: dict[tuple[int, str | None], list[dict[int, tuple[int, ...]]]]
+    fits: dict[tuple[int, str | None], list[Mapping[int, tuple[int, ...]]]]
     denials: dict[int, None]
     firm: bool
     facts: tuple[int, ...] = ()

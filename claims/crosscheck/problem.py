@@ -1,5 +1,6 @@
 """The conflicts of a run with all that is to be said of them, read a batch at a time."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,16 +11,21 @@ from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.describe import (
     Question,
     Said,
+    Side,
+    list_sides,
     make_content_hash,
     make_fingerprint,
     make_message,
     write_claim,
 )
+from claims.crosscheck.outline import Outline
+from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
 
 _AT_ONCE = 500
+_MEMBERS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Found:
 class Problem:
     """What is found, ready to be kept as a finding; `beside` are other slots that members answer.
 
-    What two wordings show lies in no slot; `natural` is what makes it the same tomorrow.
+    What two wordings show lies in no slot; `natural` is what makes it the same tomorrow. `outline` is of a
+    conflict that has one, with its `sides` in words.
     """
 
     slot: int | None
@@ -47,6 +54,8 @@ class Problem:
     members: tuple[tuple[int, int | None, tuple[int, ...]], ...]
     beside: frozenset[int] = frozenset()
     natural: str = ""
+    outline: Outline | None = None
+    sides: tuple[Side, ...] = ()
 
     @property
     def place(self) -> tuple[int | str | None, str]:
@@ -62,10 +71,9 @@ class Problem:
 
 def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, int]) -> Iterator[Problem]:
     """Yield each conflict with its words and hashes; `roots` gives each slot's subject after merges."""
-    for start in range(0, len(found), _AT_ONCE):
-        batch = found[start : start + _AT_ONCE]
-        questions = _read_questions(session, {one.slot: roots[one.slot] for one in batch})
-        said = _read_said(session, {member.claim for one in batch for member in one.conflict.members})
+    for batch in _batch_by_members(found):
+        questions = read_questions(session, {one.slot: roots[one.slot] for one in batch})
+        said = read_said(session, {member.claim for one in batch for member in one.conflict.members})
         elsewhere = _Elsewhere(session, [one for one in batch if one.rule.wider is not None])
         for one in batch:
             conflict, question = one.conflict, questions[one.slot]
@@ -80,10 +88,27 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
                 message=make_message(question, conflict, of_one),
                 members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
                 beside=beside,
+                outline=conflict.outline,
+                sides=list_sides(conflict, of_one) if conflict.outline is not None else (),
             )
 
 
-def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:
+def _batch_by_members(found: Sequence[Found]) -> Iterator[list[Found]]:
+    """Yield what was found a batch at a time: as many as have so many members together, or one that has more."""
+    batch: list[Found] = []
+    members = 0
+    for one in found:
+        if batch and (len(batch) == _AT_ONCE or members + len(one.conflict.members) > _MEMBERS_AT_ONCE):
+            yield batch
+            batch, members = [], 0
+        batch.append(one)
+        members += len(one.conflict.members)
+    if batch:
+        yield batch
+
+
+def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Question]:
+    """Return slots by their natural names; `roots` gives each slot's subject after merges."""
     subjects: dict[int, tuple[str, str]] = {}
     for part in _batches(set(roots.values())):
         entities = session.execute(select(Entity.id, Entity.label, Entity.kind).where(Entity.id.in_(part)))
@@ -102,33 +127,15 @@ def _read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Que
     return questions
 
 
-def _read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
-    said: dict[int, Said] = {}
-    for part in _batches(claim_ids):
-        rows = session.execute(
-            select(
-                Claim.id,
-                Claim.snak,
-                Claim.value_key,
-                Claim.polarity,
-                Claim.modality,
-                Claim.as_of,
-                Claim.value_text,
-                Claim.edtf,
-                Claim.modifier,
-                Claim.amount,
-                Claim.value_bool,
-                Entity.label,
-            )
-            .outerjoin(Entity, Entity.id == Claim.value_entity_id)
-            .where(Claim.id.in_(part))
+def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
+    """Return claims by their natural key and in words."""
+    rows = run(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
+    return {
+        row.id: Said(
+            key=(row.snak, row.value_key, row.polarity, row.modality, row.as_of), words=write_claim(row)
         )
-        for claim in rows:
-            said[claim.id] = Said(
-                key=(claim.snak, claim.value_key, claim.polarity, claim.modality, claim.as_of),
-                words=write_claim(claim),
-            )
-    return said
+        for row in rows
+    }
 
 
 class _Elsewhere:
@@ -143,7 +150,7 @@ class _Elsewhere:
                 .where(Claim.id.in_(part))
             )
             self._slots |= {row.id: row.canonical_id for row in rows}
-        self._questions = _read_questions(session, _read_subjects(session, self._slots.values()))
+        self._questions = read_questions(session, _read_subjects(session, self._slots.values()))
 
     def list_slots(self, found: Found) -> frozenset[int]:
         """Return the slots that members answer, but for the finding's own."""

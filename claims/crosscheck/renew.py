@@ -14,7 +14,7 @@ from claims.crosscheck.live import rebuild
 from claims.crosscheck.query import read_sql, run, run_all
 from claims.vocabulary import Predicate
 
-_PAGES_IN_KILOBYTES = 200_000
+_PAGES_IN_KILOBYTES = 50_000
 """Claims are looked up in no order: for as long as the connection lasts it keeps more of its file in memory."""
 
 

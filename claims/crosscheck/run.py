@@ -145,9 +145,9 @@ def _check(
     if whole:
         _renew_all(session, predicates, progress, engine)
     else:
-        looked = _renew_changed(session, predicates, progress)
+        looked = _renew_changed(session, predicates, settled, progress)
     _inspect(session, predicates, settled, engine)
-    look_wider(session, settled)
+    look_wider(session, settled, whole=whole)
     run_all(session, "unmark_all" if whole else "unmark")
     return looked
 
@@ -163,14 +163,16 @@ def _renew_all(
     run_all(session, "inspect_all")
 
 
-def _renew_changed(session: Session, predicates: dict[int, Predicate], progress: Progress | None) -> Tally:
+def _renew_changed(
+    session: Session, predicates: dict[int, Predicate], settled: Settled, progress: Progress | None
+) -> Tally:
     run(session, read_sql("clear"))
     run(session, read_sql("rest_examined"))
     rebuild(session, predicates, progress=progress, total=_count_examined(session))
     run_all(session, "inspect_examined")
     articles = {row.article_id for row in run(session, read_sql("looked_articles"))}
     touched = read_touched(session, predicates)
-    note_changes(session, touched, change_rows(session, touched))
+    note_changes(session, touched, change_rows(session, touched), settled)
     run(session, read_sql("keep_flagged") + read_flag(inspected_only=True))
     run(session, read_sql("rest_marked"))
     claims = int(_scalar(session, "SELECT count(*) FROM check_rest"))

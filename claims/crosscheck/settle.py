@@ -7,14 +7,16 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.kept_outline import write_outline
 from claims.crosscheck.problem import Problem
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rules import ALIKE, NARROW, WIDER
+from claims.crosscheck.rules import ALIKE, NARROW
 from claims.store.tables import Finding, FindingAct, FindingMember, FindingSlot
 from claims.store.write import allocate_ids, delete, get_changes, insert_rows, update
 
@@ -51,7 +53,12 @@ def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> N
     """
     rows = [row for row in run(session, read_sql("known_findings")) if row.rule in NARROW]
     members = _gather_members(run(session, read_sql("known_members")))
-    _settle(session, problems, rows, _list_known(rows), members, settled)
+    found = _settle(session, problems, rows, _list_known(rows), members, settled)
+    run(session, read_sql("forget_outlines"))
+    for problem in found.values():
+        if problem.outline is not None and problem.slot is not None:
+            outline = (problem.slot, problem.content_hash, write_outline(problem.outline, problem.sides))
+            run(session, read_sql("keep_outline"), *outline)
 
 
 def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
@@ -63,16 +70,15 @@ def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled
     _settle(session, problems, rows, known, members, settled)
 
 
-def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled) -> None:
-    """Bring the findings of the rules that look beyond one slot in line with what was found.
+def settle_wider(session: Session, problems: Iterable[Problem], settled: Settled, *, rule: str) -> None:
+    """Bring the findings of a rule that looks beyond one slot in line with what it found.
 
     Those in the slots of `check_anchor`, as `settle` does; and note which slots each rests on.
     """
-    names = json.dumps(sorted(WIDER))
-    rows = run(session, read_sql("anchored_findings"), names).all()
-    members = _gather_members(run(session, read_sql("anchored_members"), names))
+    rows = run(session, read_sql("anchored_findings"), rule).all()
+    members = _gather_members(run(session, read_sql("anchored_members"), rule))
     found = _settle(session, problems, rows, _list_known(rows), members, settled)
-    run(session, read_sql("forget_slots"), names)
+    run(session, read_sql("forget_slots"), rule)
     settled.slots += [
         (slot, finding) for finding, problem in found.items() for slot in sorted(problem.beside)
     ]
@@ -148,6 +154,21 @@ def _gather_members(rows: Iterable[Any]) -> dict[int, Members]:
 
 def _follow(session: Session, finding: Any, problem: Problem, members: Members, settled: Settled) -> None:
     """Bring a finding up to what it is now."""
+    _restate(session, finding, problem, settled)
+    wanted = [_member(finding.id, member) for member in problem.members]
+    if members != {row[1:] for row in wanted}:
+        delete(session, FindingMember, finding_id=finding.id)
+        settled.members += wanted
+
+
+def follow_further(session: Session, finding: Any, problem: Problem, settled: Settled) -> None:
+    """Bring a finding up to what it is with further members, which alone the problem names."""
+    _restate(session, finding, problem, settled)
+    settled.members += [_member(finding.id, member) for member in problem.members]
+
+
+def _restate(session: Session, finding: Any, problem: Problem, settled: Settled) -> None:
+    """Let a finding say what the problem is now; reopen it where it was done with another one."""
     changed = finding.content_hash != problem.content_hash
     state = finding.state
     if state == "fixed" or (changed and state in {"waived", "acknowledged"}):
@@ -166,15 +187,16 @@ def _follow(session: Session, finding: Any, problem: Problem, members: Members, 
             message=problem.message,
             slot_id=problem.slot,
         )
-    wanted = [_member(finding.id, member) for member in problem.members]
-    if members != {row[1:] for row in wanted}:
-        delete(session, FindingMember, finding_id=finding.id)
-        settled.members += wanted
 
 
 def _member(finding_id: int, member: tuple[int, int | None, tuple[int, ...]]) -> tuple[Any, ...]:
     claim, alternative, fits = member
-    return finding_id, claim, alternative, json.dumps(fits)
+    return finding_id, claim, alternative, _write_fits(fits)
+
+
+@lru_cache(maxsize=4096)
+def _write_fits(fits: tuple[int, ...]) -> str:
+    return json.dumps(fits)
 
 
 def _open(session: Session, problems: Sequence[Problem], settled: Settled) -> int:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, log10
 
-from claims.crosscheck.alternatives import Conflict, Member, combine, list_fits
+from claims.crosscheck.alternatives import Conflict, Member, combine, place
 from claims.crosscheck.contest import contest
 from claims.crosscheck.denial import find_denied
-from claims.crosscheck.facets import ENTITY, is_answer_facet
+from claims.crosscheck.facets import ENTITY, VALUE, is_answer_facet
+from claims.crosscheck.outline import Outline, sketch
 from claims.crosscheck.rows import Row
 from claims.crosscheck.stand import Group, Question, Stand, gather
 
@@ -43,9 +44,10 @@ def split(rows: Iterable[Row], question: Question) -> Split:
 class _Part:
     """Conflicting facets of one modality class and dimension."""
 
-    fits: list[dict[int, tuple[int, ...]]] = field(default_factory=list)
+    fits: list[Mapping[int, tuple[int, ...]]] = field(default_factory=list)
     firm: bool = False
     slips: list[bool] = field(default_factory=list)
+    outline: Outline | None = None
 
 
 def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -> Conflict | None:
@@ -57,8 +59,18 @@ def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -
             continue
         part = parts.setdefault((planned, dimension), _Part())
         firm = [stand for stand in stands if stand.firm]
-        part.firm = part.firm or bool(contest(firm, firm, facet, question))
-        part.fits.append(list_fits(stands, contested, facet, question))
+        part.firm = part.firm or len(firm) == len(stands) or bool(contest(firm, firm, facet, question))
+        placed = place(stands, contested, facet, question)
+        part.fits.append(placed.fits)
+        if facet == VALUE and placed.witnesses is not None:
+            part.outline = sketch(
+                stands,
+                contested,
+                placed.witnesses,
+                planned=planned,
+                dimension=dimension,
+                firm=part.firm,
+            )
         rivals = [stand for stand in stands if stand.number in contested]
         part.slips.append(dimension is not None and facet != ENTITY and _is_slip(rivals))
     members: list[Member] = []
@@ -69,10 +81,13 @@ def _split_values(groups: Mapping[Group, Sequence[Stand]], question: Question) -
         first += count
     if not members:
         return None
+    slip = all(slip for part in parts.values() for slip in part.slips)
+    (only, *others) = parts.values()
     return Conflict(
         tuple(sorted(members, key=lambda member: member.claim)),
         any(part.firm for part in parts.values()),
-        all(slip for part in parts.values() for slip in part.slips),
+        slip,
+        outline=only.outline if not (others or slip or len(only.fits) > 1) else None,
     )
 
 

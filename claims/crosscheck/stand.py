@@ -124,6 +124,8 @@ class Times:
         return begun - bisect_right(self._until, stand.since)
 
 
-def is_timeless(stands: Iterable[Stand]) -> bool:
-    """Tell whether time plays no part among these."""
-    return all(stand.since == -inf and stand.until == inf for stand in stands)
+def share_time(stands: Sequence[Stand], against: Sequence[Stand]) -> bool:
+    """Tell whether all of these speak of one time, so that each can be compared with every other."""
+    both = (*stands, *against)
+    since = max((stand.since for stand in both), default=-inf)
+    return since < min((stand.until for stand in both), default=inf)

@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.beside import is_contested
 from claims.crosscheck.change import Change, Question
+from claims.crosscheck.further import put_further
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules import single_origin, stale_verdict, unsupported_verdict, verdict_disagreement
+from claims.crosscheck.settle import Settled
 from claims.crosscheck.touched import Touched
 
 _ABOUT_VERDICTS = json.dumps(
@@ -16,12 +18,19 @@ _ABOUT_VERDICTS = json.dumps(
 )
 
 
-def note_changes(session: Session, touched: Mapping[int, Touched], changes: Mapping[int, Change]) -> None:
-    """Put the slots of changed claims among the examined, and those where that may tell among the inspected."""
+def note_changes(
+    session: Session, touched: Mapping[int, Touched], changes: Mapping[int, Change], settled: Settled
+) -> None:
+    """Put the slots of changed claims among the examined, and those where that may tell among the inspected.
+
+    What is plainly one more claim in a conflict that stands is settled here.
+    """
     questions = {claim.slot: claim.question for claim in touched.values()}
     questions |= {slot: change.question for slot, change in changes.items()}
     for slot, question in questions.items():
         run(session, read_sql("examine_slot"), question[0], slot)
+    for slot in changes:
+        run(session, read_sql("keep_moved"), slot)
     suspects = {row.canonical_id for row in run(session, read_sql("judged_slots"))}
     limited: dict[Question, tuple[bool, bool]] = {
         question: _read_ruled(session, question) for question in set(questions.values())
@@ -30,10 +39,16 @@ def note_changes(session: Session, touched: Mapping[int, Touched], changes: Mapp
     for slot, question in questions.items():
         ruled, by_date = limited[question]
         change = changes.get(slot)
+        if slot in suspects:
+            continue
         if (
             by_date
-            or (change is not None and _is_suspect(session, slot, change, ruled=ruled))
             or (slot in headed and _has_claim_finding(session, slot))
+            or (
+                change is not None
+                and _is_suspect(session, slot, change, ruled=ruled)
+                and (ruled or not put_further(session, slot, change, settled, beside=_ABOUT_VERDICTS))
+            )
         ):
             suspects.add(slot)
     for slot in sorted(suspects):

@@ -1,7 +1,8 @@
 """What the rules find that look beyond one slot.
 
-They answer for the slots in `check_anchor`: those examined, those that each rule reaches from there,
-and those of findings that rest on an examined slot. Cost follows what was examined.
+Each answers for the slots in `check_anchor`: those in which what changed may tell for it, those that it
+reaches from there, and those of its findings that rest on such a slot. In all others its findings stand
+as they are, so that a further mention of what is known costs the same however much a slot holds.
 """
 
 from collections.abc import Iterator
@@ -25,20 +26,30 @@ from claims.store.tables import CheckRun, Entity, Slot
 _AT_ONCE = 500
 
 
-def look_wider(session: Session, settled: Settled) -> None:
-    """Apply the rules that look beyond one slot to what `check_examined` holds, and settle what they find.
+def look_wider(session: Session, settled: Settled, *, whole: bool) -> None:
+    """Apply the rules that look beyond one slot where they may find something else, and settle what they find.
 
-    The check rows of the examined slots must be up to date.
+    The check rows of the examined slots must be up to date. `whole`: everything is examined.
     """
     rules = [rule for rule in read_rules(session) if rule.wider is not None]
     index_new_sentences(session)
-    for name in dict.fromkeys(("anchor_examined", "anchor_touched", *_list_anchors(rules))):
-        run(session, read_sql(name))
     look = Look(session, read_compared_predicates(session), _get_day(session.info["at"]()), {})
-    found = [
-        one for rule in rules if rule.enabled for one in _find(rule, replace(look, options=rule.options))
-    ]
-    settle_wider(session, describe_all(session, found, _read_roots(session, found)), settled)
+    for rule in rules:
+        if _anchor(session, rule, whole=whole):
+            found = list(_find(rule, replace(look, options=rule.options))) if rule.enabled else []
+            problems = describe_all(session, found, _read_roots(session, found))
+            settle_wider(session, problems, settled, rule=rule.name)
+
+
+def _anchor(session: Session, rule: Rule, *, whole: bool) -> bool:
+    """Put the slots that a rule has to answer for into `check_anchor`; tell whether there are any."""
+    run(session, "DELETE FROM check_anchor")
+    if rule.wider is not None:
+        wider = rule.wider
+        for name in wider.everywhere if whole else ("anchor_whole", *wider.near, *wider.anchors):
+            run(session, read_sql(name))
+        run(session, read_sql("anchor_found" if whole else "anchor_touched"), rule.name)
+    return run(session, "SELECT 1 FROM check_anchor LIMIT 1").first() is not None
 
 
 def mark_due(session: Session) -> None:
@@ -61,12 +72,6 @@ def _get_day(at: str) -> int:
     if day is None:
         raise ValueError(f"no time: {at!r}")
     return day[0]
-
-
-def _list_anchors(rules: list[Rule]) -> Iterator[str]:
-    for rule in rules:
-        if rule.wider is not None:
-            yield from rule.wider.anchors
 
 
 def _find(rule: Rule, look: Look) -> Iterator[Found]:

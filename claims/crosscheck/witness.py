@@ -36,6 +36,12 @@ class SpanWitnesses:
         self._highs.insert(where, span[1])
         self._places.insert(where, place)
 
+    def list_spans(self) -> list[Span] | None:
+        """Return the span of each alternative in order, None where one of them is a choice."""
+        if self._places != list(range(len(self._places))):
+            return None
+        return list(zip(self._lows, self._highs, strict=True))
+
     def find(self, stand: Stand) -> list[int]:
         """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
         places: set[int] = set()

@@ -17,7 +17,7 @@ Row = Sequence[Any]
 
 UNRECORDED = frozenset(
     {
-        *("check_row", "dirty_mention", "dirty_slot", "finding_slot"),
+        *("check_outline", "check_row", "dirty_mention", "dirty_slot", "finding_slot"),
         *("wording", "wording_key", "wording_pair", "wording_place", "wording_word"),
     }
 )

@@ -171,7 +171,8 @@ def upgrade():
         "uq_claim_untyped", "claim", ["value_key"], unique=True, sqlite_where=sa.text("slot_id IS NULL")
     )
     worded = sa.text("value_type = 'string'")
-    op.create_index("ix_claim_worded_value_key", "claim", ["value_key"], unique=False, sqlite_where=worded)
+    for column in ("slot_id", "value_key"):
+        op.create_index(f"ix_claim_worded_{column}", "claim", [column], unique=False, sqlite_where=worded)
     for column in ("slot_id", "day_hi"):
         op.create_index(
             f"ix_claim_planned_{column}",

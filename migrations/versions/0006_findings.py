@@ -42,6 +42,15 @@ def upgrade():
     op.create_index("ix_check_row_key_hi", "check_row", ["key", "hi"], unique=False)
     op.create_index("ix_check_row_key_lo", "check_row", ["key", "lo"], unique=False)
     op.create_table(
+        "check_outline",
+        sa.Column("slot_id", sa.Integer(), nullable=False),
+        sa.Column("content_hash", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_check_outline_slot_id")),
+        sa.PrimaryKeyConstraint("slot_id", name=op.f("pk_check_outline")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "check_run",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("started_at", sa.Text(), nullable=False),
@@ -151,4 +160,5 @@ def downgrade():
     op.drop_table("finding_member")
     op.drop_table("finding")
     op.drop_table("check_run")
+    op.drop_table("check_outline")
     op.drop_table("check_row")

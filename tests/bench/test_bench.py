@@ -41,7 +41,7 @@ GOALS = {
     "suggestion": 1,
     "bulk": 1,
     "importing": 1,
-    "contradiction": 5,
+    "contradiction": 8,
     "engines": 2,
     "copies": 12,
     "lint": 2,

@@ -93,6 +93,10 @@ told = st.one_of(
         st.sampled_from([{"election": "2024"}, {"election": "2019"}, {}]),
     ),
     st.builds(
+        lambda amount: tell("benchmark_score", lambda _: make_quantity(amount)),
+        st.sampled_from([Fraction(71), Fraction(88)]),
+    ),
+    st.builds(
         lambda predicate, edtf, qualifiers: tell(
             predicate, lambda _: parse_edtf(edtf), qualifiers=qualifiers
         ),

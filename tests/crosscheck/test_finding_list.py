@@ -1,11 +1,13 @@
 """Findings as other programs read them."""
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from claims.cli.output import show, show_stream
 from claims.crosscheck import cross_check
 from claims.store import tables as t
-from claims.store.queries.finding import list_findings
+from claims.store.queries.finding import list_findings, list_severities, stream_findings
 from claims.store.queries.place import MENTIONS_SHOWN
 from claims.store.write import update
 from claims.values import parse_edtf
@@ -130,3 +132,45 @@ def test_the_number_of_queries_does_not_grow_with_the_findings(session: Session)
     cross_check(session)
     assert len(list_findings(session)) == 13
     assert count_queries() == few
+
+
+def test_findings_that_come_a_few_at_a_time_are_those_of_the_list(session: Session) -> None:
+    for label in ("Brakwin-7", "Brakwin-8", "Brakwin-9"):
+        set_up(session, label, "2024-11", "2025-01")
+    set_up(session, "Velin-1", "2024-11-10", "2024")
+    cross_check(session)
+    listed = list_findings(session)
+    assert len(listed) == 3
+    assert list(stream_findings(session, at_once=2)) == listed
+    assert list_severities(session) == [finding["severity"] for finding in listed]
+
+
+def test_the_first_finding_comes_before_the_others_are_read(session: Session) -> None:
+    def count_queries() -> int:
+        done: list[object] = []
+
+        def note(*_: object) -> None:
+            done.append(None)
+
+        event.listen(session.connection(), "before_cursor_execute", note)
+        next(stream_findings(session, at_once=1))
+        event.remove(session.connection(), "before_cursor_execute", note)
+        return len(done)
+
+    set_up(session, "Brakwin-1", "2024-11", "2025-01")
+    cross_check(session)
+    alone = count_queries()
+    for place in range(2, 6):
+        set_up(session, f"Brakwin-{place}", "2024-11", "2025-01")
+    cross_check(session)
+    assert count_queries() == alone
+
+
+@pytest.mark.parametrize("findings", [[], [{"id": "f1"}], [{"a": ["x\ny", {}]}, {"a": []}, {}]])
+def test_json_that_is_printed_as_it_comes_is_the_same_as_all_at_once(
+    findings: list[dict[str, object]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    show({"examined": 1, "new": 0, "findings": findings})
+    at_once = capsys.readouterr().out
+    show_stream({"examined": 1, "new": 0}, "findings", iter(findings))
+    assert capsys.readouterr().out == at_once

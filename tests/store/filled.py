@@ -177,5 +177,6 @@ def _fill_findings(session: Session) -> None:
     )
     insert(session, t.RuleSetting, rule="impossible-time", name="severity", value="info")
     insert_rows(session, t.FindingSlot, ("slot_id", "finding_id"), [(1, 1)])
+    insert_rows(session, t.CheckOutline, ("slot_id", "content_hash", "body"), [(1, HEX, "[]")])
     insert(session, t.FindingAct, action="open", at=NOW, content_hash=HEX, reason="", finding_id=1, run_id=1)
     insert(session, t.Correction, kind="correction", reason="Wrong month.", article_id=1, decided_by_id=1)

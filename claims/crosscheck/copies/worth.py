@@ -4,7 +4,7 @@ A finding names claims, and a reviewer decides on mentions; a sentence that no t
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
@@ -22,18 +22,19 @@ _MENTION = (
 )
 
 
-def suggest_untyped(session: Session, wordings: Iterable[int], *, reason: str, score: float) -> None:
-    """Suggest a mention for every live sentence of these wordings that never had one."""
-    rows = run(session, read_sql("unclaimed_places"), json.dumps(sorted(set(wordings)))).all()
+def suggest_untyped(session: Session, worth: Mapping[int, tuple[str, float]]) -> None:
+    """Suggest a mention for every live sentence of wordings that never had one, each with a reason and a score."""
+    rows = run(session, read_sql("unclaimed_places"), json.dumps(sorted(worth))).all()
     if not rows:
         return
     at = session.info["at"]()
     run_id = insert(session, SuggestionRun, tool=_TOOL, version=__version__, started_at=at)
     keeper = ClaimKeeper(session, get_seed_vocabulary())
-    reasons = json.dumps([reason], ensure_ascii=False)
     first = allocate_ids(session, Mention, len(rows))
     mentions = []
     for number, row in enumerate(rows, start=first):
+        reason, score = worth[row.wording_id]
+        reasons = json.dumps([reason], ensure_ascii=False)
         claim = keeper.keep(Statement(None, None, None, {}, "untyped"), row.quote)
         span = (row.start_cp, row.end_cp, row.quote, row.prefix, row.suffix)
         mentions.append(

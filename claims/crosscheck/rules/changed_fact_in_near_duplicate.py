@@ -64,10 +64,13 @@ def _keep_near(look: AlikeLook, pairs: list[Pair]) -> list[Pair]:
 
 def _suggest(look: AlikeLook, pairs: list[Pair]) -> None:
     """Let each sentence that is no claim yet be one to check."""
+    worth: dict[int, tuple[str, float]] = {}
     for one in pairs:
         told = ", ".join(f"{kind} {first} against {other}" for kind, first, other in one.unlike)
         reason = f"another article says nearly the same with another fact: {told}"
-        suggest_untyped(look.session, (one.first, one.other), reason=reason, score=one.score)
+        for wording in (one.first, one.other):
+            worth.setdefault(wording, (reason, one.score))
+    suggest_untyped(look.session, worth)
 
 
 def _changes_one_fact(pair: Pair) -> bool:

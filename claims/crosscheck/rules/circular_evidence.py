@@ -143,5 +143,5 @@ RULE = Rule(
         "itself. Another outlet's own report is evidence, and first-hand sources are anyway. Where other evidence stands "
         "beside it, it is only information.",
     },
-    wider=Wider(find),
+    wider=Wider(find, everywhere=("anchor_all_verdicts",), near=("anchor_verdicts",)),
 )

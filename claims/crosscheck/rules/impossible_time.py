@@ -145,5 +145,10 @@ RULE = Rule(
         "what lies after the publication of an article that reports it as done. A benchmark score reported "
         "before the release only warns: models are tested before they are out.",
     },
-    wider=Wider(find, anchors=("impossible_time_anchors",)),
+    wider=Wider(
+        find,
+        everywhere=("anchor_all_ordered", "anchor_all_early"),
+        near=("anchor_moved", "anchor_early"),
+        anchors=("impossible_time_anchors",),
+    ),
 )

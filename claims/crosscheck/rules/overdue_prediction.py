@@ -39,6 +39,6 @@ RULE = Rule(
         "en": "The day for which something was planned or predicted has passed, and no article says that it "
         "happened: ask. A plan that still lies ahead counts as a delay. `days` is how long to wait after the day.",
     },
-    wider=Wider(find, anchors=("anchor_siblings",), due="overdue_due"),
+    wider=Wider(find, everywhere=("anchor_all_planned",), anchors=("anchor_siblings",), due="overdue_due"),
     options={"days": 0},
 )

@@ -50,5 +50,5 @@ RULE = Rule(
         "it. Less precise values do not contradict it. Where the list gives several answers to a question, who "
         "gives one of them agrees with it.",
     },
-    wider=Wider(find),
+    wider=Wider(find, everywhere=("anchor_all_listed",), near=("anchor_moved",)),
 )

@@ -17,15 +17,19 @@ class Wider:
 
     `find` yields, for slots in `check_anchor`, the slot and what does not fit there; members may be
     claims of other slots. What it says of a slot must follow from the ledger alone, whatever else is
-    in `check_anchor`. `anchors` names the queries that add to `check_anchor` the slots whose findings
-    may be different because of what `check_examined` holds; those slots themselves, and the slots
-    of findings that rest on them, are there already. `due` names the query that marks the questions
+    in `check_anchor`. `near` names the queries that put there the slots of marked claims in which the
+    rule may find something else because of these; slots that were read anew as a whole are there
+    already. `anchors` names those that add what the rule reaches from there; the slots of findings
+    that rest on any of these come last. Where everything is examined, `everywhere` names the queries
+    that put there all slots in which the rule may find anything. `due` names the query that marks the questions
     whose findings change with the clock alone: those that became due between two days, which lie as
     much earlier as the rule's option `days` says.
     """
 
     find: Callable[[Look], Iterable[tuple[int, Conflict]]]
+    near: tuple[str, ...] = ("anchor_marked",)
     anchors: tuple[str, ...] = ()
+    everywhere: tuple[str, ...] = ("anchor_examined",)
     due: str | None = None
 
 

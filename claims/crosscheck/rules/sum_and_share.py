@@ -142,6 +142,11 @@ RULE = Rule(
         "parts may overlap: there it only warns, and not at all where an article says that several answers were "
         "possible. `slack` are percentage points that are let pass.",
     },
-    wider=Wider(find, anchors=("sum_anchors", "anchor_siblings")),
+    wider=Wider(
+        find,
+        everywhere=("anchor_all_sums",),
+        near=("anchor_moved", "anchor_shares"),
+        anchors=("sum_anchors", "anchor_siblings"),
+    ),
     options={"slack": 0},
 )

@@ -1,7 +1,7 @@
 -- Title: the slots to examine: of every question that is marked, all slots with its subject and predicate
 -- CROSS JOIN keeps the order of the tables: from the few marked slots outwards.
 -- Takes part: check_dirty (the marked slots). A merged entity's slots belong to what it was merged into.
-INSERT INTO check_slot (root, predicate_id, canonical_id, slot_id)
+INSERT INTO check_slot (root, predicate_id, canonical_id, slot_id, whole)
 WITH RECURSIVE
 touched (subject_id, predicate_id) AS (
     SELECT slot.subject_id, slot.predicate_id
@@ -26,5 +26,5 @@ down (root, entity_id, predicate_id) AS (
     SELECT down.root, entity.id, down.predicate_id
     FROM down CROSS JOIN entity ON entity.merged_into_id = down.entity_id
 )
-SELECT down.root, slot.predicate_id, slot.canonical_id, slot.id
+SELECT down.root, slot.predicate_id, slot.canonical_id, slot.id, 1
 FROM down CROSS JOIN slot ON slot.subject_id = down.entity_id AND slot.predicate_id = down.predicate_id

@@ -1,16 +1,16 @@
--- Title: the slots of what can only come later than what the examined slots date
--- A benchmark score can be reported only of what was released. From the examined slots up to the subject that stands for theirs, and down to all that were merged into it.
+-- Title: the slots of what can only come later than what the anchor slots date
+-- A benchmark score can be reported only of what was released. From the anchor slots up to the subject that stands for theirs, and down to all that were merged into it.
 INSERT OR IGNORE INTO check_anchor
 WITH RECURSIVE
 touched (subject_id, predicate_id) AS (
     SELECT DISTINCT slot.subject_id, ordering_pair.later_id
-    FROM check_examined
-    CROSS JOIN slot ON slot.id = check_examined.canonical_id
+    FROM check_anchor
+    CROSS JOIN slot ON slot.id = check_anchor.slot_id
     CROSS JOIN ordering_pair ON ordering_pair.earlier_id = slot.predicate_id
     UNION
     SELECT DISTINCT slot.subject_id, released.id
-    FROM check_examined
-    CROSS JOIN slot ON slot.id = check_examined.canonical_id
+    FROM check_anchor
+    CROSS JOIN slot ON slot.id = check_anchor.slot_id
     CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key = 'benchmark_score'
     CROSS JOIN predicate AS released ON released.key = 'released'
 ),

@@ -3,7 +3,7 @@
 SELECT check_anchor.slot_id, claim.id AS claim_id, claim.day_hi, claim.day_hi <= ? AS passed
 FROM check_anchor
 CROSS JOIN slot ON slot.canonical_id = check_anchor.slot_id
-CROSS JOIN claim ON claim.slot_id = slot.id
+CROSS JOIN claim INDEXED BY ix_claim_planned_slot_id ON claim.slot_id = slot.id
     AND claim.modality = 'planned' AND claim.value_type = 'date' AND claim.day_hi IS NOT NULL
 WHERE claim.polarity = 'asserted' AND EXISTS (
     SELECT 1

@@ -5,7 +5,8 @@ own AS (
     SELECT check_anchor.slot_id, claim.id AS claim_id, claim.value_key, claim.value_text
     FROM check_anchor
     CROSS JOIN slot ON slot.canonical_id = check_anchor.slot_id
-    CROSS JOIN claim ON claim.slot_id = slot.id AND claim.value_type = 'string'
+    CROSS JOIN claim INDEXED BY ix_claim_worded_slot_id
+        ON claim.slot_id = slot.id AND claim.value_type = 'string'
 ),
 beside (slot_id, claim_id, value_text, other_id) AS (
     SELECT own.slot_id, own.claim_id, own.value_text, other.id

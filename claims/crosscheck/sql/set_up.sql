@@ -27,6 +27,8 @@ DROP TABLE IF EXISTS temp.check_flagged
 
 DROP TABLE IF EXISTS temp.check_anchor
 
+DROP TABLE IF EXISTS temp.check_moved
+
 CREATE TEMP TABLE check_dirty (slot_id INTEGER PRIMARY KEY)
 
 CREATE TEMP TABLE check_marked (
@@ -34,7 +36,7 @@ CREATE TEMP TABLE check_marked (
 ) WITHOUT ROWID
 
 CREATE TEMP TABLE check_slot (
-    root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER,
+    root INTEGER, predicate_id INTEGER, canonical_id INTEGER, slot_id INTEGER, whole INTEGER DEFAULT 0,
     PRIMARY KEY (root, predicate_id, canonical_id, slot_id)
 ) WITHOUT ROWID
 
@@ -58,3 +60,5 @@ CREATE TEMP TABLE check_ruled (
 CREATE TEMP TABLE check_flagged (key INTEGER PRIMARY KEY)
 
 CREATE TEMP TABLE check_anchor (slot_id INTEGER PRIMARY KEY)
+
+CREATE TEMP TABLE check_moved (slot_id INTEGER PRIMARY KEY)

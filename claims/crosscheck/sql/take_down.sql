@@ -18,3 +18,5 @@ DROP TABLE temp.check_ruled
 DROP TABLE temp.check_flagged
 
 DROP TABLE temp.check_anchor
+
+DROP TABLE temp.check_moved

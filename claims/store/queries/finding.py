@@ -1,7 +1,7 @@
 """Findings: listing them with what they rest on, as other programs read them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, select
@@ -91,6 +91,23 @@ def list_findings(
         }
         for row in rows
     ]
+
+
+def stream_findings(
+    session: Session, *, article_ids: Sequence[int] | None = None, at_once: int = 100
+) -> Iterator[dict[str, Any]]:
+    """Yield what `list_findings` lists of those that stand, `at_once` in memory at a time."""
+    conditions = _list_conditions(OPEN_STATES, article_ids, None, None)
+    wanted = session.scalars(select(Finding.id).where(*conditions).order_by(_BY_GRAVITY, Finding.id)).all()
+    for start in range(0, len(wanted), at_once):
+        yield from list_findings(session, states=None, ids=wanted[start : start + at_once])
+        session.expunge_all()
+
+
+def list_severities(session: Session, *, article_ids: Sequence[int] | None = None) -> list[str]:
+    """Return how grave each finding is that stands."""
+    conditions = _list_conditions(OPEN_STATES, article_ids, None, None)
+    return list(session.scalars(select(Finding.severity).where(*conditions)))
 
 
 def _list_conditions(

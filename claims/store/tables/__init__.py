@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claims.store.tables.article import Article
     from claims.store.tables.assignment import Assignment
-    from claims.store.tables.check_row import CheckRow
+    from claims.store.tables.check_row import CheckOutline, CheckRow
     from claims.store.tables.check_run import CheckRun
     from claims.store.tables.claim import Claim
     from claims.store.tables.correction import Correction
@@ -53,6 +53,7 @@ _HOMES = {
     "Alias": "entity",
     "Article": "article",
     "Assignment": "assignment",
+    "CheckOutline": "check_row",
     "CheckRow": "check_row",
     "CheckRun": "check_run",
     "Claim": "claim",
@@ -113,6 +114,7 @@ __all__ = [
     "Alias",
     "Article",
     "Assignment",
+    "CheckOutline",
     "CheckRow",
     "CheckRun",
     "Claim",

@@ -1,6 +1,6 @@
 """What takes part in the cross-check, derived from live mentions."""
 
-from sqlalchemy import Index, text
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Flag, Table, is_flag, one_of
@@ -41,3 +41,15 @@ class CheckRow(Table):
     as_of_hi: Mapped[int | None] = mapped_column(doc="Day after the last; NULL: open.")
     member_of: Mapped[int | None] = mapped_column(doc="The sentence whose values form one set.")
     unscoped: Mapped[Flag] = mapped_column(doc="1 where a separator of the slot is not stated.")
+
+
+class CheckOutline(Table):
+    """As much of a slot's conflict as tells what a further claim changes; rebuilt at will, in no event."""
+
+    __tablename__ = "check_outline"
+
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id"), primary_key=True, doc="The question.")
+    content_hash: Mapped[str] = mapped_column(doc="Of the finding that it is of; of no use with another.")
+    body: Mapped[str] = mapped_column(
+        doc="JSON: the witnesses, the answers that contradict nobody, the alternatives in words."
+    )

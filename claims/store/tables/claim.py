@@ -25,6 +25,7 @@ class Claim(Table):
     __table_args__ = (
         UniqueConstraint("slot_id", "snak", "value_key", "polarity", "modality", "as_of"),
         Index("uq_claim_untyped", "value_key", unique=True, sqlite_where=text("slot_id IS NULL")),
+        Index("ix_claim_worded_slot_id", "slot_id", sqlite_where=text("value_type = 'string'")),
         Index("ix_claim_worded_value_key", "value_key", sqlite_where=text("value_type = 'string'")),
         Index(
             "ix_claim_planned_slot_id",

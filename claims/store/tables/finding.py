@@ -30,7 +30,9 @@ class Finding(Table):
         doc="What its last act left: open, acknowledged, waived, fixed or reopened."
     )
     fingerprint: Mapped[str] = mapped_column(unique=True, doc="SHA-256 of rule and natural keys; no row ids.")
-    content_hash: Mapped[str] = mapped_column(doc="SHA-256 of claims and alternatives; a waiver binds to it.")
+    content_hash: Mapped[str] = mapped_column(
+        doc="Sum of the SHA-256 of each claim with its alternative; a waiver binds to it."
+    )
     message: Mapped[str] = mapped_column(doc="What does not fit, in one sentence.")
     slot_id: Mapped[int | None] = mapped_column(ForeignKey("slot.id"), index=True, doc="The question.")
 

@@ -4,7 +4,7 @@ import pytest
 
 from bench.planted import judge, play_all, show_table
 from claims.crosscheck.rules import RULES
-from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases
+from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases, read_shown
 
 FOUND_AT_LEAST = {
     "attribution-conflict": 3,
@@ -143,3 +143,9 @@ def test_a_look_alike_may_have_no_violation_and_nothing_of_its_own_rule(
 def test_every_rule_of_the_program_is_planted() -> None:
     planted = {case.rule for case in CASES["open"]}
     assert set(RULES) <= planted
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_finds_what_the_docs_show_and_leaves_alone_what_is_near_it(rule: str) -> None:
+    found, silent = play_all(read_shown()[rule])
+    assert (found.outcome, silent.outcome) == ("found", "silent"), (found.said, silent.said)

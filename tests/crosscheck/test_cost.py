@@ -1,0 +1,83 @@
+"""What an article costs follows the article, not the ledger: queries made and rows read are counted, not timed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from bench.contradiction import add_article, check_all
+from bench.generate import generate
+from bench.ledger import AT
+from claims.crosscheck import cross_check, suspect
+from claims.store.transaction import writing
+
+ARTICLES = 16
+HALF = 8
+SIZES = (1_000, 10_000)
+
+Later = list[list[tuple[str, tuple[Any, ...]]]]
+
+
+@pytest.fixture(scope="module")
+def ledgers(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Later]]:
+    """Return two checked ledgers, one ten times the other, each with articles that are still to come."""
+    folder = tmp_path_factory.mktemp("cost")
+    made = []
+    for size in SIZES:
+        path = str(folder / f"{size}.db")
+        made.append((path, generate(path, size, later=ARTICLES).later))
+        check_all(path)
+    return made
+
+
+@contextmanager
+def count(session: Any) -> Iterator[dict[str, int]]:
+    """Count the queries made, and in hundreds the steps that SQLite takes for them: the rows that it reads."""
+    done = {"queries": 0, "steps": 0}
+    connection = session.connection()
+    raw = connection.connection.driver_connection
+
+    def note(*_: Any) -> None:
+        done["queries"] += 1
+
+    def step() -> int:
+        done["steps"] += 1
+        return 0
+
+    event.listen(connection, "before_cursor_execute", note)
+    raw.set_progress_handler(step, 100)
+    yield done
+    raw.set_progress_handler(None, 0)
+    event.remove(connection, "before_cursor_execute", note)
+
+
+def count_articles(path: str, later: Later) -> tuple[int, int]:
+    """Let articles come in one by one, each checked by itself; return the queries and steps of the checks."""
+    queries = steps = 0
+    for article in later:
+        add_article(path, article)
+        with (
+            writing(path, actor="bench", command="cross-check", clock=lambda: AT) as session,
+            count(session) as done,
+        ):
+            cross_check(session)
+        queries, steps = queries + done["queries"], steps + done["steps"]
+    return queries, steps
+
+
+def test_articles_cost_the_same_in_a_ledger_of_ten_times_the_size(ledgers: list[tuple[str, Later]]) -> None:
+    (few_queries, few_steps), (queries, steps) = (
+        count_articles(path, later[:HALF]) for path, later in ledgers
+    )
+    assert queries <= few_queries * 1.1
+    assert steps <= few_steps * 1.1
+
+
+def test_splitting_a_hot_question_again_would_be_noticed(
+    ledgers: list[tuple[str, Later]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suspect, "put_further", lambda *_, **__: False)
+    (_, few_steps), (_, steps) = (count_articles(path, later[HALF:]) for path, later in ledgers)
+    assert steps > few_steps * 1.5

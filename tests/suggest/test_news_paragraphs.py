@@ -105,3 +105,22 @@ def test_an_accusation_of_somebody_unnamed_is_no_statement() -> None:
 def test_what_begins_at_a_bridge_is_the_bridges() -> None:
     claim = get_claim("Die Bauarbeiten an der Kranichsundbrücke begannen 2019.", "started")
     assert (label(claim), plain(claim)) == ("Kranichsundbrücke", "2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject", "qualifiers"),
+    [
+        ("Some 70 percent of households in Dunmore heat with gas.", "en", "gas", {"of": "households", "place": "Dunmore"}),
+        ("Rund 40 Prozent der Haushalte in Hessen heizen mit Gas.", "de", "Gas", {"of": "Haushalte", "place": "Hessen"}),
+    ],
+)  # fmt: skip
+def test_a_share_is_of_a_group_at_a_place(
+    text: str, language: str, subject: str, qualifiers: dict[str, str]
+) -> None:
+    claim = get_claim(text, "share", language)
+    assert (label(claim), claim.qualifiers) == (subject, qualifiers)
+
+
+def test_a_compound_in_the_genitive_is_named_in_the_nominative() -> None:
+    claim = get_claim("Der Bau des Rabensteintunnels begann 2017.", "started")
+    assert (label(claim), plain(claim)) == ("Rabensteintunnel", "2017")

@@ -7,30 +7,29 @@ from claims.crosscheck.rules import RULES
 from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases, read_shown
 
 FOUND_AT_LEAST = {
-    "attribution-conflict": 3,
+    "attribution-conflict": 4,
     "changed-fact-in-near-duplicate": 3,
     "circular-evidence": 4,
     "duplicate-claim": 1,
     "headline-against-body": 4,
-    "impossible-time": 1,
+    "impossible-time": 2,
     "magnitude-slip": 2,
     "overdue-prediction": 2,
     "polarity-contradiction": 2,
-    "possibly-same-question": 1,
+    "possibly-same-question": 2,
     "reference-mismatch": 4,
     "revision-changed-fact": 3,
     "ruling-violation": 3,
     "single-origin": 3,
     "stale-verdict": 4,
+    "sum-and-share": 1,
     "unsupported-verdict": 4,
     "value-contradiction": 3,
     "verdict-disagreement": 4,
 }
 """Planted cases of the open half that each rule found when last measured; those left out found none."""
 
-FALSE_ALARMS_AT_MOST = {
-    "revision-changed-fact": 1,
-}
+FALSE_ALARMS_AT_MOST: dict[str, int] = {}
 """False alarms in the cases of each rule in the open half when last measured; those left out had none."""
 
 CASES = {half: read_cases(half) for half in HALVES}

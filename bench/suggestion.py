@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench.measure import ROOT, Line, Result, run_apart, spread
+from bench.measure import ROOT, Line, Result, read_peak, run_apart, spread
 
 _REAL = ROOT.parent / "shared" / "articles"
 _SEEDS = ROOT / "seeds" / "articles"
@@ -15,16 +15,90 @@ def measure_suggestion(repetitions: int = 40, rounds: int = 5) -> Result:
     folder = _REAL if _REAL.is_dir() else _SEEDS
     done = run_apart("bench.suggestion:read_articles", str(folder), max(1, repetitions // rounds), rounds)
     kind = "real articles" if folder == _REAL else "sample articles (the real ones are not at hand)"
+    hostile = run_apart("bench.suggestion:read_hostile", HOSTILE_CHARACTERS)
     return Result(
         "Suggestion",
         f"`claims.suggest.suggest` on {done['articles']} {kind}, {done['sentences']:,} sentences, read"
         f" {done['repetitions']} times over; the vocabulary is loaded before. {done['suggestions']:,} suggestions"
-        " at each reading.",
+        " at each reading. Hostile: each of"
+        f" {len(ATTACKS)} short pieces repeated to {HOSTILE_CHARACTERS:,} characters, in both languages.",
         (
             Line("sentences per CPU second", spread(done["speeds"]), "/s", 1000, at_most=False),
+            Line("finder on hostile text, by piece", spread(hostile["finder"]), "s/MB", 10),
+            Line("suggestion on hostile text, by piece", spread(hostile["suggest"]), "s/MB"),
+            Line("peak memory of these readings", spread([hostile["memory"]]), "MB", 150),
             Line("loading vocabulary and rules, the first sentence", spread([done["loading"] * 1000]), "ms"),
         ),
     )
+
+
+HOSTILE_CHARACTERS = 10_000
+ATTACKS = (
+    *(
+        "1",
+        "1.",
+        "1,",
+        "1 ",
+        "-",
+        "1-",
+        "1/",
+        "€",
+        "1 € ",
+        "zwei",
+        "zweiund",
+        "ein Jahr und ",
+        "Mai ",
+        "1. Mai ",
+        "am 1. ",
+    ),
+    *(
+        "Montag, ",
+        "vor 2 ",
+        "zwischen 1 und ",
+        "von 1 bis ",
+        "2020/",
+        "2020-01-",
+        "half of ",
+        "two hundred and ",
+        "$1",
+        "k.",
+    ),
+    *(
+        "May 1, ",
+        "the day after ",
+        "next ",
+        "1 2 3 4 ",
+        "Nordwind Solar wurde ",
+        "A ",
+        "A, B und ",
+        "X said Y ",
+        "(",
+        "„",
+        "\n",
+    ),
+)
+"""Pieces that make a text of one construction begun again and again."""
+
+
+def read_hostile(characters: int) -> dict[str, Any]:
+    """Return the CPU seconds per million characters of each piece in its slower language, and the peak memory in MB."""
+    from claims.suggest import suggest
+    from claims.values import find
+
+    for language in ("de", "en"):
+        suggest("Ada 1999.", language)
+    readers = {"finder": find, "suggest": suggest}
+    seconds: dict[str, list[float]] = {}
+    for name, read in readers.items():
+        for piece in ATTACKS:
+            text = (piece * (characters // len(piece) + 1))[:characters]
+            taken = []
+            for language in ("de", "en"):
+                before = time.process_time()
+                read(text, language, "2025-03-01")
+                taken.append((time.process_time() - before) * 1_000_000 / characters)
+            seconds.setdefault(name, []).append(max(taken))
+    return {**seconds, "memory": read_peak()}
 
 
 def read_articles(folder: str, repetitions: int, rounds: int) -> dict[str, Any]:

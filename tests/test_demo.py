@@ -120,7 +120,9 @@ def test_nothing_but_what_was_planted_is_a_violation(demo: Demo, mentions: list[
 def test_the_demo_is_one_command(claims: Callable[..., Any], tmp_path: Path) -> None:
     ran = claims("demo")
     assert ran.code == 0
-    assert re.search(r"\d+ articles, \d+ claims, \d+ contradictions \(\d+ claims compared", ran.out)
+    assert re.search(
+        r"\d+ articles, \d+ claims, \d+ contradictions(?:, \d+ notes?)? \(\d+ claims compared", ran.out
+    )
     [report] = re.findall(r"Report: +(\S+\.html)", ran.out)
     assert Path(report).read_text("utf-8").startswith("<!doctype html>")
     assert list(tmp_path.glob("*.db")) == []

@@ -54,10 +54,11 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     if base_last is None:
         return
     base = reading.text[items[base_first].start : items[base_last].end]
-    said = _read_rest(reading, base_last + 1) or _read_clause_before(reading, place)
+    where = _read_where(reading, base_last + 1)
+    said = _read_rest(reading, base_last + 1 + 2 * (where is not None)) or _read_clause_before(reading, place)
     base = _to_nominative(base) if reading.language.code == "de" else base
     reasons = [f"share “{items[place].text}” of “{base}”"]
-    qualifiers = {"of": base, **_find_study(reading)}
+    qualifiers = {"of": base, **_find_study(reading), **({"place": where} if where else {})}
     if said is None:
         yield Draft(None, None, value, place, set(range(place, base_last + 1)), 0.5, [*reasons, "what it is a share in is not clear"],
                     value_item=place, value_at=(items[place].start, items[place].end), qualifiers=qualifiers, snak="untyped")  # fmt: skip
@@ -68,6 +69,15 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     yield Draft("share", subject, value, place, set(range(min(place, first), max(base_last, last) + 1)), 0.7, reasons, value_item=place,
                 value_at=(items[place].start, items[place].end), subject_at=(subject.start, subject.end),
                 qualifiers=qualifiers)  # fmt: skip
+
+
+def _read_where(reading: Reading, place: int) -> str | None:
+    """Return the place behind the group that a share is of ("of households in Dunmore")."""
+    items = reading.items
+    if place + 1 >= len(items) or items[place].low not in {"in", "im"}:
+        return None
+    mention = items[place + 1].mention
+    return mention.entity.label if mention is not None and mention.kind == "place" else None
 
 
 def _read_clause_before(reading: Reading, place: int) -> tuple[int, int] | None:

@@ -145,7 +145,9 @@ def _is_only_where(reading: Reading, place: int, hit: Hit) -> bool:
     clause = [
         n for n in range(1, len(items)) if items[n].clause == items[hit.last].clause and items[n].is_word
     ]
-    nouns = (n for n in clause if n not in {hit.first, hit.last} and items[n - 1].low in _SUBJECT_ARTICLES)
+    owner = (lead - 1 if lead and items[lead - 1].low in _WHERE else lead) - 1
+    taken = {hit.first, hit.last, owner}  # "die Arbeiten an der Brücke" are the bridge's
+    nouns = (n for n in clause if n not in taken and items[n - 1].low in _SUBJECT_ARTICLES)
     return any(
         (items[n].text[0].isupper() or language.code == "en")
         and not (n > 1 and items[n - 2].low in language.prepositions)

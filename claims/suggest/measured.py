@@ -161,6 +161,8 @@ def _counts_another(reading: Reading, place: int) -> bool:
 def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Memory) -> list[Draft]:
     """Return the claims of an offer; beside an `answered` figure only with a subject of its own between them."""
     hit, place, value = offer.hit, offer.place, offer.value
+    if _says_where(reading, hit):
+        return []
     predicate, anchor = hit.trigger.predicate, hit.last
     kinds = _list_kinds(hit, reading.language)
     if hit.trigger.text.lower().startswith("invest"):
@@ -194,6 +196,12 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
         )
         for mention in choice.mentions[:1]
     ]
+
+
+def _says_where(reading: Reading, hit: Hit) -> bool:
+    """Tell whether the figure holds only of a place ("its factory in Derby, where 340 people work")."""
+    clause = [item.low for item in reading.items if item.clause == reading.items[hit.first].clause]
+    return any(word in {"where", "wo"} for word in clause[:2])
 
 
 def _list_kinds(hit: Hit, language: Language) -> Collection[str]:

@@ -21,10 +21,13 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     token = tokens[place]
     if not is_capital(token):
         return None
+    genitive = place > 0 and tokens[place - 1].text.lower() in {"des", "eines"}
+    name = token.text.removesuffix("s") if genitive else token.text
     low = token.text.lower()
     for ending, kind in language.suffix_kinds:
-        if low.endswith(ending) and len(low) > len(ending) + 3 and low not in language.common_compounds:
-            return place, place + 1, EntityValue(token.text, None, kind)
+        plain = name.lower()
+        if plain.endswith(ending) and len(plain) > len(ending) + 3 and plain not in language.common_compounds:
+            return place, place + 1, EntityValue(name, None, kind)
     if low in language.never_names or low in language.function_words:
         return None
     end = find_run_end(tokens, place, language, 5)

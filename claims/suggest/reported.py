@@ -11,6 +11,10 @@ from claims.values.value import EntityValue, StringValue
 _SCORE = {"said": 0.72, "demanded": 0.74, "criticised": 0.76, "predicted": 0.66, "denied": 0.74}
 
 
+_OF_SOMEBODY = frozenset({"accused", "accuses", "warf"})
+"""Verbs whose object is whom one blames: without a name for it nothing is said."""
+
+
 def propose_reported(reading: Reading, acts: list[Speech]) -> Iterator[Draft]:
     """Yield what each speaker said, demanded, criticised, predicted or denied."""
     for act in acts:
@@ -28,6 +32,8 @@ def propose_reported(reading: Reading, acts: list[Speech]) -> Iterator[Draft]:
         target = _find_target(reading, act) if predicate == "criticised" else None
         qualifiers = {"reason": content} if target else {}
         if predicate == "criticised" and target is None:
+            if verb.low in _OF_SOMEBODY:
+                continue
             predicate = "said"
         yield Draft(
             predicate,

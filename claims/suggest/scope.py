@@ -83,6 +83,7 @@ def get_modality(reading: Reading, anchor: int) -> str:
     items, language = reading.items, reading.language
     clause = [item for item in items if item.segment == items[anchor].segment]
     words = [item.low for item in clause if item.is_word]
+    words = _list_modal_before(items, anchor, language) + words if _is_infinitive(words, language) else words
     have = set(words)
     if have & language.alleged or _has_phrase(words, language.alleged):
         return "alleged"
@@ -93,6 +94,19 @@ def get_modality(reading: Reading, anchor: int) -> str:
     if _is_future(words, language):
         return "planned"
     return "estimated" if have & language.estimates else "happened"
+
+
+def _is_infinitive(words: list[str], language: Language) -> bool:
+    """Tell whether a German stretch has only an infinitive, so that its verb stands before "und"."""
+    if language.code != "de" or not words or not words[-1].endswith("en"):
+        return False
+    return not set(words[:-1]) & (language.unknown_verbs | language.unknown_plurals)
+
+
+def _list_modal_before(items: list[Item], anchor: int, language: Language) -> list[str]:
+    """Return the modal verb of the stretches before in the clause: "soll im Mai kommen und 480 Euro kosten"."""
+    before = [i for i in items if i.clause == items[anchor].clause and i.segment < items[anchor].segment]
+    return [item.low for item in before if item.low in language.shall or item.low in language.future]
 
 
 @cache

@@ -11,6 +11,7 @@ from claims.suggest.anaphora import Memory
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
+from claims.values.value import Date
 
 _TOO_DEAR = 9.0
 _BEHIND_VERB = frozenset(
@@ -210,22 +211,27 @@ def _opens_with(reading: Reading, first: int, last: int) -> bool:
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
-    if noun is None and language.code == "de" and items[first].text[0].islower() and first == last:
-        return not _has_noun_behind(reading, last)
+    if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
+        return not _has_noun_behind(reading, first, last)
     return noun is None or noun >= first or items[noun].low in _COUNTS
 
 
-def _has_noun_behind(reading: Reading, verb: int) -> bool:
-    """Tell whether a German verb has its subject right behind it ("Nach dem Krieg gründeten Sänger …")."""
-    items, language = reading.items, reading.language
-    place = verb + 1
-    while place < len(items) and (
-        items[place].low in language.articles or leads_to_name(items[place], language)
-    ):
-        place += 1
-    if place >= len(items) or items[place].clause != items[verb].clause or not items[place].is_word:
-        return False
-    return items[place].text[0].isupper()
+def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a German verb has its subject behind it ("Nach dem Krieg gründeten Sänger …")."""
+    items, led = reading.items, False
+    for place in range(first + 1, len(items)):
+        item = items[place]
+        if item.is_mark or item.clause != items[first].clause:
+            return False
+        if item.is_word and item.low in reading.language.prepositions:
+            led = True
+        elif item.value is not None and isinstance(item.value.value, Date):
+            led = False
+        elif item.is_word and item.text[0].isupper() and place != last:
+            if not led:
+                return True
+            led = False
+    return False
 
 
 def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:

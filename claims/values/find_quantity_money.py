@@ -55,13 +55,19 @@ def find_money_before(text: str, start: int) -> tuple[int, str] | None:
     found = _money_before().search(text[reach:start])
     if found is None:
         return None
-    form = found.group().strip().upper().replace(" ", "")
+    code = _list_codes().get(found.group().strip().upper().replace(" ", ""))
+    return None if code is None else (reach + found.start(), code)
+
+
+@cache
+def _list_codes() -> dict[str, str]:
+    """Map each way to write a currency before a figure, in capitals, to its code."""
+    codes: dict[str, str] = {}
     for unit in get_units().values():
-        if unit.dimension.startswith("money:") and any(
-            form == written.upper() for written in unit.forms.get("mul", ())
-        ):
-            return reach + found.start(), unit.code
-    return None
+        if unit.dimension.startswith("money:"):
+            for form in unit.forms.get("mul", ()):
+                codes.setdefault(form.upper(), unit.code)
+    return codes
 
 
 def scale_money(text: str, figure: Figure) -> Figure:

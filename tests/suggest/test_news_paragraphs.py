@@ -80,3 +80,47 @@ def test_all_founders_of_a_list_are_found() -> None:
 
 def test_an_article_behind_a_month_is_no_day() -> None:
     assert [one.value.text for one in find("Im März eine Schule, im Mai ein Bad.", "de")] == ["März", "Mai"]
+
+
+def test_who_came_into_the_world_is_not_who_spoke_before() -> None:
+    text = "46 Beschäftigte sind betroffen, wie Geschäftsführerin Ines Poller mitteilte. 2024 kamen dort 312 Kinder zur Welt."
+    assert find_claims(text, "born") == []
+
+
+def test_a_modal_verb_holds_beyond_und() -> None:
+    text = "Das Modell TX-9 soll im Sommer 2026 auf den Markt kommen und 480 Euro kosten."
+    assert get_claim(text, "price").modality == "planned"
+
+
+def test_who_works_at_a_place_is_not_all_of_the_staff() -> None:
+    text = "Siemens said it would close its factory in Derby, where 340 people work."
+    assert find_claims(text, "staff", "en") == []
+
+
+def test_an_accusation_of_somebody_unnamed_is_no_statement() -> None:
+    text = "Senator Hugh Tranter accused the government of hiding the report."
+    assert find_claims(text, "said", "en") == []
+
+
+def test_what_begins_at_a_bridge_is_the_bridges() -> None:
+    claim = get_claim("Die Bauarbeiten an der Kranichsundbrücke begannen 2019.", "started")
+    assert (label(claim), plain(claim)) == ("Kranichsundbrücke", "2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject", "qualifiers"),
+    [
+        ("Some 70 percent of households in Dunmore heat with gas.", "en", "gas", {"of": "households", "place": "Dunmore"}),
+        ("Rund 40 Prozent der Haushalte in Hessen heizen mit Gas.", "de", "Gas", {"of": "Haushalte", "place": "Hessen"}),
+    ],
+)  # fmt: skip
+def test_a_share_is_of_a_group_at_a_place(
+    text: str, language: str, subject: str, qualifiers: dict[str, str]
+) -> None:
+    claim = get_claim(text, "share", language)
+    assert (label(claim), claim.qualifiers) == (subject, qualifiers)
+
+
+def test_a_compound_in_the_genitive_is_named_in_the_nominative() -> None:
+    claim = get_claim("Der Bau des Rabensteintunnels begann 2017.", "started")
+    assert (label(claim), plain(claim)) == ("Rabensteintunnel", "2017")

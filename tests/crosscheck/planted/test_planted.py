@@ -12,7 +12,7 @@ FOUND_AT_LEAST = {
     "circular-evidence": 4,
     "duplicate-claim": 1,
     "headline-against-body": 4,
-    "impossible-time": 1,
+    "impossible-time": 2,
     "magnitude-slip": 2,
     "overdue-prediction": 2,
     "polarity-contradiction": 2,

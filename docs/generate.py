@@ -15,14 +15,15 @@ from typing import Any
 import typer
 from exchange import render_parquet
 from page import make_count, make_table
+from relations import render_relations
 from reports import render_reports
+from rules import render_rules
 from schema import render_schema
 from typer.main import get_command
 
 from claims import errors
 from claims.cli.app import app
 from claims.cli.lazy import COMMANDS, load_command
-from claims.crosscheck.rules import list_rules
 from claims.vocabulary import Predicate, get_seed_vocabulary
 
 FOLDER = Path(__file__).resolve().parent
@@ -153,19 +154,11 @@ def _describe_predicate(one: Predicate) -> tuple[str, ...]:
     )
 
 
-def render_rules() -> Iterator[str]:
-    """Yield the page of the cross-check's rules."""
-    yield "# Rules of the cross-check\n\nAs `claims rule list` shows them. `--fail-on` compares severities."
-    for rule in list_rules():
-        enabled = "" if rule.enabled else " Switched off."
-        yield f"## {rule.name}\n\n**{rule.title['en']}** ({rule.title['de']}). Severity: {rule.severity}.{enabled}"
-        yield f"{rule.explanation['en']}\n\n{rule.explanation['de']}"
-
-
 PAGES = {
     "commands.md": render_commands,
     "errors.md": render_errors,
     "parquet.md": render_parquet,
+    "relations.md": render_relations,
     "reports.md": render_reports,
     "rules.md": render_rules,
     "schema.md": render_schema,

@@ -1,6 +1,7 @@
 """The command line: parse, one call, print. The only place that knows exit codes and the terminal."""
 
 import gc
+import signal
 import sys
 
 _OBJECTS_BETWEEN_COLLECTIONS = 200_000
@@ -13,6 +14,9 @@ def main(arguments: list[str] | None = None) -> int:
     # A quarter of a short command's time went into looking for garbage among classes that stay to the end:
     # two hundred times while they load, and once more in everything that is there when the process ends.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
+    # Until a command runs nothing is open: Ctrl-C ends the process as it ends any, without a traceback.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return _run(sys.argv[1:])
     finally:

@@ -1,10 +1,10 @@
 """What happens around a command: global options found anywhere, errors turned into one line."""
 
 import os
-import signal
 import sys
 
 from claims.cli.app import app
+from claims.cli.stopping import stopping_in_order
 from claims.errors import ClaimsError, ExitCode
 from claims.safe import safe
 
@@ -15,11 +15,11 @@ _FLAGS = ("--json", "--quiet")
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; no traceback reaches a user for what they can put right."""
     _make_output_safe()
-    signal.signal(signal.SIGTERM, _stop)
     from typer.main import get_command
 
     try:
-        code = get_command(app)(hoist(arguments), prog_name="claims", standalone_mode=True)
+        with stopping_in_order():
+            code = get_command(app)(hoist(arguments), prog_name="claims", standalone_mode=True)
     except SystemExit as stop:
         code = stop.code
     except ClaimsError as error:
@@ -44,11 +44,6 @@ def run(arguments: list[str]) -> int:
     if code in {ExitCode.INTERRUPTED, ExitCode.TERMINATED}:
         print("claims: stopped; the unfinished change was taken back", file=sys.stderr)  # noqa: T201 - the boundary prints
     return code if isinstance(code, int) else int(ExitCode.DONE)
-
-
-def _stop(*_: object) -> None:
-    """Leave through every open transaction, which takes it back."""
-    raise SystemExit(int(ExitCode.TERMINATED))
 
 
 def hoist(arguments: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from claims.cli.output import Format, FormatOption, say, show, show_list
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 _COLUMNS = ("id", "label", "kind", "state", "part_of", "merged_into", "mentions")
+_PAIR = ("id", "label", "into", "into_label", "kind", "score", "reasons")
 
 EntityArgument = Annotated[str, typer.Argument(metavar="ENTITY", help="Its id, such as e12, or its name.")]
 
@@ -122,6 +123,25 @@ def merge(
         number = get_entity(session, entity)
         root = merge_entities(session, number, get_entity(session, into))
     _say_where(ctx, write_id("entity", number), write_id("entity", root), "is merged into")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  claims entity alike
+  claims entity alike --format jsonl
+"""
+)
+def alike(ctx: typer.Context, chosen: FormatOption = Format.table) -> None:
+    """List entities that may be one, and why; `claims entity merge ID INTO` makes them one.
+
+    Names are compared as they are written, shortened and translated, and so is what is said of both.
+    """
+    from claims.suggest.merges import propose_merges
+
+    with reading(ctx) as session:
+        rows = propose_merges(session)
+    show_list(ctx, rows, chosen, columns=_PAIR)
 
 
 @app.command(

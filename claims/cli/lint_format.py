@@ -57,10 +57,12 @@ def name_slot(slot: Mapping[str, Any]) -> str:
 
 
 def describe_other(other: Finding) -> str:
-    """Return what stands against the draft: a house fact, another claim, another place of the draft."""
+    """Return what stands against the draft: a house fact, a reference list, another claim, a place of the draft."""
     said = in_words(other)
     if other["kind"] == "ruling":
         return f"house fact {other['id']}: {said}: {shorten(other['reason'])}"
+    if other["kind"] == "reference":
+        return f"reference list: {said}: {shorten(other['reason'])}"
     if other["kind"] == "draft":
         place = "the title" if other["line"] is None else f"{other['line']}:{other['column']}"
         return f"the draft itself, {place}: {said}: {_quote(other)}"

@@ -13,10 +13,12 @@ from claims.crosscheck.alternatives import Conflict
 from claims.crosscheck.examined import Examined
 from claims.crosscheck.facets import ENTITY, hash_text, list_facets
 from claims.crosscheck.house_fact import Bound, Published, find_violations, list_names, needs_dates
+from claims.crosscheck.listed import Listed, find_mismatch, read_listed
 from claims.crosscheck.live import Canonical, Live, Separators, list_question_rows, list_questions, list_slots
 from claims.crosscheck.oppose import list_opponents
 from claims.crosscheck.query import read_sql, run, run_all
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row, make_answer
+from claims.crosscheck.rules.reference_mismatch import RULE as MISMATCH_RULE
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.ruling import gather_facts, list_bound, read_published, read_rulings
 from claims.crosscheck.setting import read_rules
@@ -54,7 +56,8 @@ class Told:
 class Clash:
     """What stands against one claim of the text (its place in the list) under one rule.
 
-    `rulings` and `claims` are rows of the ledger, `told` places of other claims of the text.
+    `rulings` and `claims` are rows of the ledger, `listed` claims that reference lists make, `told` places
+    of other claims of the text.
     """
 
     place: int
@@ -63,6 +66,7 @@ class Clash:
     rulings: tuple[int, ...] = ()
     claims: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
+    listed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +102,22 @@ def check_draft(session: Session, told: Sequence[Told], published: str | None) -
         for question, live, qualifiers in list_questions(session, predicates, Canonical(session))
     }
     facts = gather_facts(read_rulings(session, predicates))
+    listed = _read_listed(session, predicates)
     run_all(session, "take_down")
     slots = _join(told, published, asked, predicates, keys)
     bound = list_bound(facts, {question: found for question, found in slots.items() if question in facts})
     rows = {question: _list_rows(predicates[question[1]], one) for question, one in asked.items()}
-    wholes = read_wholes(session, _list_names(rows.values()) | list_names(bound.values()))
-    rules = [rule for rule in read_rules(session) if rule.enabled and rule.wider is None]
+    names = _list_names(rows.values()) | list_names(bound.values())
+    wholes = read_wholes(session, names.union(*(one.names for of in listed.values() for one in of)))
+    rules = [rule for rule in read_rules(session) if rule.enabled]
     clashes: list[Clash] = []
     compared: set[int] = set()
     for question, of_question in rows.items():
         beside = Question(predicates[question[1]], wholes)
         for slot, together in of_question.items():
-            check = _Slot(together, bound.get(slot, ()), beside, _Times(session, published), rules)
+            scope = frozenset(asked[question].qualifiers.get(slot, {}).items())
+            lists = _Lists(listed.get(question, ()), scope)
+            check = _Slot(together, bound.get(slot, ()), lists, beside, _Times(session, published), rules)
             compared |= check.list_compared()
             clashes += check.list_clashes()
     return DraftChecked(clashes, frozenset(compared))
@@ -118,6 +126,18 @@ def check_draft(session: Session, told: Sequence[Told], published: str | None) -
 def _mark(session: Session, questions: Iterable[tuple[int, int]]) -> None:
     if wanted := sorted(questions):
         session.connection().exec_driver_sql(read_sql("mark_question"), wanted)
+
+
+def _read_listed(
+    session: Session, predicates: Mapping[int, Predicate]
+) -> dict[tuple[int, int], Sequence[Listed]]:
+    """Return what reference lists say of the examined questions."""
+    run(session, read_sql("anchor_examined"))
+    by_slot = read_listed(session, predicates)
+    rows = run(session, "SELECT canonical_id, root, predicate_id FROM check_examined") if by_slot else ()
+    return {
+        (row.root, row.predicate_id): by_slot[row.canonical_id] for row in rows if row.canonical_id in by_slot
+    }
 
 
 def _join(
@@ -189,17 +209,26 @@ class _Times:
 
 
 @dataclass(frozen=True, slots=True)
+class _Lists:
+    """What reference lists say of a slot's question, and what separates the slot."""
+
+    listed: Sequence[Listed]
+    separators: Separators
+
+
+@dataclass(frozen=True, slots=True)
 class _Slot:
     """One slot with all that bears on it."""
 
     rows: Sequence[Row]
     facts: Sequence[Bound]
+    lists: _Lists
     question: Question
     times: _Times
     rules: Sequence[Rule]
 
     def list_compared(self) -> set[int]:
-        """Return the places of the text's claims that share a key with another claim, or meet a house fact."""
+        """Return the places of the text's claims that share a key with another claim, or meet a house fact or a list."""
         claims: dict[int, set[int]] = {}
         for row in self.rows:
             claims.setdefault(row.key, set()).add(row.claim)
@@ -207,7 +236,7 @@ class _Slot:
             -1 - claim
             for together in claims.values()
             for claim in together
-            if claim < 0 and (len(together) > 1 or self.facts)
+            if claim < 0 and (len(together) > 1 or self.facts or self.lists.listed)
         }
 
     def list_clashes(self) -> Iterator[Clash]:
@@ -218,7 +247,9 @@ class _Slot:
         examined = Examined(found.values, found.denials, ruling)
         stands = gather(self.rows, self.question)
         for rule in self.rules:
-            conflict = rule.find(examined)
+            if rule.name == MISMATCH_RULE.name:
+                yield from self._list_mismatches(rule)
+            conflict = rule.find(examined) if rule.wider is None else None
             if conflict is None:
                 continue
             severity = rule.weigh(conflict)
@@ -237,6 +268,13 @@ class _Slot:
                         claims=tuple(claim for claim in against if claim > 0),
                         told=tuple(-1 - claim for claim in against if claim < 0),
                     )
+
+    def _list_mismatches(self, rule: Rule) -> Iterator[Clash]:
+        conflict = find_mismatch(self.rows, self.lists.listed, self.lists.separators, self.question)
+        for member in conflict.members if conflict is not None else ():
+            if member.claim < 0 and conflict is not None:
+                listed = tuple(one.claim for one in conflict.members if one.alternative == 0)
+                yield Clash(-1 - member.claim, rule.name, rule.weigh(conflict), listed=listed)
 
     def _list_broken(self, claim: int, published: Published) -> tuple[int, ...]:
         own = [row for row in self.rows if row.claim == claim]

@@ -56,6 +56,8 @@ def _relate_values(a: Statement, b: Statement) -> Relation:
     if a.polarity != b.polarity or a.value is None or b.value is None:
         return Relation.COMPATIBLE if (a.value is None) == (b.value is None) else Relation.INCOMPARABLE
     relation = compare(a.value, b.value)
+    if relation is Relation.SAME and len(a.named_with) != len(b.named_with):
+        return Relation.COMPATIBLE  # one named alone, and with others
     if relation is not Relation.CONTRADICTION:
         return relation
     # Excluded by the values alone: held together by tolerance, by containment or by a set.

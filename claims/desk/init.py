@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from claims.desk.vocabulary_check import check_vocabulary
+from claims.settings import get_folder
 from claims.store.clock import get_now
 from claims.store.queries.vocabulary import load_into
 from claims.store.record import record
@@ -32,7 +34,11 @@ def init(url: str, *, actor: str | None = None, clock: Callable[[], str] = get_n
 
     A new ledger gets its first reviewer: `actor`, or the system's user. Running it again changes
     only what changed in the vocabulary.
+
+    Raises:
+        InvalidVocabulary: A file of the vocabulary is not of the form asked for; nothing is created.
     """
+    check_vocabulary(get_folder("seeds"))
     vocabulary = get_seed_vocabulary()
     before, after = upgrade(url)
     with writing(url, actor=actor, command="init", clock=clock, first=make_handle) as session:

@@ -14,6 +14,7 @@ from claims.desk.draft import Draft
 from claims.store.queries.finding import describe_ruling
 from claims.store.queries.place import describe_claims
 from claims.store.queries.reference import write_id
+from claims.store.queries.source_claim import read_listings
 from claims.store.tables import Entity, Ruling
 from claims.store.tables.finding import SEVERITIES
 from claims.suggest.suggestion import Suggestion
@@ -56,6 +57,9 @@ class Describer:
         self._rulings = {ruling.id: ruling for ruling in rulings}
         named = {number for clash in clashes for number in clash.claims[:_MOST_AGAINST]}
         named |= {ruling.claim_id for ruling in self._rulings.values()}
+        listed = {number for clash in clashes for number in clash.listed}
+        named |= listed
+        self._listings = read_listings(session, listed) if listed else {}
         self._claims = describe_claims(session, sorted(named)) if named else {}
         about = {told[clash.place].subject for clash in clashes}
         subjects = session.execute(select(Entity.id, Entity.label, Entity.kind).where(Entity.id.in_(about)))
@@ -70,9 +74,11 @@ class Describer:
         rulings = dict.fromkeys(number for one in ordered for number in one.rulings)
         claims = dict.fromkeys(number for one in ordered for number in one.claims)
         places = dict.fromkeys(number for one in ordered for number in one.told)
+        listed = dict.fromkeys(number for one in ordered for number in one.listed)
         shown = [number for number in claims if number in self._claims][:_MOST_AGAINST]
         against = [
             *(self._describe_ruling(self._rulings[number]) for number in rulings),
+            *(self._describe_listing(number) for number in listed),
             *(_describe_claim(self._claims[number]) for number in shown),
             *(self._describe_place(number) for number in places),
         ]
@@ -151,6 +157,11 @@ class Describer:
         described = describe_ruling(ruling)
         claim = self._claims[ruling.claim_id]
         return _describe_claim(claim) | {"kind": "ruling", **described}
+
+    def _describe_listing(self, claim: int) -> dict[str, Any]:
+        """Return what a reference list says, whether articles say it as well or not."""
+        nowhere = dict.fromkeys(("quote", "language", "article", "external_id", "outlet"))
+        return _describe_claim(self._claims[claim]) | nowhere | {"kind": "reference"} | self._listings[claim]
 
     def _describe_place(self, place: int) -> dict[str, Any]:
         said = self._said[place]

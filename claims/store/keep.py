@@ -14,7 +14,7 @@ from claims.store.queries.slot import get_or_add_slot
 from claims.store.tables import Alias, Claim, Entity, Predicate, Unit
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.values.value import Date, EntityValue, Value
-from claims.vocabulary import Vocabulary
+from claims.vocabulary import KnownEntity, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,13 @@ class ClaimKeeper:
         self._slots: dict[tuple[int, int, tuple[tuple[str, str], ...]], int] = {}
         self._claims: dict[tuple[int | None, Answer], int] = {}
         self._touched: set[int] = set()
+        self._fresh: list[KnownEntity] = []
         self.proposed = 0
+
+    def take_proposed(self) -> list[KnownEntity]:
+        """Return the entities proposed since the last call, as those who read texts know them."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
 
     def take_touched(self) -> set[int]:
         """Return the slots of the claims kept since the last call."""
@@ -76,6 +82,7 @@ class ClaimKeeper:
         row = (alias, number, "mul", name, "name", make_opening(name))
         insert_rows(self._session, Alias, columns, [row])
         self.proposed += 1
+        self._fresh.append(KnownEntity(f"e{number}", kind, {"mul": name}, {"mul": (name,)}))
         return number
 
     def _keep_slot(self, found: Statement) -> int | None:

@@ -178,7 +178,8 @@ def _find_pronoun(reading: Reading, place: int, memory: Memory) -> tuple[int, Me
     if low == "sie" and place + 1 < len(reading.items) and _is_plural_verb(reading.items, place):
         return None
     found = memory.find_last(("person",)) if is_person else None
-    if found is None and is_thing and place <= 1:
+    inverted = place == 2 and reading.items[1].low in reading.language.passives
+    if found is None and is_thing and (place <= 1 or inverted):
         found = memory.find_last(_THINGS, reach=1)
     if found is None:
         return None

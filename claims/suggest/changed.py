@@ -171,9 +171,32 @@ def _name_measure(
     owner = memory.find_last(
         ("organisation",) if of_a_company else ("place", "product"), reach=3, paragraphs=0
     )
-    if owner is None or (first < last and not of_a_company):
-        return label if first < last else None
+    specific = reading.language.code == "de" and _is_specific(items[last].low)
+    if owner is None or ((first < last or specific) and not of_a_company):
+        return label if first < last or specific else None
     return f"{label} ({owner[0].entity.label})"
+
+
+def _is_specific(noun: str) -> bool:
+    """Tell whether a compound says itself of what it is a measure ("Kaffeepreis")."""
+    return any(noun.endswith(end) and len(noun) > len(end) + 2 for end in _MEASURES)
+
+
+_MEASURES = (
+    *(
+        "preis",
+        "preise",
+        "preisen",
+        "miete",
+        "mieten",
+        "verbrauch",
+        "ernte",
+        "nachfrage",
+        "gebühren",
+        "tarife",
+    ),
+    *("löhne", "renten", "exporte", "importe", "ausstoß", "ausfuhren", "einfuhren", "beiträge"),
+)
 
 
 def _sign(value: Quantity, words: set[str]) -> Quantity:

@@ -16,7 +16,7 @@ from claims.values.day import Day
 from claims.values.edtf import parse_edtf
 from claims.values.unit import get_base_bounds
 from claims.values.value import BooleanValue, Comparator, Date, EntityValue, Quantity, StringValue, Value
-from claims.vocabulary import ENTITY_KINDS, Predicate, Unit, Vocabulary
+from claims.vocabulary import ENTITY_KINDS, KnownEntity, Predicate, Unit, Vocabulary
 
 _TYPES: Mapping[str, type[Value]] = {
     "date": Date,
@@ -32,10 +32,10 @@ _BARE = {"count", "number"}
 
 
 def check(
-    text: str, found: Iterable[object], vocabulary: Vocabulary
+    text: str, found: Iterable[object], vocabulary: Vocabulary, entities: Iterable[KnownEntity] = ()
 ) -> tuple[list[Suggestion], Counter[str]]:
     """Return the suggestions that can be kept for `text`, and how many were dropped for which reason."""
-    known = {entity.key for entity in vocabulary.entities}
+    known = {entity.key for entity in (*vocabulary.entities, *entities)}
     kept: list[Suggestion] = []
     dropped: Counter[str] = Counter()
     for one in found:

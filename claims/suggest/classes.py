@@ -126,6 +126,12 @@ def _read_noun_phrase(reading: Reading, first: int) -> int | None:
     return None
 
 
+def _is_apostrophe(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a mark stands inside a word ("the mayor's plan")."""
+    inside = 0 < place < len(items) - 1
+    return inside and items[place].text in {"'", "’"} and items[place + 1].start == items[place].end
+
+
 def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     """Return the items of what the group did or has, without the verb: "breathlessness at night"."""
     items, language = reading.items, reading.language
@@ -138,8 +144,8 @@ def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     last = first
     while (
         last + 1 < len(items)
-        and not items[last + 1].is_mark
-        and items[last + 1].segment == items[first].segment
+        and (not items[last + 1].is_mark or _is_apostrophe(items, last + 1))
+        and (items[last + 1].segment == items[first].segment)
     ):
         last += 1
     start = first + 1 if items[first].is_word else first

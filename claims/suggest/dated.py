@@ -7,6 +7,7 @@ from claims.suggest.draft import Draft
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
+from claims.suggest.unknown_runs import find_lead
 from claims.values.value import Date
 
 _FARTHEST = 18
@@ -29,8 +30,18 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
         if hit.trigger.predicate.value_type == "date" and hit.trigger.predicate.key not in _OWN_FRAMES
     ]
     for hit in dated:
+        if _is_again(reading, hit):
+            continue
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
+
+
+def _is_again(reading: Reading, hit: Hit) -> bool:
+    """Tell whether it happened anew, so that it is not when it happened ("1948 neu gegründet")."""
+    items = reading.items
+    before = items[hit.last - 1].low if hit.last else ""
+    behind = items[hit.last + 1].low if hit.last + 1 < len(items) else ""
+    return before in {"neu", "wieder", "erneut"} or behind in {"again", "anew"}
 
 
 def _choose_dates(reading: Reading, hit: Hit, dates: Sequence[int], rivals: Sequence[Hit]) -> list[int]:
@@ -93,7 +104,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
         attributive=is_attributive(reading, hit.last),
         first=hit.first,
     )
-    if choice is None:
+    if choice is None or _is_only_where(reading, choice.item, hit):
         return
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     far = abs(place - hit.last) > 8
@@ -114,6 +125,37 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
             trigger_width=len(hit.trigger.stems),
         )
+
+
+_WHERE = frozenset({"in", "im", "am", "an", "auf", "bei", "beim", "at", "on"})
+
+
+def _is_only_where(reading: Reading, place: int, hit: Hit) -> bool:
+    """Tell whether a name only says where it was, and a noun without a name is what it was said of.
+
+    "Am Museum Folkwang beginnt eine Ausstellung", "die Studie erschien in der Zeitschrift X".
+    """
+    items, language = reading.items, reading.language
+    if place < 0:
+        return False
+    lead = find_lead(reading, place)
+    leads = {items[n].low for n in (lead, lead - 1) if n >= 0}
+    if not leads & _WHERE or items[place].clause != items[hit.last].clause:
+        return False
+    clause = [
+        n for n in range(1, len(items)) if items[n].clause == items[hit.last].clause and items[n].is_word
+    ]
+    nouns = (n for n in clause if n not in {hit.first, hit.last} and items[n - 1].low in _SUBJECT_ARTICLES)
+    return any(
+        (items[n].text[0].isupper() or language.code == "en")
+        and not (n > 1 and items[n - 2].low in language.prepositions)
+        for n in nouns
+    )
+
+
+_SUBJECT_ARTICLES = frozenset(
+    {"der", "die", "das", "ein", "eine", "the", "a", "an", "their", "its", "seine", "ihre"}
+)
 
 
 def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:

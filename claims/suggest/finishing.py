@@ -9,6 +9,7 @@ from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 from claims.suggest.reported import get_unnamed
 from claims.suggest.scope import get_modality, is_hedged, is_negated
+from claims.suggest.separating import separate
 from claims.suggest.setting import find_setting
 from claims.suggest.speech import Speech
 from claims.suggest.suggestion import Suggestion
@@ -55,12 +56,13 @@ def finish(
     acts: Sequence[Speech],
     vocabulary: Vocabulary,
     published: Day | None,
+    plain: Mapping[str, str],
 ) -> list[Suggestion]:
-    """Return the suggestions of a sentence in text order, each claim once."""
+    """Return the suggestions of a sentence in text order, each claim once; `plain` names places alike in all texts."""
     best: dict[tuple[object, ...], Suggestion] = {}
     dated = {draft.value_item for draft in drafts if isinstance(draft.value, Date)}
     for draft in _drop_rivals(drafts, vocabulary.predicates):
-        suggestion = _finish_one(reading, draft, acts, vocabulary, published, dated)
+        suggestion = _finish_one(reading, draft, acts, vocabulary, published, dated, plain)
         if suggestion is None:
             continue
         key = _key(suggestion)
@@ -117,6 +119,7 @@ def _finish_one(
     vocabulary: Vocabulary,
     published: Day | None,
     dated: set[int],
+    plain: Mapping[str, str],
 ) -> Suggestion | None:
     predicate = vocabulary.predicates.get(draft.predicate) if draft.predicate else None
     if draft.predicate and predicate is None:
@@ -127,6 +130,8 @@ def _finish_one(
     start, end = draft.span or _find_span(reading, draft)
     speaker, voice = _find_voice(reading, draft, acts, start)
     qualifiers, as_of = read_times(reading, draft, predicate, dated)
+    if predicate is not None:
+        qualifiers |= separate(reading, draft, predicate, plain)
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
     if modality == "happened" and published and isinstance(value, Date) and value.lo and value.lo > published:

@@ -12,7 +12,7 @@ from claims.suggest.stemming import build_stemmer
 Words = frozenset[str]
 _SHORTEST_COMPOUND = 9
 _OFFICE_ENDINGS = (
-    *("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär"),
+    *("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär", "führer"),
     *(
         "ministerin",
         "präsidentin",
@@ -22,10 +22,11 @@ _OFFICE_ENDINGS = (
         "chefin",
         "meisterin",
         "sekretärin",
+        "führerin",
     ),
     *("vorsitzende", "vorsitzender"),
 )
-_TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular", "measures")
+_TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular", "measures", "unknown_roles")
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +42,8 @@ class Language:
     common_compounds: Words
     saying: Mapping[str, Mapping[str, str | None]]
     measures: Mapping[str, str]
+    unknown_roles: Mapping[str, tuple[str, str]]
+    office_openings: Words
     parties: Words
     elections: Words
     org_endings: Words
@@ -117,11 +120,30 @@ class Language:
     plain_saying: Words
     evidence: Words
     announcing: Words
+    unknown_verbs: Words
+    unknown_have: Words
+    unknown_plurals: Words
+    unknown_between: Words
+    unknown_endings: Words
+    unknown_adverbs: Words
+    unknown_adverb_endings: Words
+    unknown_noun_endings: Words
+    unknown_common: Words
+    unknown_appositions: Words
+    unknown_ranks: Words
+    place_endings: Words
+    no_places: Words
+    place_openings: Words
+    unknown_parties: Words
 
     @property
     def offices(self) -> Words:
         """The names of offices a person can hold, lower case."""
         return self.words
+
+    def list_office_widths(self, word: str) -> tuple[int, ...]:
+        """Return of how many words an office may be that begins with a lower-case word, widest first."""
+        return (3, 2, 1) if word in self.office_openings else (1,)
 
     def is_office(self, phrase: str) -> bool:
         """Tell whether a lower-case word or phrase names an office, in German also as a compound's last part."""
@@ -153,6 +175,8 @@ def get_language(code: str) -> Language:
     }
     wanted = {field.name for field in fields(Language)}
     irregular = dict(pair.split(":") for pair in tables["irregular"]["forms"].split())
+    if name == "en":  # "take" is not cut like "baked"
+        irregular = {**{stem: stem for stem in irregular.values()}, **irregular}
     stem = build_stemmer(
         name, irregular, tuple(lists["particles"]), frozenset(tables["irregular"]["keep"].split())
     )
@@ -168,6 +192,8 @@ def get_language(code: str) -> Language:
         saying=_read_saying(tables["saying"]),
         measures={word: key for key, words in tables["measures"].items() for word in words.split()},
         never_short=never_short,
+        office_openings=frozenset(word.split()[0] for word in lists["words"] if " " in word),
+        unknown_roles=_read_roles(tables["unknown_roles"], stem),
         **{key: value for key, value in lists.items() if key in wanted},
         **{
             key: _read_list(tables["saying"][key])
@@ -187,6 +213,16 @@ def get_language(code: str) -> Language:
 
 def _read_endings(table: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((word, kind) for kind, words in table.items() for word in words.split())
+
+
+def _read_roles(table: Mapping[str, str], stem: Callable[[str], str]) -> dict[str, tuple[str, str]]:
+    """Map the stem of each verb to what is acted on and who acts ("entwickelt": product, organisation)."""
+    pairs = {pair: pair.split("-") for pair in table}
+    return {
+        stem(word): (pairs[pair][0], pairs[pair][1])
+        for pair, words in table.items()
+        for word in words.split()
+    }
 
 
 def read_table(name: str) -> dict[str, Any]:

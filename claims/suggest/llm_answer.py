@@ -58,7 +58,7 @@ def read_article(
 ) -> Article:
     """Return a text with its names and values."""
     found = find(text, language, published)
-    names = Names(text, language, vocabulary, tuple(entities))
+    names = Names(text, language, vocabulary, entities)
     return Article(text, published, vocabulary, names, found, [one.start for one in found])
 
 

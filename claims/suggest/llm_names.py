@@ -1,12 +1,12 @@
 """Which entity a name in a model's answer means: one that the text names there, or a known one."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from claims.suggest.language import Language, get_language
 from claims.suggest.mention import Mention
-from claims.suggest.names import VocabularyKey, get_vocabulary_names
+from claims.suggest.name_tables import get_vocabulary_names, make_key
 from claims.suggest.naming import find_mentions
 from claims.suggest.tokens import tokenize
 from claims.values.value import EntityValue
@@ -22,10 +22,10 @@ class Names:
     """The names of one text and of a vocabulary."""
 
     def __init__(
-        self, text: str, language: str, vocabulary: Vocabulary, entities: tuple[KnownEntity, ...]
+        self, text: str, language: str, vocabulary: Vocabulary, entities: Iterable[KnownEntity]
     ) -> None:
         words = get_language(language)
-        table = get_vocabulary_names(VocabularyKey(vocabulary, entities), words)
+        table = get_vocabulary_names(make_key(vocabulary, entities), words)
         self._text, self._language = text, words
         self._mentions = find_mentions(text, tokenize(text), table, words)
         self._starts = [mention.start for mention in self._mentions]

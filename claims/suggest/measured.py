@@ -213,10 +213,17 @@ def _may_hold(reading: Reading, hit: Hit, subject: Mention, memory: Memory) -> b
         )
     if predicate.key != "vote_share" or subject.kind == "law":
         return True
-    words = {item.low for item in reading.items} | memory.recent_words
+    words = {word for item in reading.items for word in item.low.split()} | memory.recent_words
     named = {word.lower() for word in subject.entity.label.replace("/", " ").split()}
-    parties, spoken = reading.language.parties, bool(words & reading.language.elections)
-    return bool(named & parties) or (spoken and subject.kind == "person")
+    spoken = bool(words & reading.language.elections)
+    party = any(word.endswith(tuple(reading.language.parties & _PARTIES)) for word in named)
+    placed = subject.origin in {"place", "pattern"} and subject.kind == "organisation"
+    return bool(named & reading.language.parties) or (
+        spoken and (subject.kind == "person" or party or placed)
+    )
+
+
+_PARTIES = frozenset({"partei", "union", "party"})
 
 
 def _choose_invested(reading: Reading, kinds: Collection[str], hit: Hit) -> Choice | None:

@@ -5,8 +5,12 @@ from typing import Literal
 
 from claims.values.value import EntityValue
 
-Origin = Literal["known", "pattern", "short", "described", "pronoun"]
-"""How a name was read: in the vocabulary, by its form, as a short form, "the company", "she"."""
+Origin = Literal["known", "pattern", "short", "described", "pronoun", "place"]
+"""How a name was read: in the vocabulary, by its form, as a short form, "the company", "she", by its
+place in a sentence."""
+
+BY_PLACE = "name not known yet: found by its place in the sentence"
+"""Why a claim is trusted less whose subject or value nobody has listed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ that reading a text costs one look-up per word, however many names there are.
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention, Origin
@@ -15,7 +14,7 @@ from claims.suggest.name_forms import find_run_end
 from claims.suggest.tokens import Token, tokenize
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
-from claims.vocabulary import KnownEntity, Vocabulary
+from claims.vocabulary import KnownEntity
 
 _DASHES = {"-", "‑", "‐"}
 _APOSTROPHES = {"'", "’"}
@@ -34,10 +33,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
-    """All written forms by first word, longest first, and the adjectives that stand for places."""
+    """All written forms by first word, longest first, and the adjectives that stand for places.
+
+    `plain` is the name of each entity that is the same in texts of all languages.
+    """
 
     forms: dict[str, list[Form]] = field(default_factory=dict)
     adjectives: dict[str, EntityValue] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)
 
 
 def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTable:
@@ -47,7 +50,7 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
         entity.key: EntityValue(_choose_label(entity, language.code), entity.key, entity.kind)
         for entity in entities
     }
-    table = NameTable()
+    table = NameTable(plain={entity.key: _choose_label(entity, "en") for entity in entities})
     for entity in entities:
         whole = values.get(entity.part_of) if entity.part_of else None
         names = [*entity.label.values(), *(alias for group in entity.aliases.values() for alias in group)]
@@ -72,31 +75,6 @@ def _add_parts_of_place(table: NameTable, whole: EntityValue, language: Language
         for side in _COMPASS:
             part = EntityValue(side + whole.label.lower(), None, "place")
             add_name(table, part.label, part, language, part_of=whole, origin="pattern")
-
-
-@lru_cache(maxsize=8)
-def get_vocabulary_names(key: "VocabularyKey", language: Language) -> NameTable:
-    """Return the name table of a vocabulary, built once."""
-    return build_name_table((*key.vocabulary.entities, *key.entities), language)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class VocabularyKey:
-    """A vocabulary with further names, compared by identity of its parts so that tables can be kept."""
-
-    vocabulary: Vocabulary
-    entities: tuple[KnownEntity, ...] = ()
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, VocabularyKey)
-            and self.vocabulary is other.vocabulary
-            and len(self.entities) == len(other.entities)
-            and all(a is b for a, b in zip(self.entities, other.entities, strict=True))
-        )
-
-    def __hash__(self) -> int:
-        return hash((id(self.vocabulary), len(self.entities), *(entity.key for entity in self.entities[:8])))
 
 
 def _choose_label(entity: KnownEntity, language: str) -> str:
@@ -130,7 +108,12 @@ def add_name(
 def sort_forms(table: NameTable) -> None:
     """Put the longest form first, known names before guessed ones, nominatives before genitives."""
     for forms in table.forms.values():
-        forms.sort(key=lambda form: (-len(form.words), form.owns))
+        sort_longest_first(forms)
+
+
+def sort_longest_first(forms: list[Form]) -> None:
+    """Put the forms that begin with one word in the order in which they are tried."""
+    forms.sort(key=lambda form: (-len(form.words), form.owns))
 
 
 def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]:

@@ -136,6 +136,8 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
     """A name behind the noun that says what it is: "das Start-up Kelvora", "the chip maker Arden Micro"."""
     kind = language.get_descriptor_kind(read_compound(tokens, place))
     first = place + 1
+    if language.code == "en" and place and is_capital(tokens[place]) and _joins(tokens, place, language):
+        return None  # "Moss Engine Works" is one name
     if (
         kind is None
         or kind == "person"
@@ -158,6 +160,13 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
     if kind == "product":
         end = max(end, read_version(tokens, end, language))
     return first, end, EntityValue(join_name(tokens, first, end), None, kind)
+
+
+def _joins(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a capitalised word stands right before the one at `place`, both in one name."""
+    before = tokens[place - 1]
+    small = before.text.lower() in language.never_names | language.determiners | language.function_words
+    return is_capital(before) and tokens[place].start - before.end == 1 and not small
 
 
 def _stop_at_common_noun(tokens: Sequence[Token], first: int, end: int, language: Language) -> int:

@@ -39,7 +39,7 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
 
 def match_office(tokens: Sequence[Token], place: int, language: Language) -> int:
     """Return how many tokens at `place` name an office, 0 for none; compounds count by their last part."""
-    for width in (3, 2, 1):
+    for width in language.list_office_widths(tokens[place].text.lower()):
         if place + width > len(tokens):
             continue
         phrase = " ".join(token.text.lower() for token in tokens[place : place + width])

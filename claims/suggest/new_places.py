@@ -129,18 +129,44 @@ _ARTICLES = frozenset({"a", "an", "ein", "eine"})
 
 
 def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
-    """An English place behind "in" or what kind of place it is: "in Port Ellery", "the city of Ellery"."""
-    if language.code != "en" or place == 0 or not is_capital(tokens[place]):
+    """A place behind "in" or what kind of place it is: "in Port Ellery", "the city of Ellery", "bei Lautersee"."""
+    if language.code == "de":
+        return _read_german_place(tokens, place, language)
+    if place == 0 or not is_capital(tokens[place]):
         return None
     lead = tokens[place - 1].text.lower()
     kind = language.get_descriptor_kind(tokens[place - 2].text) if place > 1 and lead == "of" else None
-    if lead != "in" and kind != "place":
+    seat = lead == "of" and place > 1 and tokens[place - 2].text.lower() in _SEATS
+    if lead != "in" and kind != "place" and not seat:
         return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
         return None
     followed = end < len(tokens) and tokens[end].text[0].isdigit()
     return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
+
+
+_SEATS = frozenset({"bank", "government", "parliament", "republic", "kingdom", "president", "capital"})
+"""What belongs to a state, so that "of" leads to the state's name: "the central bank of Estovia"."""
+_GERMAN_LEADS = frozenset({"in", "bei", "nahe", "aus", "nach"})
+_SHORTEST_PLACE = 6
+
+
+def _read_german_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """A German place behind a bare preposition: one word that ends as towns do, or "Bad" and a further word."""
+    if place == 0 or not is_capital(tokens[place]) or tokens[place - 1].text.lower() not in _GERMAN_LEADS:
+        return None
+    low, end = tokens[place].text.lower(), place + 1
+    if tokens[place].text in language.place_openings and end < len(tokens) and is_capital(tokens[end]):
+        return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, "place")
+    goes_on = end < len(tokens) and (
+        (tokens[end].start == tokens[place].end and tokens[end].text in HYPHENS)
+        or (is_capital(tokens[end]) and tokens[end].start == tokens[place].end + 1)
+    )
+    fits = low.endswith(tuple(language.place_endings)) and low not in language.no_places
+    if goes_on or not fits or len(low) < _SHORTEST_PLACE:
+        return None
+    return place, end, EntityValue(tokens[place].text, None, "place")
 
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:

@@ -86,7 +86,7 @@ def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None
         )
     if not item.is_word:
         return None
-    for width in (3, 2, 1):
+    for width in reading.language.list_office_widths(item.low):
         run = items[place : place + width]
         phrase = " ".join(word.low for word in run)
         if len(run) == width and reading.language.is_office(phrase):

@@ -9,13 +9,17 @@ from claims.suggest.tokens import Token
 
 def name_placed(text: str, tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> str:
     """Return a name for what happened at a place, without most words between ("Busunglück bei Osijek")."""
+    noun = tokens[head].text
+    if language.code == "de" and noun.endswith("en") and tokens[head - 1].text.lower() in _DATIVE and head:
+        kind = language.get_descriptor_kind(noun)
+        noun = noun[:-1] if kind and noun[:-1].lower().endswith(("brände", "stürme", "anschläge", "unfälle", "angriffe", "streiks", "kämpfe")) else noun  # fmt: skip
     if head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS:
-        return text[tokens[head].start : mention.end]
+        return noun + text[tokens[head].end : mention.end]
     near = any(
         token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
     )
     link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
-    return f"{tokens[head].text} {link} {mention.entity.label}"
+    return f"{noun} {link} {mention.entity.label}"
 
 
 def find_placed_head(tokens: Sequence[Token], mention: Mention, language: Language) -> tuple[int, str] | None:
@@ -64,6 +68,7 @@ def _may_lie_between(tokens: Sequence[Token], place: int, language: Language) ->
     return low in small or not (low in language.function_words or low.endswith(("ed", "ten")))
 
 
+_DATIVE = frozenset({"bei", "den", "nach", "von", "mit", "zu", "schweren", "mehreren"})
 _WHOSE = frozenset({"eines", "einer", "des", "der", "on", "at", "auf", "am", "of"})
 _PLACED = frozenset({"in", "im", "bei", "nahe", "vor", "near", "off"})
 _LONGEST_WAY = 9

@@ -14,7 +14,7 @@ from claims.suggest.goals import propose_goals
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
 from claims.suggest.measured import propose_measured
-from claims.suggest.names import VocabularyKey, get_vocabulary_names
+from claims.suggest.name_tables import VocabularyKey, get_vocabulary_names, make_key
 from claims.suggest.naming import find_mentions
 from claims.suggest.offices import propose_offices
 from claims.suggest.reading import Reading, Source
@@ -27,6 +27,8 @@ from claims.suggest.suggestion import Sentence, Suggestion
 from claims.suggest.tokens import tokenize
 from claims.suggest.triggers import Hit, find_triggers, get_trigger_table
 from claims.suggest.unattached import propose_unattached
+from claims.suggest.unknown_again import name_unknown
+from claims.suggest.unknown_names import find_unknown_names
 from claims.values import find
 from claims.values.day import Day
 from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary
@@ -78,7 +80,7 @@ def read_text(
     """Read a text sentence by sentence; arguments as for `suggest`."""
     vocabulary = vocabulary or get_seed_vocabulary()
     words = get_language(language)
-    key = VocabularyKey(vocabulary, tuple(entities))
+    key = make_key(vocabulary, entities)
     tokens = tokenize(text)
     names = get_vocabulary_names(key, words)
     mentions = find_mentions(text, tokens, names, words)
@@ -88,11 +90,31 @@ def read_text(
     for sentence in classify_spans(text, sentences(text, language), words):
         memory.paragraph += text.count("\n", position, sentence.start) > 0
         position = sentence.start
-        reading = source.read(sentence.start, sentence.end)
-        reading.kind = sentence.kind
-        yield _read_sentence(sentence, reading, memory, key, words, day)
+        reading, hits = _cut(sentence, source, key, words)
+        yield _read_sentence(sentence, reading, hits, memory, key, words, day)
         if sentence.kind != "boilerplate":
             memory.remember(reading, is_heading=sentence.kind == "heading")
+
+
+def _cut(
+    sentence: Sentence, source: Source, key: VocabularyKey, words: Language
+) -> tuple[Reading, list[Hit]]:
+    """Cut a sentence into items and find its triggers; a name that only its place gives away is one item from here on."""
+    reading, hits = source.read(sentence.start, sentence.end), []
+    if _is_readable(sentence, reading):
+        table = get_trigger_table(key, words)
+        hits = find_triggers(reading, table)
+        unknown = find_unknown_names(reading, hits, key.vocabulary.units)
+        if unknown:
+            name_unknown(source, reading, unknown)
+            reading = source.read(sentence.start, sentence.end)
+            hits = find_triggers(reading, table)
+    reading.kind = sentence.kind
+    return reading, hits
+
+
+def _is_readable(sentence: Sentence, reading: Reading) -> bool:
+    return sentence.kind not in {"boilerplate", "question", "open"} and len(reading.items) <= _MOST_ITEMS
 
 
 def _read_day(published: date | str | None) -> Day | None:
@@ -104,17 +126,24 @@ def _read_day(published: date | str | None) -> Day | None:
 
 
 def _read_sentence(
-    sentence: Sentence, reading: Reading, memory: Memory, key: VocabularyKey, words: Language, day: Day | None
+    sentence: Sentence,
+    reading: Reading,
+    hits: Sequence[Hit],
+    memory: Memory,
+    key: VocabularyKey,
+    words: Language,
+    day: Day | None,
 ) -> SentenceRead:
-    if sentence.kind in {"boilerplate", "question", "open"} or len(reading.items) > _MOST_ITEMS:
+    if not _is_readable(sentence, reading):
         return SentenceRead(sentence, reading, (), (), (), ())
     resolve(reading, memory)
-    hits = find_triggers(reading, get_trigger_table(key, words))
+    hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
-    suggestions = finish(reading, drafts, acts, key.vocabulary, day)
+    plain = get_vocabulary_names(key, words).plain
+    suggestions = finish(reading, drafts, acts, key.vocabulary, day, plain)
     return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
 
 

@@ -1,5 +1,7 @@
 """What stands beside a figure and makes it another question: the measure, the segment, daily or monthly users."""
 
+import itertools
+
 from claims.suggest.language import Language
 from claims.suggest.reading import Reading
 from claims.suggest.triggers import Hit
@@ -14,7 +16,7 @@ def qualify(reading: Reading, hit: Hit, place: int) -> dict[str, str]:
     qualifiers: dict[str, str] = {}
     if "metric" in separators:
         words = {item.low for item in reading.items if item.clause == reading.items[place].clause}
-        metric = next((key for key, forms in _METRICS.items() if words & forms), None)
+        metric = next((key for key, forms in _METRICS.items() if words & forms), _find_rhythm(reading, place))
         qualifiers |= {"metric": metric} if metric else {}
     if "measure" in separators:
         measure = get_measure(hit, reading.language)
@@ -41,6 +43,27 @@ _METRICS = {
     "registered": {"registrierte", "registrierten", "registrierter", "registered"},
     "downloads": {"downloads", "download"},
 }
+
+
+_RHYTHMS = {
+    "monat": "monthly",
+    "month": "monthly",
+    "woche": "weekly",
+    "week": "weekly",
+    "tag": "daily",
+    "day": "daily",
+}
+_LEADS = frozenset({"im", "pro", "am", "a", "per", "each", "every", "in der"})
+_RHYTHM_REACH = 6
+
+
+def _find_rhythm(reading: Reading, place: int) -> str | None:
+    """Return how often who is counted at item `place` comes: "3 Millionen Nutzer im Monat"."""
+    near = reading.items[place : place + _RHYTHM_REACH]
+    for before, item in itertools.pairwise(near):
+        if item.low in _RHYTHMS and before.low in _LEADS:
+            return _RHYTHMS[item.low]
+    return None
 
 
 def _find_benchmark(reading: Reading, place: int) -> str | None:

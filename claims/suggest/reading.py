@@ -5,7 +5,7 @@ one item too, so that a pattern written for one name holds for several.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.suggest.language import Language
@@ -78,13 +78,38 @@ class Source:
     ) -> None:
         self.text, self.language, self.tokens = text, language, tokens
         self._mention_at = {mention.first: mention for mention in mentions}
+        self._taken: bytearray | None = None
+        self._words: dict[str, list[int]] | None = None
         self._values, self._adjectives = values, adjectives
         self._value_starts = [found.start for found in values]
         self._token_starts = [token.start for token in tokens]
 
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Read names from now on that were found late; one that stands where another does is left out."""
+        if self._taken is None:
+            self._taken = bytearray(len(self.tokens))
+            for mention in self._mention_at.values():
+                self._taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+        for mention in mentions:
+            if not any(self._taken[mention.first : mention.last]):
+                self._mention_at[mention.first] = mention
+                self._taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the numbers of the first token at `text[start:end]` and of the one behind it."""
+        return bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+
+    def find_word(self, word: str) -> Sequence[int]:
+        """Return the numbers of all tokens that are `word`, in order."""
+        if self._words is None:
+            self._words = {}
+            for number, token in enumerate(self.tokens):
+                self._words.setdefault(token.text, []).append(number)
+        return self._words.get(word, ())
+
     def read(self, start: int, end: int) -> Reading:
         """Return the sentence at `text[start:end]` cut into items, lists joined, clauses numbered."""
-        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+        first, last = self.locate(start, end)
         values = self._values[bisect_left(self._value_starts, start) : bisect_left(self._value_starts, end)]
         items = self._cut(first, last, values)
         items = _join_lists(items, self.language)

@@ -6,16 +6,18 @@ from functools import lru_cache
 
 from claims.suggest.draft import Draft
 from claims.suggest.language import Language, read_table
-from claims.suggest.mention import Mention
-from claims.suggest.names import VocabularyKey
+from claims.suggest.mention import BY_PLACE, Mention
+from claims.suggest.name_tables import VocabularyKey
 from claims.suggest.patterns import Match, Pattern, Role, leads_to_name, match_pattern, parse_pattern
 from claims.suggest.reading import Item, Reading
 from claims.values.value import EntityValue
 from claims.vocabulary import Predicate
 
+_MOST_WORDS = 6
+
 _TRUST = {"certain": 0.88, "likely": 0.78, "possible": 0.55, "planned": 0.7}
 """How far the levels of the relation tables are trusted; what "planned" patterns say is still to come."""
-_DOUBT = {"described": 0.12, "pronoun": 0.15}
+_DOUBT = {"described": 0.12, "pronoun": 0.15, "place": 0.2}
 _GENERIC = ("S … {} … V", "V … {} … S")
 
 
@@ -186,10 +188,13 @@ def _make_draft(
     place = (value.start, value.end) if isinstance(value, Mention) else None
     phrase = match.pattern.is_phrase
     doubt = _DOUBT.get(subject.origin, 0.0)
-    reasons = [f"pattern “{match.pattern.source.strip()}”"]
-    if isinstance(value, Mention):
+    reasons = [_write_wording(reading, match)]
+    origins = {subject.origin, value.origin} if isinstance(value, Mention) else {subject.origin}
+    if isinstance(value, Mention) and subject.origin != "place":
         doubt += _DOUBT.get(value.origin, 0.0)
-    if subject.origin in _DOUBT:
+    if "place" in origins:
+        reasons.append(BY_PLACE)
+    elif subject.origin in _DOUBT:
         reasons.append(f"read as {subject.entity.label}")
     return Draft(
         match.pattern.predicate,
@@ -207,6 +212,18 @@ def _make_draft(
         span=_find_phrase(reading, match) if phrase else None,
         trigger_width=sum(1 for element in match.pattern.elements if element.sort == "word"),
     )
+
+
+def _write_wording(reading: Reading, match: Match) -> str:
+    """Return what relates the two names, in the words of the text."""
+    words = [
+        item.text for item in reading.items[match.first : match.last] if item.is_word and item.mention is None
+    ]
+    if not words:
+        return "two names side by side"
+    if len(words) > _MOST_WORDS:
+        words = [*words[: _MOST_WORDS // 2], "…", *words[-(_MOST_WORDS // 2) :]]
+    return f"wording “{' '.join(words)}”"
 
 
 def _get_modality(match: Match, subject: Mention, *, phrase: bool) -> str | None:

@@ -8,7 +8,7 @@ in the same words comes back as they left it.
 import json
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +24,10 @@ from claims.store.tables import Mention, Sentence, SuggestionRun
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.suggest.earlier import read_earlier, withdraw
 from claims.suggest.known import get_language_read, read_vocabulary
+from claims.suggest.name_tables import NamesSoFar
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
-from claims.vocabulary import Vocabulary
+from claims.vocabulary import KnownEntity, Vocabulary
 
 BATCH = 200
 """Revisions read into memory at once."""
@@ -106,26 +107,35 @@ def suggest_for(
     vocabulary = read_vocabulary(session)
     keeper = ClaimKeeper(session, vocabulary)
     done = Suggested()
+    so_far = NamesSoFar()
     after, run_id = 0, None
     while batch := list_to_read(session, article_ids, after=after, limit=BATCH, tool=suggester.name):
         for revision in batch:
             after = revision.revision_id
             try:
-                proposed = propose(revision, vocabulary, suggester, min_score=min_score)
+                proposed = propose(revision, vocabulary, suggester, min_score=min_score, entities=so_far)
             except SuggesterFailed as error:
                 done.failed.append(revision.article_id)
                 on_failure(revision.article_id, error)
                 continue
             run_id = keep(session, proposed, keeper, suggester, run_id, done)
+            so_far.add(keeper.take_proposed())
             progress(done.articles)
     done.entities = keeper.proposed
     return done
 
 
 def propose(
-    revision: ToRead, vocabulary: Vocabulary, suggester: Suggester, *, min_score: float = 0.0
+    revision: ToRead,
+    vocabulary: Vocabulary,
+    suggester: Suggester,
+    *,
+    min_score: float = 0.0,
+    entities: Iterable[KnownEntity] = (),
 ) -> Proposed:
     """Return what a suggester proposes for a revision; needs no ledger.
+
+    `entities` are names that came after the vocabulary was read.
 
     Raises:
         SuggesterFailed: It failed on the title or the text.
@@ -134,7 +144,7 @@ def propose(
     found: dict[str, list[Suggestion]] = {}
     dropped: Counter[str] = Counter()
     for part, text in _list_fields(revision):
-        asked = ask(suggester, text, language, revision.published, vocabulary)
+        asked = ask(suggester, text, language, revision.published, vocabulary, entities)
         found[part] = [one for one in asked.found if one.score >= min_score]
         dropped += asked.dropped
     return Proposed(revision, language, found, dropped)

@@ -6,6 +6,7 @@ from claims.suggest.language import Language
 from claims.suggest.reading import Item, Reading
 
 _NEAR = 3
+_LACKING = frozenset({"ohne", "without"})
 
 
 def is_negated(reading: Reading, anchor: int, value: int) -> bool:
@@ -24,6 +25,8 @@ def is_negated(reading: Reading, anchor: int, value: int) -> bool:
     for place, item in enumerate(items):
         if not item.is_word or item.low not in language.negations or _is_no_negation(items, place, language):
             continue
+        if item.low in _LACKING and not place < value <= place + _NEAR:
+            continue  # "ends without deal": only what stands right behind is denied
         if corrected and place < value <= place + _NEAR + 2:
             return True
         if item.segment in segments and not _denies_another(reading, place, value):

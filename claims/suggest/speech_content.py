@@ -56,7 +56,7 @@ def find_content(
         that = None
     if that is not None and that - max(verb, speaker_at) < _THAT_REACH[language.code] and that + 1 < end:
         return items[that + 1].start, items[end - 1].end
-    if not _reports_object(reading, verb, first, end, predicate):
+    if first >= end or not _reports_object(reading, verb, first, end, predicate):
         return _find_content_before(reading, verb)
     if (
         speaker_at > verb

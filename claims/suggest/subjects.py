@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
-from claims.suggest.mention import Mention
+from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 
@@ -21,7 +21,7 @@ _OBLIQUE = frozenset({"den", "dem"})
 """Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
 _COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
 """Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
-_PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15}
+_PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15, "place": 0.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +174,9 @@ def _doubt(item: Item) -> float:
 
 def _explain(item: Item) -> str | None:
     mention = item.mention
-    if mention is None or mention.origin not in {"described", "pronoun"}:
+    if mention is None or mention.origin not in {"described", "pronoun", "place"}:
         return None
-    return f"“{item.text}” read as {mention.entity.label}"
+    return BY_PLACE if mention.origin == "place" else f"“{item.text}” read as {mention.entity.label}"
 
 
 def _take_from_before(
@@ -198,7 +198,9 @@ def _take_from_before(
 def _is_about(item: Item, kinds: Collection[str]) -> bool:
     """Tell whether a name keeps the sentence from being about one before; who only speaks in it does not."""
     mention = item.mention
-    return mention is not None and not mention.modifies and (mention.kind != "person" or "person" in kinds)
+    if mention is None or mention.modifies or mention.origin == "pronoun":
+        return False
+    return mention.kind != "person" or "person" in kinds
 
 
 def _opens_with(reading: Reading, first: int, last: int) -> bool:
@@ -208,7 +210,22 @@ def _opens_with(reading: Reading, first: int, last: int) -> bool:
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
+    if noun is None and language.code == "de" and items[first].text[0].islower() and first == last:
+        return not _has_noun_behind(reading, last)
     return noun is None or noun >= first or items[noun].low in _COUNTS
+
+
+def _has_noun_behind(reading: Reading, verb: int) -> bool:
+    """Tell whether a German verb has its subject right behind it ("Nach dem Krieg gründeten Sänger …")."""
+    items, language = reading.items, reading.language
+    place = verb + 1
+    while place < len(items) and (
+        items[place].low in language.articles or leads_to_name(items[place], language)
+    ):
+        place += 1
+    if place >= len(items) or items[place].clause != items[verb].clause or not items[place].is_word:
+        return False
+    return items[place].text[0].isupper()
 
 
 def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:

@@ -18,7 +18,7 @@ from claims.store.queries.article import FIRST_TOOL
 from claims.suggest.checking import check
 from claims.suggest.proposing import suggest
 from claims.suggest.suggestion import Suggestion
-from claims.vocabulary import Vocabulary
+from claims.vocabulary import KnownEntity, Vocabulary
 
 GROUP = "claims.suggesters"
 _OWN = "claims"
@@ -87,16 +87,21 @@ def _get_package(entry: EntryPoint) -> str:
 
 
 def ask(
-    suggester: Suggester, text: str, language: str, published: str | None, vocabulary: Vocabulary
+    suggester: Suggester,
+    text: str,
+    language: str,
+    published: str | None,
+    vocabulary: Vocabulary,
+    entities: Iterable[KnownEntity] = (),
 ) -> Asked:
-    """Return what a suggester proposes for a text, checked.
+    """Return what a suggester proposes for a text, checked; `entities` are known beyond the vocabulary.
 
     Raises:
         SuggesterFailed: It raised an error, or its answer is no list; the message does not name it.
     """
     most = 1_000 + len(text)
     try:
-        answer = suggester.suggest(text, language, published, vocabulary=vocabulary)
+        answer = suggester.suggest(text, language, published, entities, vocabulary=vocabulary)
         listed = list(islice(answer, most + 1)) if isinstance(answer, Iterable) else None
     except SuggesterFailed:
         raise
@@ -108,7 +113,7 @@ def ask(
         raise SuggesterFailed("it returned a list that holds something other than suggestions")
     if len(listed) > most:
         raise SuggesterFailed(f"it returned more than {most:,} suggestions for {len(text):,} characters")
-    found, dropped = check(text, listed, vocabulary)
+    found, dropped = check(text, listed, vocabulary, entities)
     if isinstance(answer, Answered):
         dropped += answer.dropped
     return Asked(found, dropped)

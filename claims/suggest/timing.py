@@ -49,6 +49,9 @@ def read_times(
     if stated is None:
         return qualifiers, None
     if predicate.temporal == "state":
+        stated_at = next(place for place in near if place not in bases)
+        if _is_aside(items, stated_at):
+            return qualifiers, None
         return qualifiers, None if stated.startswith("../") else stated
     # A day is when it was said or done; a period of account is a year, a quarter or a month.
     accounts = "period" in predicate.separators and not _DAY.fullmatch(stated)
@@ -69,6 +72,19 @@ def _is_compared_with(items: Sequence[Item], place: int) -> bool:
         if items[back].value is not None or items[back].is_mark:
             return False
     return False
+
+
+_PARTICIPLE = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
+
+
+def _is_aside(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a date is not when a figure was true: since when, or of a participle ("das 1987 gebaute Schiff")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is not None and following.is_word and following.low.endswith(_PARTICIPLE):
+        behind = items[place + 2] if place + 2 < len(items) else None
+        if behind is not None and behind.text[0].isupper() and following.text[0].islower():
+            return True
+    return any(items[n].low in {"seit", "since"} for n in range(max(0, place - 4), place))
 
 
 def _belongs_to_another(items: Sequence[Item], place: int, figure: int) -> bool:

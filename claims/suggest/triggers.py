@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claims.suggest.language import Language
-from claims.suggest.names import VocabularyKey
+from claims.suggest.name_tables import VocabularyKey
 from claims.suggest.reading import Item, Reading
 from claims.vocabulary import Predicate
 

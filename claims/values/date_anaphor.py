@@ -73,7 +73,7 @@ def _ends(scan: Scan, place: int) -> bool:
         return False  # "am 3. und 17. Mai"
     if scan.kind(place + 1) in {".", ",", "|", ")", "&", "t", "b"}:
         return True
-    if scan.kind(place + 1) != "x":
+    if scan.kind(place + 1) not in {"x", "L"}:
         return False
     following = scan.tokens[place + 1]
     if german:

@@ -121,6 +121,8 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     year = reading.year
     if year is None and reference is not None:
         year = _find_nearest_year(reference, reading.month, reading.day, lean if reading.day is None else 0)
+        if reading.day is not None and lean < 0 and year is not None:
+            year -= _lies_ahead(reference, year, reading.month, reading.day)
     if year is None:
         year = named_year
     if year is None:
@@ -130,6 +132,11 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     return (
         make_day(Day(year, reading.month, reading.day)) if has_day(year, reading.month, reading.day) else None
     )
+
+
+def _lies_ahead(reference: Day, year: int, month: int, day: int) -> bool:
+    """Tell whether a day is well after publication, so that a clause of the past means the year before."""
+    return has_day(year, month, day) and Day(year, month, day).number > reference.number + NEAR
 
 
 def _resolve_without_month(reading: Partial, reference: Day | None, lean: int) -> Date | None:

@@ -56,18 +56,19 @@ def move(day: Day, duration: Duration, direction: int) -> Day:
     return day
 
 
-def _get_duration(scan: Scan, found: re.Match[str]) -> Duration | None:
+def get_duration(scan: Scan, found: re.Match[str]) -> Duration | None:
+    """Return the duration that a pattern found."""
     return read_duration(scan.tokens[found.start("dur") : found.end("dur")])
 
 
 def read_ago(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "vor drei Jahren", "two weeks ago", to the precision of the smallest unit named."""
-    duration = _get_duration(scan, found)
+    duration = get_duration(scan, found)
     if duration is None or scan.word(found.start() - 1) == "half":
         return None  # "half a year ago"
     if scan.reference is None:
         return UNRESOLVED
-    date = _make_moved(scan.reference, duration, -1)
+    date = make_moved(scan.reference, duration, -1)
     return approximate(date) if scan.kind(found.start("dur") - 1) in {"k", "K"} else date
 
 
@@ -77,14 +78,14 @@ def read_for_long(scan: Scan, found: re.Match[str]) -> Reading | None:
     return UNRESOLVED if unit is not None and (is_plural(unit) or unit.word == "monate") else None
 
 
-def _make_moved(reference: Day, duration: Duration, direction: int) -> Date:
+def make_moved(reference: Day, duration: Duration, direction: int) -> Date:
     """Return the unit in which a moved day lies: "three years ago" names a year, not a day."""
     return make_unit(duration[-1][1], move(reference, duration, direction))
 
 
 def read_in_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "in zwei Jahren" of what is to come; of what is past it is a duration."""
-    duration = _get_duration(scan, found)
+    duration = get_duration(scan, found)
     if scan.word(found.start()) not in {"in", "within", "innerhalb", "im", "in den", "in der", "in dem"}:
         return None  # "over ten years" is how long it takes
     if duration is None or (get_lean(scan, found.start()) < 1 and not _opens_present(scan, found)):
@@ -93,7 +94,7 @@ def read_in_duration(scan: Scan, found: re.Match[str]) -> Reading | None:
         return UNRESOLVED
     if scan.word(found.start()) == "within":
         return make_stretch(scan.reference, move(scan.reference, duration, 1).plus(-1))
-    return _make_moved(scan.reference, duration, 1)
+    return make_moved(scan.reference, duration, 1)
 
 
 def _opens_present(scan: Scan, found: re.Match[str]) -> bool:
@@ -112,17 +113,9 @@ def _opens_present(scan: Scan, found: re.Match[str]) -> bool:
     )
 
 
-def read_distance(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "two days from now"; "three weeks later" is counted from something else."""
-    duration = _get_duration(scan, found)
-    if duration is None or scan.word(found.end() - 1) in {"later", "später"}:
-        return None
-    return UNRESOLVED if scan.reference is None else _make_moved(scan.reference, duration, 1)
-
-
 def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "three weeks from tomorrow", "zwei Tage nach Weihnachten", where the other date is a day."""
-    duration, reading = _get_duration(scan, found), get_reading(scan.get(found, "a"))
+    duration, reading = get_duration(scan, found), get_reading(scan.get(found, "a"))
     date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
     if duration is None or date is None or date.lo is None or date.lo != date.hi:
         return None
@@ -135,7 +128,7 @@ def read_offset(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 def read_counted_on(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "3 days starting next Monday": the stretch from a day on."""
-    duration, reading = _get_duration(scan, found), get_reading(scan.get(found, "a"))
+    duration, reading = get_duration(scan, found), get_reading(scan.get(found, "a"))
     date = resolve(reading, scan.reference, scan.named[found.start()]) if reading is not None else None
     if duration is None or date is None or date.lo is None:
         return None

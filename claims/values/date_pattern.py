@@ -5,7 +5,7 @@ four digits, c other figure, n numeral, D full numeric date, X figures such as 4
 in figures, Y two years with a slash, E decade, q quarter or half in figures, S season, H feast,
 P early/mid/late, u year, w week, i month, U other unit, R this/last/next, V "Vorjahr", T today,
 B part of the day, s since, b until, A from … on, v from, t to, z between, & and, f article or "of",
-I in, G before (in German also "ago"), N after, g ago, L later, O onwards, k about, K at least or nearly, j each, r rest,
+I in, G before (in German also "ago"), N after, g ago, L later or (in German) before it, O onwards, k about, K at least or nearly, j each, r rest,
 F half of, C before Christ, p now, e "EOY", Z recently, ? few, l "may" or "march" in lower case, x any other word.
 @ is a time that an earlier pass has read. The passes follow each other, so no pattern holds another.
 """
@@ -86,6 +86,11 @@ PARTS: dict[str, str] = {
     "offset": f"(?P<k>K)?{DURATION}(?P<way>[vGN])f?(?P<a>@)",
     "counted_on": f"{DURATION}Av?f?(?P<a>@)",
     "distance": f"{DURATION}L",
+    "distance_away": f"{DURATION}(?P<way>P)(?!f{{0,2}}[uwiUMWSHR@])",
+    "unit_away": "(?P<u>[uwiU])(?P<way>P)(?!f{0,2}[uwiUMWSHR@])",
+    "day_beside": "(?P<u>[uwiU])(?P<way>L)",
+    "next_day": "(?P<R>R)(?P<u>[uU])",
+    "day_after": "(?<=f)(?P<u>U)(?P<way>[NG])(?=[.,x|])",
 }
 """A part of a time, or a time counted from another."""
 

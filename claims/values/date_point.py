@@ -54,6 +54,9 @@ def _is_version(scan: Scan, place: int, token: Token) -> bool:
 def read_day_month(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "20. Dezember 2024", "the 20th of December", "December 20, 2024"."""
     month, day = get_number(scan.get(found, "M")), get_number(scan.get(found, "d"))
+    figure = scan.get(found, "d")
+    if figure is not None and figure.kind == "n" and scan.lexicon.language == "de":
+        return None  # "im März eine Ausstellung"
     return None if month is None or day is None else _make_partial(read_year(scan, found), month, day)
 
 

@@ -80,8 +80,7 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
         return UNRESOLVED if word in {"last", "past", "next", "coming"} else None
     if unit == "year" and scan.word(found.start("R")) in COUNTED:
         named = find_year_in_sentence(scan, found.start())
-        if named is not None:
-            return make_year(named + OFFSETS[word])
+        return None if named is None else make_year(named + OFFSETS[word])  # see date_told.read_next_day
     if scan.reference is None or unit == "fiscal":
         return UNRESOLVED
     return make_unit(unit, shift(scan.reference, unit, OFFSETS[word]))

@@ -94,7 +94,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "I": {0: "im in innerhalb"},
     "G": {0: "vor"},
     "N": {0: "nach"},
-    "L": {0: "später"},
+    "L": {1: "später darauf danach", -1: "zuvor davor vorher"},
     "O": {0: "an"},
     "k": {0: "um circa ca. etwa ungefähr gegen zirka"},
     "K": {0: "rund über mindestens fast knapp gut nunmehr bereits beinahe"},

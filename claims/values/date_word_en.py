@@ -94,7 +94,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "G": {0: "before"},
     "N": {0: "after"},
     "g": {0: "ago"},
-    "L": {0: "later hence"},
+    "L": {1: "later hence"},
     "O": {0: "onward onwards"},
     "k": {0: "around about circa approximately c. ca."},
     "K": {0: "nearly almost roughly"},

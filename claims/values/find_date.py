@@ -18,6 +18,7 @@ from claims.values import (
     date_point,
     date_relative,
     date_span,
+    date_told,
 )
 from claims.values.date_build import UNRESOLVED
 from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year
@@ -103,7 +104,12 @@ PART_READERS: dict[str, Reader] = {
     "week_of": date_relative.read_week_of,
     "offset": date_duration.read_offset,
     "counted_on": date_duration.read_counted_on,
-    "distance": date_duration.read_distance,
+    "distance": date_told.read_distance,
+    "distance_away": date_told.read_distance_away,
+    "unit_away": date_told.read_unit_away,
+    "day_beside": date_told.read_beside,
+    "next_day": date_told.read_next_day,
+    "day_after": date_told.read_day_after,
 }
 SPAN_READERS: dict[str, Reader] = {
     "between": date_span.read_interval,
@@ -276,7 +282,8 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue
-        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} else 0
+        dated = isinstance(token.payload, Partial) and token.payload.day is not None and token.payload.month
+        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} or dated else 0
         value = resolve(_borrow_year(scan, place, token.payload), scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

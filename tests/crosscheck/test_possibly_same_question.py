@@ -74,8 +74,9 @@ def test_nearly_the_same_figure_is_asked_about(session: Session) -> None:
         ("2025-01-20", "2025-01-20", ({"place": "China"}, {"place": "Japan"})),
         ("2025-01-20", "2025-01-20", ({"place": "China"}, {"stage": "beta"})),
         ("2025", "2025-01-20", ({}, {"place": "China"})),
+        ("2025-01-20", "2025-01-20", ({"place": "Expo 2022"}, {"place": "Expo 2023"})),
     ],
-    ids=["two places", "two kinds of separator", "vague"],
+    ids=["two places", "two kinds of separator", "vague", "another year"],
 )
 def test_what_nothing_speaks_for_is_not_asked(
     session: Session, product: int, one: str, other: str, scopes: tuple[Mapping[str, str], Mapping[str, str]]
@@ -92,6 +93,22 @@ def test_two_questions_with_answers_that_exclude_each_other_are_asked_about(
     tell(session, product, parse_edtf("2025-01-20"), **({"place": "China"} if place != "China" else {}))
     tell(session, product, parse_edtf("2025-01-21"), place=place)
     assert len(list_found(session)) == 1
+
+
+def test_vague_figures_that_exclude_each_other_are_asked_about(session: Session) -> None:
+    firm = add_entity(session, "Quellhain", "organisation")
+    for amount, scope in ((3_400_000, {"metric": "monthly"}), (5_000_000, {})):
+        value = make_quantity(Fraction(amount), Fraction(100_000))
+        tell(session, firm, value, "users", **scope)
+    assert len(list_found(session)) == 1
+
+
+def test_figures_of_other_times_are_not_asked_about(session: Session) -> None:
+    firm = add_entity(session, "Quellhain", "organisation")
+    for amount, published, scope in ((340, "2020-01-10", {"metric": "monthly"}), (500, "2025-01-10", {})):
+        article = add_article(session, f"n{amount}", published)
+        say(session, article, firm, "users", make_quantity(Fraction(amount)), qualifiers=scope)
+    assert list_found(session) == []
 
 
 def test_what_is_only_spelt_alike_is_not_asked_about_where_answers_differ(session: Session) -> None:
@@ -153,6 +170,24 @@ def test_what_is_kept_apart_is_not_asked_again(session: Session, product: int) -
     reject(session, mention)
     tell(session, product, parse_edtf("2025-01-20"), place="China")
     assert list_found(session) == []
+
+
+def test_what_is_kept_apart_outlives_a_merge_of_the_subjects_and_its_end(
+    session: Session, product: int
+) -> None:
+    second = add_entity(session, "Brakwin Nine")
+    _, one = tell(session, second, parse_edtf("2025-01-20"))
+    _, other = tell(session, second, parse_edtf("2025-01-20"), place="China")
+    keep_slots_apart(session, one, other, reason="The rest of the world came first.")
+    tell(session, product, parse_edtf("2025-01-20"))
+    assert list_found(session) == []
+    merge_entities(session, second, product)
+    assert list_found(session) == []
+    tell(session, product, parse_edtf("2025-01-20"), place="China")
+    assert list_found(session) == []
+    split_entity(session, second)
+    (message,) = list_found(session)
+    assert message.endswith("claims slot join s4 s3, or: claims slot keep-apart s4 s3")
 
 
 def test_a_join_is_taken_back_by_keeping_apart(session: Session, product: int) -> None:

@@ -192,3 +192,52 @@ def test_the_list_of_notable_models_is_held_against_articles(desk: Desk, tmp_pat
         len(find(desk, tmp_path, "Falcon-40B erschien im März 2023. GPT-4V kam im September 2023 heraus."))
         == 1
     )
+
+
+def lint(desk: Desk, folder: Path, text: str) -> list[dict[str, Any]]:
+    (folder / "draft.txt").write_text(text, "utf-8")
+    ran = desk("lint", "draft.txt", "--language", "de", "--published", "2025-01-02", "--json")
+    found: list[dict[str, Any]] = ran.json["findings"]
+    return found
+
+
+def test_a_draft_that_says_otherwise_than_a_list_is_told_so(desk: Desk, tmp_path: Path) -> None:
+    bring(desk, tmp_path)
+    [finding] = lint(desk, tmp_path, "Brakwin-7B erschien im Mai 2021.")
+    assert (finding["rule"], finding["severity"]) == ("reference-mismatch", "violation")
+    [other] = finding["against"]
+    assert (other["kind"], other["value"]["edtf"]) == ("reference", "2023-09-06")
+    assert other["reason"] == "Model register [q1], line 1: 2023-09-06"
+    out = desk("lint", "draft.txt", "--language", "de", "--published", "2025-01-02").out
+    assert "reference list: 2023-09-06: Model register [q1], line 1: 2023-09-06" in out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brakwin-7B erschien im September 2023.",
+        "Ondrel 2 erschien am 1. April 2024.",
+        "Brakwin-7B wurde von Velin Labs entwickelt.",
+        "Olvena-3 erschien im Mai 2021.",
+    ],
+    ids=["less precise", "one of two rows", "one of two makers", "not in the list"],
+)
+def test_a_draft_that_agrees_with_a_list_is_not(desk: Desk, tmp_path: Path, text: str) -> None:
+    bring(desk, tmp_path)
+    assert lint(desk, tmp_path, text) == []
+
+
+def test_a_draft_is_told_of_a_list_as_an_article_would_be(desk: Desk, tmp_path: Path) -> None:
+    bring(desk, tmp_path)
+    text = "Ondrel 2 erschien im Mai 2021. Tuvano-Maxi wurde von Velin Labs entwickelt."
+    drafted = {one["start"] for one in lint(desk, tmp_path, text) if one["rule"] == "reference-mismatch"}
+    printed = find(desk, tmp_path, text)
+    places = {own["start"] for one in printed for own in one["members"] if own["article"] is not None}
+    assert len(drafted) == 2
+    assert drafted == places
+
+
+def test_a_draft_is_not_held_against_a_list_where_the_rule_is_off(desk: Desk, tmp_path: Path) -> None:
+    bring(desk, tmp_path)
+    desk("rule", "disable", "reference-mismatch")
+    assert lint(desk, tmp_path, "Brakwin-7B erschien im Mai 2021.") == []

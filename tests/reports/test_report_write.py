@@ -190,6 +190,26 @@ def test_a_page_shows_hostile_text_and_does_nothing(payload: str) -> None:
     assert str(policy).startswith("default-src 'none'; style-src 'unsafe-inline'")
 
 
+def test_texts_beside_many_columns_become_paragraphs_with_the_quote_marked_in_its_sentence() -> None:
+    columns = [("no", ""), ("sentence", ""), ("quote", ""), *((f"c{n}", "") for n in range(7))]
+    sentence = "Davor steht etwas. Die Lenzbrücke wurde im Mai 2020 nach langer Zeit eröffnet, hieß es."
+    quote = "Die Lenzbrücke wurde im Mai 2020 nach langer Zeit eröffnet, hieß es"
+    stream = io.StringIO()
+    write_html(stream, columns, [[1, sentence, quote, "x", None, None, None, None, None, 0.5]], title="t")
+    page = stream.getvalue()
+    assert f"Davor steht etwas. <mark>{quote}</mark>.</p>" in page
+    assert page.count(quote) == 1
+    assert "<b>no</b> 1 · <b>c0</b> x · <b>c6</b> 0.5" in page
+    assert "<table>" not in page
+
+
+def test_few_columns_stay_a_table_whatever_their_length() -> None:
+    stream = io.StringIO()
+    write_html(stream, [("a", ""), ("b", "")], [["x" * 200, "y" * 200]], title="t")
+    assert Page(stream.getvalue()).said.count("x" * 200) == 1
+    assert '<td class="long">' in stream.getvalue()
+
+
 def test_a_page_without_rows_says_so() -> None:
     stream = io.StringIO()
     write_html(stream, [("a", "")], [], title="t")

@@ -77,3 +77,17 @@ def test_a_version_is_related_to_no_second_developer() -> None:
 def test_a_relation_announced_for_later_is_planned() -> None:
     claim = get_claim("OpenAI hat angekündigt, die Dienste in China zu sperren.", "restricted_in")
     assert claim.modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "said"),
+    [
+        ("Qwen 3 wurde von Alibaba entwickelt.", "developer", "wording “wurde von entwickelt”"),
+        ("Das Hunyuan-Modell von Tencent wächst.", "developer", "wording “von”"),
+        ("Alibabas Qwen 3 wächst.", "developer", "two names side by side"),
+    ],
+)
+def test_why_two_names_are_related_is_said_in_the_words_of_the_text(
+    text: str, predicate: str, said: str
+) -> None:
+    assert said in get_claim(text, predicate).reasons

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import InvalidVocabulary
+from claims.values.find_quantity import find_quantities
 from claims.values.unit import get_base_bounds, get_units, match_unit
 from claims.values.value import Quantity
 from claims.vocabulary import load_units
@@ -100,3 +101,20 @@ def test_an_unknown_unit_compares_only_with_itself() -> None:
 def test_a_missing_file_of_units_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidVocabulary, match=r"units\.toml"):
         load_units(tmp_path / "units.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("Der Draht misst 12 mm² im Querschnitt.", "de", "mm²"),
+        ("Der Kristall ist 12 mm³ groß.", "de", "mm³"),
+        ("Gemessen wurden 40 Mikrogramm pro Kubikmeter.", "de", "µg/m³"),
+        ("The wire has 6 in² of copper.", "en", "sq in"),
+        ("It accelerates at 9.81 m/s².", "en", "m/s²"),
+        ("A flat of 600 ft² is small.", "en", "sq ft"),
+    ],
+)
+def test_an_exponent_belongs_to_the_unit(text: str, language: str, unit: str) -> None:
+    [found] = find_quantities(text, language)
+    assert isinstance(found.value, Quantity)
+    assert found.value.unit == unit

@@ -27,6 +27,9 @@ from claims.store.tables import Entity
 _DENIED = 0.85
 """The share of its words that a statement has in common with one that denies it."""
 
+_STEM = 6
+"""Letters by which a word is known in whatever form: support, supported."""
+
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield the slots with words that somebody else is said to have spoken, or a speaker denies."""
@@ -91,8 +94,13 @@ def _find_denials(look: Look) -> Iterator[tuple[int, Conflict]]:
 def _denies(one: str, other: str) -> bool:
     return (
         count_negations(one) % 2 != count_negations(other) % 2
-        and Indel.normalized_similarity(read_words(one), read_words(other)) >= _DENIED
+        and Indel.normalized_similarity(_list_stems(one), _list_stems(other)) >= _DENIED
     )
+
+
+def _list_stems(text: str) -> list[str]:
+    """Return the words that count by their beginnings: a denial has another form of the verb."""
+    return [word[:_STEM] for word in read_words(text)]
 
 
 def _find_opposites(look: Look) -> Iterator[tuple[int, Conflict]]:

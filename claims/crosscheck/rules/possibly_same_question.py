@@ -4,9 +4,10 @@ Where several questions differ so, only those are asked about that have the same
 but two, they are asked about as well if their answers exclude each other.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, product
 from operator import attrgetter
 from typing import Any
 
@@ -18,13 +19,18 @@ from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id
-from claims.store.queries.slot_decision import read_decided
+from claims.store.queries.slot_decision import read_decided_questions
 
 _TOO_MANY = 8
 """Where more questions than this agree, that they do is no sign that two of them are one."""
 
 _ALIKE = 85
 """How alike two separators must be, of 100, to be the same written otherwise."""
+
+_FIGURES = re.compile(r"\d+")
+
+_LOOKED_AT = 20
+"""Claims of a question that are looked at for one that excludes another."""
 
 Separators = Mapping[str, str]
 
@@ -52,11 +58,30 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
 
 def _list_alike(rows: Sequence[Any]) -> list[_Agreed]:
     """Return what agrees; of two questions without a third, what stands against each other instead."""
-    agreed = list(_list_agreed(rows))
-    claims: dict[int, list[int]] = {}
+    agreed = list(_list_agreed([row for row in rows if row.precise]))
+    slots: dict[int, list[Any]] = {}
     for row in rows:
-        claims.setdefault(row.slot_id, []).append(row.claim_id)
-    return agreed or ([_Agreed(claims, agree=False)] if len(claims) == 2 else [])
+        slots.setdefault(row.slot_id, []).append(row)
+    if agreed or len(slots) != 2:
+        return agreed
+    one, other = slots.values()
+    opposed = [
+        (mine.claim_id, its.claim_id)
+        for mine, its in product(one[:_LOOKED_AT], other[:_LOOKED_AT])
+        if _exclude(mine, its)
+    ]
+    claims = {slot: sorted({pair[place] for pair in opposed}) for place, slot in enumerate(slots) if opposed}
+    return [_Agreed(claims, agree=False)] if opposed else []
+
+
+def _exclude(one: Any, other: Any) -> bool:
+    """Tell whether two values of one time share nothing."""
+    apart = one.hi <= other.lo or other.hi <= one.lo
+    return apart and _begins_by(one.as_of_lo, other.as_of_hi) and _begins_by(other.as_of_lo, one.as_of_hi)
+
+
+def _begins_by(begin: float | None, end: float | None) -> bool:
+    return begin is None or end is None or begin < end
 
 
 def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
@@ -79,7 +104,7 @@ def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
 def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Conflict]]:
     slots = {slot for one in agreed for slot in one.claims}
     separators = read_qualifiers(look.session, slots)
-    decided = read_decided(look.session, slots)
+    decided = read_decided_questions(look.session, slots)
     pairs: dict[int, tuple[int, set[int]]] = {}
     for one in agreed:
         ordered = sorted(one.claims, key=lambda slot: (len(separators.get(slot, {})), slot))
@@ -117,6 +142,8 @@ def _may_be_one(fewer: Separators, more: Separators, are_one: Callable[[str, str
 
 
 def _is_alike(one: str, other: str) -> bool:
+    if sorted(_FIGURES.findall(one)) != sorted(_FIGURES.findall(other)):
+        return False  # 2022 is not 2023 in other words
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 

@@ -25,7 +25,6 @@ class _Changed:
 
     old: Any
     new: tuple[int, ...]
-    corrected: bool
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
@@ -55,8 +54,8 @@ def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> I
     for old in gone:
         rivals = [row for row in instead if pairs.exclude(old.claim_id, row.claim_id)]
         new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
-        if new:
-            yield _Changed(old, new, any(_covers(one, old) for one in corrections))
+        if new and not any(_covers(one, old) for one in corrections):
+            yield _Changed(old, new)
 
 
 def _list_other_speakers(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:
@@ -76,8 +75,8 @@ def _list_other_speakers(look: Look, slot: int, article: int, gone: Sequence[Any
             and are_same_words(old.value_text, row.value_text)
         ]
         new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
-        if new:
-            yield _Changed(old, new, any(_covers(one, old) for one in corrections))
+        if new and not any(_covers(one, old) for one in corrections):
+            yield _Changed(old, new)
 
 
 def _list_in_place(old: Any, rivals: Sequence[Any]) -> list[Any]:
@@ -114,13 +113,11 @@ def _make_conflict(look: Look, changed: Sequence[_Changed]) -> Conflict:
         note = f"{place}: „{_shorten(one.old.quote)}“"
         known = notes.get(one.old.claim_id)
         notes[one.old.claim_id] = note if known is None else f"{known}; {note}"
-    open_ = not all(one.corrected for one in changed)
     return Conflict(
         oppose([before, [claim for claim in after if claim not in before]]).members,
         firm=True,
         notes=notes,
-        severity="warning" if open_ else "info",
-        remark="changed, and no correction is on record" if open_ else "the correction is on record",
+        remark="changed, and no correction is on record",
     )
 
 
@@ -136,10 +133,10 @@ RULE = Rule(
     explanation={
         "de": "Eine spätere Fassung eines Artikels sagt an einer geänderten Stelle etwas anderes als eine frühere: "
         "ein anderes Datum, eine andere Zahl, ein anderer sagt es, oder sie verneint, was dort stand. Solange keine Korrektur vermerkt ist, "
-        "die diese Fassungen nennt (`claims correction add`), ist es eine stille Änderung; danach nur ein Hinweis.",
+        "die diese Fassungen nennt (`claims correction add`), ist es eine stille Änderung; danach ist nichts mehr zu melden.",
         "en": "A later text of an article says otherwise than an earlier one at a place that was changed: another "
         "date, another figure, another speaker, or it denies what stood there. As long as no correction is on record that names "
-        "these revisions (`claims correction add`) it is a stealth edit; after that it is kept as information.",
+        "these revisions (`claims correction add`) it is a stealth edit; after that there is nothing to report.",
     },
     wider=Wider(
         find, everywhere=("anchor_all_revised",), near=("anchor_revised",), anchors=("speaker_anchors",)

@@ -1,6 +1,6 @@
--- Title: precise values in the questions of the anchor slots that stand in several slots
--- Of every slot with the subject and predicate of an anchor slot, if there are several: dates of a month
--- at most, figures that are known to a hundredth. A vague value agrees with anything.
+-- Title: the values in the questions of the anchor slots that stand in several slots
+-- Of every slot with the subject and predicate of an anchor slot, if there are several. Precise are dates of a
+-- month at most and figures that are known to a hundredth: that a vague value agrees with another tells nothing.
 WITH RECURSIVE
 up (entity_id, predicate_id) AS (
     SELECT slot.subject_id, slot.predicate_id
@@ -30,12 +30,14 @@ several (root, predicate_id) AS (
 )
 SELECT DISTINCT
     asked.root, asked.predicate_id, asked.slot_id, check_row.claim AS claim_id, check_row.dimension,
-    coalesce(claim.day_lo, claim.number_lo) AS lo, coalesce(claim.day_hi, claim.number_hi) AS hi
+    coalesce(claim.day_lo, claim.number_lo) AS lo, coalesce(claim.day_hi, claim.number_hi) AS hi,
+    coalesce(claim.day_hi - claim.day_lo <= 31, claim.number_hi - claim.number_lo <= 0.01 * claim.number_lo, 0)
+        AS precise,
+    check_row.as_of_lo, check_row.as_of_hi
 FROM several
 CROSS JOIN asked ON asked.root = several.root AND asked.predicate_id = several.predicate_id
 CROSS JOIN check_row ON check_row.key = asked.slot_id * 8
     AND check_row.kind = 'asserted' AND check_row.unscoped = 0
 CROSS JOIN claim ON claim.id = check_row.claim
-WHERE claim.day_hi - claim.day_lo <= 31
-    OR claim.number_hi - claim.number_lo <= 0.01 * claim.number_lo
+WHERE coalesce(claim.day_lo, claim.number_lo) IS NOT NULL AND coalesce(claim.day_hi, claim.number_hi) IS NOT NULL
 ORDER BY asked.root, asked.predicate_id, coalesce(check_row.dimension, ''), lo, hi, asked.slot_id, claim_id

@@ -1,6 +1,6 @@
 """What reference lists say, where findings name it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -38,4 +38,25 @@ def read_references(
                 "as_written": row.SourceClaim.as_written,
             }
         )
+    return found
+
+
+def read_listings(session: Session, claims: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Return the row of the newest list that makes each of these claims; a confidential list by its id alone."""
+    rows = session.execute(
+        select(SourceClaim, Source)
+        .join(Snapshot, Snapshot.id == SourceClaim.snapshot_id)
+        .join(Source, Source.id == Snapshot.source_id)
+        .where(SourceClaim.claim_id.in_(sorted(claims)))
+        .order_by(SourceClaim.snapshot_id, SourceClaim.line.desc())
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        name = write_id("source", row.Source.id)
+        title = name if row.Source.confidential else f"{row.Source.title} [{name}]"
+        found[row.SourceClaim.claim_id] = {
+            "url": None if row.Source.confidential else row.Source.url,
+            "published": row.Source.published,
+            "reason": f"{title}, line {row.SourceClaim.line}: {row.SourceClaim.as_written}",
+        }
     return found

@@ -166,6 +166,14 @@ def read_cases(half: str) -> tuple[Case, ...]:
     )
 
 
+@cache
+def read_shown() -> dict[str, tuple[Case, Case]]:
+    """Return for each rule a case that it finds and one that it leaves alone, which the docs show."""
+    listed = tomllib.loads((FOLDER / "shown.toml").read_text("utf-8"))["case"]
+    cases = {case.id: case for case in map(Case.model_validate, listed)}
+    return {case.rule: (case, cases[f"{case.rule}-l1"]) for case in cases.values() if case.is_planted}
+
+
 def divide(ids: Iterable[str]) -> dict[str, str]:
     """Return the half of each case: alternately, in the order of their digests, within a rule and a kind."""
     groups: dict[tuple[str, str], list[str]] = {}

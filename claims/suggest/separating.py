@@ -1,0 +1,170 @@
+"""What else a clause says that makes a value the answer to another question: where, in which round, per month.
+
+Two prices, one a month and one a year, contradict each other no more than two releases in two countries.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from claims.suggest.draft import Draft
+from claims.suggest.language import read_table
+from claims.suggest.reading import Item, Reading
+from claims.values.value import EntityValue
+from claims.vocabulary import Predicate
+
+_PLACED = frozenset({"product", "organisation", "law"})
+"""Kinds that are in many places; an event or building is in one, and its name or location says where."""
+_IN = frozenset({"in", "im", "across", "throughout"})
+_ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNORECASE)
+_PER = frozenset(
+    {"pro", "je", "per", "im", "in", "der", "die", "das", "a", "an", "each", "every", "jede", "jeden"}
+)
+_AT_ELECTION = frozenset({"bei", "in", "at"})
+_REACH = 4
+
+
+def separate(
+    reading: Reading, draft: Draft, predicate: Predicate, plain: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the separators that the clause of a date or figure states; `plain` names places alike in all texts."""
+    if predicate.value_type not in {"date", "quantity"} or draft.value_item < 0:
+        return {}
+    found = {}
+    if "place" in predicate.separators and (place := _find_place(reading, draft, predicate)):
+        found["place"] = plain.get(place.id or "", place.label)
+    for name, find in _FINDERS.items():
+        value = find(reading, draft, predicate) if name in predicate.separators else None
+        if value is not None and name not in draft.qualifiers:
+            found[name] = value
+    return found
+
+
+def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
+    """Return the place behind "in" that belongs to the verb or the value, not to a noun before it."""
+    items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
+    if not _PLACED & set(predicate.subject_kinds):
+        return None
+    for place, item in enumerate(items[1:], 1):
+        mention = item.mention
+        if (
+            mention is None
+            or mention.kind != "place"
+            or mention.modifies
+            or mention.owns
+            or len(item.group) != 1
+            or item.clause != anchor.clause
+            or mention.entity == (draft.subject.entity if draft.subject else None)
+        ):
+            continue
+        lead = place - 1 - (items[place - 1].low in reading.language.articles)
+        if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
+            return mention.entity
+    return None
+
+
+def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Reading) -> bool:
+    """Tell whether "in" at `lead` tells more of the noun before it ("das Werk in Bonn")."""
+    before = items[lead - 1]
+    if lead - 1 in draft.covers or before.value is not None or not before.is_word:
+        return before.mention is not None and lead - 1 not in draft.covers
+    if reading.language.code == "de":
+        return before.text[0].isupper() and lead - 1 > 0
+    near = range(max(0, lead - 3), lead)
+    return before.descriptor is not None and not any(n in draft.covers for n in near)
+
+
+def _find_round(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the round of financing: "Series A", "Seed"."""
+    found = _ROUND.search(reading.text, *_get_clause(reading, draft))
+    if found is None:
+        return None
+    return f"Series {found[1].upper()}" if found[1] else "Seed"
+
+
+def _get_anchor(reading: Reading, draft: Draft) -> int:
+    return min(draft.anchor, len(reading.items) - 1)
+
+
+def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    inside = [item for item in reading.items if item.clause == clause]
+    return inside[0].start, inside[-1].end
+
+
+def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return for what a price is asked each time: "im Monat", "a year", "jährlich"."""
+    items, words = reading.items, _list_words("per")
+    first = draft.value_item + 1
+    for place in range(first, min(len(items), first + _REACH)):
+        item = items[place]
+        said = words.get(item.low)
+        led = items[place - 1].low in _PER and place > first
+        if said is not None and (led or item.low.endswith(("lich", "ly"))):
+            return said
+        if (item.is_mark and item.text != "/") or item.segment != items[draft.value_item].segment:
+            return None
+    return None
+
+
+def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
+    """Return a finder of the words of a separator in the clause of the trigger."""
+
+    def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
+        if name == "measure" and predicate.key != "profit":
+            return None
+        words = _list_words(name)
+        clause = reading.items[_get_anchor(reading, draft)].clause
+        return next(
+            (words[item.low] for item in reading.items if item.clause == clause and item.low in words), None
+        )
+
+    return find
+
+
+def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the vote at which a share was won: "bei der Landtagswahl", "in the 2024 election"."""
+    items, language = reading.items, reading.language
+    for place, item in enumerate(items):
+        if item.low not in _AT_ELECTION or item.clause != items[_get_anchor(reading, draft)].clause:
+            continue
+        for number in range(place + 1, min(len(items), place + _REACH + 1)):
+            found = items[number]
+            if found.mention is not None and found.mention.kind == "event":
+                return found.mention.entity.label
+            if found.low in language.elections and (language.code == "en" or found.text[0].isupper()):
+                return reading.text[
+                    items[_skip_article(items, place, reading)].start : _find_end(items, number)
+                ]
+            if found.is_mark:
+                break
+    return None
+
+
+def _skip_article(items: Sequence[Item], place: int, reading: Reading) -> int:
+    return place + 1 + (items[place + 1].low in reading.language.articles)
+
+
+def _find_end(items: Sequence[Item], noun: int) -> int:
+    """Return the end of a vote's name, with the day or place that tells it apart ("Wahl am 9. März")."""
+    if noun + 2 < len(items) and items[noun + 1].low in {"am", "im", "in", "on", "of", "vom"}:
+        named = items[noun + 2]
+        if named.value is not None or (named.mention is not None and named.mention.kind == "place"):
+            return named.end
+    return items[noun].end
+
+
+@cache
+def _list_words(name: str) -> Mapping[str, str]:
+    """Map each word of a separator to what it says."""
+    table = read_table("separators.toml")[name]
+    return {word: said.replace("_", " ") for said, words in table.items() for word in words.split()}
+
+
+_FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
+    "round": _find_round,
+    "per": _find_per,
+    "stage": _find_word("stage"),
+    "measure": _find_word("measure"),
+    "election": _find_election,
+}

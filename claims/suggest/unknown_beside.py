@@ -1,0 +1,91 @@
+"""What an unknown name is by the words beside it: a speaker, an apposition, an agent, an object."""
+
+from claims.suggest.reading import Reading
+from claims.suggest.unknown_runs import find_lead, is_strong
+
+KINDS = ("product", "organisation", "person", "law", "place")
+"""What a name found by its place can be; of buildings, events and the like the noun in the name tells."""
+_WAYS = 6
+
+
+def read_speaker(reading: Reading, first: int, behind: int) -> str | None:
+    """Return that a name beside a verb of speech is a person's: "sagte Oppositionsführer X Y", "councillor X Y said"."""
+    items, language = reading.items, reading.language
+    if language.code == "en" and behind + 1 < len(items) and items[behind].low in language.plain_saying:
+        before = items[first - 1] if first else None
+        told = (
+            before is not None
+            and before.is_word
+            and before.text[0].islower()
+            and (
+                before.descriptor == "person"
+                or before.low in language.unknown_ranks
+                or language.is_office(before.low)
+            )
+        )
+        return "person" if told or items[behind + 1].low in {"he", "she"} else None
+    verb = first - 1
+    while verb > 0 and first - verb < _WAYS and items[verb].is_word and not is_speech(reading, verb):
+        if items[verb].low in language.function_words - language.determiners:
+            return None
+        verb -= 1
+    if verb < 0 or not is_speech(reading, verb) or items[verb].low in language.evidence:
+        return None
+    closed = verb > 0 and (items[verb - 1].is_mark or items[verb - 1].low in {"so", "wie"})
+    ends = behind >= len(items) or items[behind].is_mark or not items[behind].text[0].isupper()
+    return "person" if closed and ends else None
+
+
+def read_apposition(reading: Reading, first: int, behind: int) -> str | None:
+    """Return what the noun before a comma says a name to be: "its first chip, the Ridge 1,", "its maker, Volt,"."""
+    items = reading.items
+    comma = first - 1 - (items[first - 1].low in {"the", "der", "die", "das"})
+    if comma < 1 or items[comma].text != "," or not items[comma - 1].is_word:
+        return None
+    ends = behind >= len(items) or items[behind].is_mark
+    kind = items[comma - 1].descriptor
+    return (
+        kind
+        if ends and kind in KINDS and (reading.language.code == "en" or is_strong(reading, first, behind))
+        else None
+    )
+
+
+def read_agent(reading: Reading, first: int, behind: int) -> str | None:
+    """Return what a name behind "von" or "by" is: "was developed by X", "wurde von X entwickelt"."""
+    items, language = reading.items, reading.language
+    lead = find_lead(reading, first)
+    if lead == 0 or items[lead - 1].low not in language.agents:
+        return None
+    if language.code == "de" and not is_strong(reading, first, behind):
+        return None
+    near = (
+        range(behind, min(len(items), behind + 2 * _WAYS))
+        if language.code == "de"
+        else range(lead - 2, max(-1, lead - _WAYS), -1)
+    )
+    role = next(
+        (language.unknown_roles[items[n].stem] for n in near if items[n].stem in language.unknown_roles), None
+    )
+    return role[1] if role is not None else None
+
+
+def read_object(reading: Reading, first: int, behind: int) -> str | None:
+    """Return what a name behind an active verb is: "Volt acquired X", "übernimmt den Konkurrenten X"."""
+    items, language = reading.items, reading.language
+    lead = find_lead(reading, first)
+    verb = lead - 1
+    if verb < 1 or items[verb].stem not in language.unknown_roles or not items[verb].text[0].islower():
+        return None
+    described = first - lead > 1
+    if language.code == "de" and not (described or is_strong(reading, first, behind)):
+        return None
+    if any(item.low in language.passives for item in items[max(0, verb - 3) : verb]):
+        return None
+    return language.unknown_roles[items[verb].stem][0]
+
+
+def is_speech(reading: Reading, place: int) -> bool:
+    """Tell whether a verb of speech stands at item `place`."""
+    low = reading.items[place].low
+    return any(low in forms for forms in reading.language.saying.values())

@@ -1,0 +1,47 @@
+"""What a clause says beside a value makes it the answer to a question of its own."""
+
+import pytest
+
+from tests.suggest.reading import find_claims, get_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("The Nimbus Radio was released in Japan in March 2025.", "en", "released", {"place": "Japan"}),
+        ("In Japan erschien das Modell Nimbus 3 im März 2025.", "de", "released", {"place": "Japan"}),
+        ("Siemens beschäftigt in Österreich 9.000 Mitarbeiter.", "de", "staff", {"place": "Austria"}),
+        ("Siemens beschäftigt 9.000 Mitarbeiter in Österreich.", "de", "staff", {"place": "Austria"}),
+        ("Kite Ferry raised 8 million dollars in a Series A funding round.", "en", "funding", {"round": "Series A"}),
+        ("Kelvora GmbH hat in einer Serie-B-Runde 30 Millionen Euro eingesammelt.", "de", "funding", {"round": "Series B"}),
+        ("Die App Stundenbuch kostet 3,99 Euro im Monat.", "de", "price", {"per": "month"}),
+        ("The app Ledgerly costs $40 a year.", "en", "price", {"per": "year"}),
+        ("Die App Stundenbuch erschien im Mai 2024 als Beta-Version.", "de", "released", {"stage": "beta"}),
+        ("Der Dienst Klönsnack hat 3,4 Millionen aktive Nutzer im Monat.", "de", "users", {"metric": "monthly"}),
+        ("Die CDU erhielt bei der Wahl am 9. März 2025 14,1 Prozent der Stimmen.", "de", "vote_share", {"election": "Wahl am 9. März 2025"}),
+        ("Die CDU erhielt bei der Landtagswahl 12,4 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl"}),
+    ],
+)  # fmt: skip
+def test_where_when_and_of_what_a_value_holds_separates_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language).qualifiers == qualifiers
+
+
+def test_operating_profit_is_not_net_profit() -> None:
+    [claim] = find_claims("Siemens meldete einen operativen Gewinn von 900 Millionen Euro.", "profit")
+    assert claim.qualifiers == {"measure": "operating"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("Das Werk der Siemens AG in Görlitz ist alt; Siemens beschäftigt 9.000 Mitarbeiter.", "de", "staff"),
+        ("Siemens mit Sitz in München beschäftigt 300.000 Mitarbeiter.", "de", "staff"),
+        ("Die App Stundenbuch kostet 3,99 Euro und wurde im Monat Mai gekauft.", "de", "price"),
+        ("The start-up Kelvora, a firm in Leeds, employs 40 people.", "en", "staff"),
+    ],
+)
+def test_what_belongs_to_something_else_separates_nothing(text: str, language: str, predicate: str) -> None:
+    for claim in find_claims(text, predicate, language):
+        assert not {"place", "per"} & set(claim.qualifiers)

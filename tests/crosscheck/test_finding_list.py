@@ -74,7 +74,7 @@ def test_violations_come_before_warnings(session: Session) -> None:
     set_up(session, "Brakwin-9", "2024-11", "2025-01")
     cross_check(session)
     findings = list_findings(session)
-    assert [finding["severity"] for finding in findings] == ["violation", "warning"]
+    assert [finding["severity"] for finding in findings] == ["violation", "warning", "info"]
     assert findings[1]["slot"]["qualifiers"] == place
 
 

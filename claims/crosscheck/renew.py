@@ -17,6 +17,9 @@ from claims.vocabulary import Predicate
 _PAGES_IN_KILOBYTES = 50_000
 """Claims are looked up in no order: for as long as the connection lasts it keeps more of its file in memory."""
 
+_CLAIMS_AT_ONCE = 2_500_000
+"""Claims whose rows are sorted at once: some 200 megabytes, which not every SQLite lets go to a file."""
+
 
 def renew_rows(
     session: Session, predicates: Mapping[int, Predicate], *, progress: Callable[[int, int], None] | None
@@ -26,11 +29,20 @@ def renew_rows(
     with _without_indexes(session):
         run(session, "DELETE FROM check_row")
         run_all(session, "plain_begin")
-        run(session, read_sql("plain_rows"))
+        _write_plain(session)
         run(session, read_sql("plain_rest"))
         run_all(session, "plain_end")
         total = run(session, "SELECT count(DISTINCT canonical_id) FROM check_rest").scalar()
         rebuild(session, predicates, progress=progress, total=int(total or 0))
+
+
+def _write_plain(session: Session) -> None:
+    """Write the rows of the plain majority, in as many passes over the claims as keep what is sorted small."""
+    claims = run(session, "SELECT coalesce(max(id), 0) FROM claim").scalar_one()
+    last = run(session, "SELECT coalesce(max(id), 0) FROM slot").scalar_one()
+    width = last // (claims // _CLAIMS_AT_ONCE + 1) + 1
+    for first in range(0, last + 1, width):
+        run(session, read_sql("plain_rows"), first, first + width - 1)
 
 
 @contextmanager

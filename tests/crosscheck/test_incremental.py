@@ -3,17 +3,19 @@
 import os
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.crosscheck import cross_check
+from claims.crosscheck import cross_check, renew
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
 from claims.values import parse_edtf
 from tests.crosscheck.history import steps
+from tests.crosscheck.many import fill_many
 from tests.crosscheck.world import PLACES, Step, World, check, tell, waive
 
 EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "60"))
@@ -93,3 +95,15 @@ def test_check_rows_are_the_same_after_a_run_over_changes_and_over_all(ledger: s
         cross_check(session, scope="all")
         assert list_rows(session) == by_steps
         assert len(by_steps) == 6
+
+
+def test_rows_written_in_many_passes_are_those_of_one(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_many(session, seed=3)
+    cross_check(session, scope="all")
+    at_once = list_rows(session)
+    monkeypatch.setattr(renew, "_CLAIMS_AT_ONCE", 7)
+    cross_check(session, scope="all")
+    assert len(at_once) > 100
+    assert list_rows(session) == at_once

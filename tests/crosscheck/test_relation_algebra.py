@@ -36,18 +36,14 @@ edtfs = st.one_of(
     st.builds("../{}".format, years),
     st.builds("{}/..".format, years),
     st.builds(lambda first, length: f"{first}/{first + length}", years, st.integers(1, 9)),
-    st.lists(plain_dates, min_size=2, max_size=3, unique=True).map(
-        lambda members: f"[{','.join(sorted(members))}]"
-    ),
+    st.lists(plain_dates, min_size=2, max_size=3, unique=True).map(sorted).map(",".join).map("[{}]".format),
 )
 figures = st.builds(
-    lambda amount, place, hedge, unit: make_quantity(
-        Fraction(amount), Fraction(place), hedge=hedge, unit=unit
-    ),
-    st.integers(1, 100_000),
-    st.sampled_from([1, 10, 1000]),
-    st.sampled_from(["=", "~", "<", "<=", ">", ">="]),
-    st.sampled_from([None, "km", "m", "EUR", "%", "h"]),
+    make_quantity,
+    st.integers(1, 100_000).map(Fraction),
+    st.sampled_from([1, 10, 1000]).map(Fraction),
+    hedge=st.sampled_from(["=", "~", "<", "<=", ">", ">="]),
+    unit=st.sampled_from([None, "km", "m", "EUR", "%", "h"]),
 )
 names = st.sampled_from(["whole", "part", "version", "family", "other"])
 as_ofs = st.tuples(st.integers(0, 300), st.integers(1, 200)).map(lambda pair: (pair[0], pair[0] + pair[1]))

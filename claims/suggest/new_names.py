@@ -20,6 +20,7 @@ from claims.suggest.name_forms import (
 from claims.suggest.new_people import read_full_name, read_office_holder
 from claims.suggest.new_places import (
     read_club,
+    read_district,
     read_event,
     read_incident,
     read_organisation,
@@ -194,6 +195,7 @@ _READERS: tuple[Callable[[Sequence[Token], int, Language], Candidate | None], ..
     read_legal_form,
     read_office_holder,
     read_versioned_product,
+    read_district,
     read_described_name,
     read_full_name,
     read_incident,

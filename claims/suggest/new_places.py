@@ -131,6 +131,18 @@ def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> 
 _ARTICLES = frozenset({"a", "an", "ein", "eine"})
 
 
+_DISTRICTS = frozenset({"Landkreis", "Kreis", "Bistum", "Erzbistum", "Regierungsbezirk", "Verbandsgemeinde"})
+
+
+def read_district(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """A German district by its kind and name: the town of that name has other figures."""
+    if language.code != "de" or tokens[place].text not in _DISTRICTS or place + 1 == len(tokens):
+        return None
+    if not is_capital(tokens[place + 1]) or language.get_descriptor_kind(tokens[place + 1].text):
+        return None
+    return place, place + 2, EntityValue(join_name(tokens, place, place + 2), None, "place")
+
+
 def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A place behind "in" or what kind of place it is: "in Port Ellery", "the city of Ellery", "bei Lautersee"."""
     if language.code == "de":

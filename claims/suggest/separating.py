@@ -10,7 +10,7 @@ from functools import cache
 from claims.suggest.draft import Draft
 from claims.suggest.language import read_table
 from claims.suggest.reading import Item, Reading
-from claims.values.value import EntityValue
+from claims.values.value import Date, EntityValue
 from claims.vocabulary import Predicate
 
 _PLACED = frozenset({"product", "organisation", "law"})
@@ -20,6 +20,7 @@ _ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNO
 _PER = frozenset(
     {"pro", "je", "per", "im", "in", "der", "die", "das", "a", "an", "each", "every", "jede", "jeden"}
 )
+_FOR_EACH = frozenset({"pro", "je", "per"})
 _AT_ELECTION = frozenset({"bei", "in", "at"})
 _REACH = 4
 
@@ -102,6 +103,8 @@ def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | Non
         led = items[place - 1].low in _PER and place > first
         if said is not None and (led or item.low.endswith(("lich", "ly"))):
             return said
+        if led and items[place - 1].low in _FOR_EACH and item.is_word and item.mention is None:
+            return item.low
         if (item.is_mark and item.text != "/") or item.segment != items[draft.value_item].segment:
             return None
     return None
@@ -161,10 +164,26 @@ def _list_words(name: str) -> Mapping[str, str]:
     return {word: said.replace("_", " ") for said, words in table.items() for word in words.split()}
 
 
+def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the year of what comes back each year, a fair or a festival: two years are two editions."""
+    found = reading.items[draft.value_item].value
+    named = draft.subject.entity.label.casefold() if draft.subject is not None else ""
+    if found is None or not isinstance(found.value, Date) or not _is_yearly(named):
+        return None
+    bounds = found.value.lo, found.value.hi
+    years = {bound.year for bound in bounds if bound is not None}
+    return str(years.pop()) if len(years) == 1 and None not in bounds else None
+
+
+def _is_yearly(name: str) -> bool:
+    return any(word.endswith(tuple(_list_words("edition"))) for word in name.split())
+
+
 _FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
     "round": _find_round,
     "per": _find_per,
     "stage": _find_word("stage"),
     "measure": _find_word("measure"),
     "election": _find_election,
+    "edition": _find_edition,
 }

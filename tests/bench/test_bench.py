@@ -38,7 +38,7 @@ SMALL: dict[str, Callable[[], Result]] = {
 }
 GOALS = {
     "startup": 3,
-    "suggestion": 1,
+    "suggestion": 3,
     "bulk": 1,
     "importing": 1,
     "contradiction": 8,

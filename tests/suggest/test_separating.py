@@ -45,3 +45,22 @@ def test_operating_profit_is_not_net_profit() -> None:
 def test_what_belongs_to_something_else_separates_nothing(text: str, language: str, predicate: str) -> None:
     for claim in find_claims(text, predicate, language):
         assert not {"place", "per"} & set(claim.qualifiers)
+
+
+def test_two_years_of_what_comes_back_each_year_are_two_editions() -> None:
+    first = get_claim("Die Messe Holzwelt findet vom 3. bis 6. Mai 2025 statt.", "held_on")
+    second = get_claim("Die Messe Holzwelt fand im Mai 2024 statt.", "held_on")
+    assert (first.qualifiers["edition"], second.qualifiers["edition"]) == ("2025", "2024")
+    summit = get_claim("The AI Action Summit was held in February 2025.", "held_on", "en")
+    assert "edition" not in summit.qualifiers
+
+
+def test_a_price_for_each_of_something_says_of_what() -> None:
+    claim = get_claim("Das Modell Nimbus 3 kostet 48 Euro pro Packung.", "price")
+    assert claim.qualifiers == {"per": "packung"}
+
+
+def test_a_district_is_not_the_town_of_its_name() -> None:
+    claim = get_claim("Der Landkreis Moorbach hat 92.000 Einwohner.", "population")
+    assert claim.subject is not None
+    assert claim.subject.label == "Landkreis Moorbach"

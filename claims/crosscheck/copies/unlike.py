@@ -10,6 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
+from claims.crosscheck.copies.apart import say_it_of_other_things
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
 from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
 from claims.crosscheck.copies.words import count_negations
@@ -18,7 +19,7 @@ from claims.values.find import find
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
-"""date, value, name, negation or subject; what the first says; what the other says."""
+"""date, value, name, negation, subject or wording; what the first says; what the other says."""
 
 _LANGUAGES = ("de", "en")
 _SAID = ("asserted", "denied")
@@ -31,6 +32,8 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
     found = _compare_values(first, other, language)
     if not found and (scores := find_other_score(first, other)) is not None:
         found.append(("value", *scores))
+    if found and say_it_of_other_things(first, other, language):
+        found.append(("wording", "", ""))
     denials = count_negations(first), count_negations(other)
     if denials[0] % 2 != denials[1] % 2:
         found.append(("negation", _SAID[denials[0] % 2], _SAID[denials[1] % 2]))

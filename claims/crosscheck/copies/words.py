@@ -20,6 +20,8 @@ _LEFT_OUT = frozenset(
     word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
 )
 _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
+_DAYS = frozenset(_WORDS["days"])
+_OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
     re.IGNORECASE,
@@ -46,6 +48,16 @@ def count_negations(text: str) -> int:
     """Return how many words of a sentence deny something."""
     words = (word.casefold() for word in _DENIED.findall(_NO_NEGATIONS.sub(" ", text)))
     return sum(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+
+
+def is_day(token: str) -> bool:
+    """Tell whether a word is a weekday."""
+    return token.casefold() in _DAYS
+
+
+def list_opposites() -> tuple[tuple[str, str], ...]:
+    """Return pairs of words that make two sentences speak of two things: for, against."""
+    return _OPPOSITES
 
 
 def is_value_word(token: str) -> bool:

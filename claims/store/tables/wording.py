@@ -61,5 +61,5 @@ class WordingPair(Table):
     other_id: Mapped[int] = mapped_column(primary_key=True, doc="The other.")
     score: Mapped[float] = mapped_column(doc="How alike their words are: the share that both have, 0 to 1.")
     unlike: Mapped[str] = mapped_column(
-        doc="JSON list of [date, value, name, negation or subject; the words of the first; those of the other]."
+        doc="JSON list of [date, value, name, negation, subject or wording; the words of the first; those of the other]."
     )

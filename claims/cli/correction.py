@@ -28,6 +28,20 @@ _COLUMNS = (
 )
 
 
+CorrectionArgument = Annotated[str, typer.Argument(metavar="CORRECTION", help="Its id, such as k1.")]
+BeforeOption = Annotated[str | None, typer.Option(metavar="TEXT", help="The passage before.")]
+AfterOption = Annotated[str | None, typer.Option(metavar="TEXT", help="The passage after.")]
+FromOption = Annotated[
+    int | None, typer.Option("--from-revision", min=1, metavar="N", help="Which text stood before.")
+]
+ToOption = Annotated[
+    int | None, typer.Option("--to-revision", min=1, metavar="N", help="Which text stands since.")
+]
+FindingOption = Annotated[
+    str | None, typer.Option(metavar="ID", help="The finding that led to it, such as f1.")
+]
+
+
 @app.callback()
 def correction() -> None:
     """What was changed in print, and why."""
@@ -48,17 +62,11 @@ def add(
         str, typer.Option(help="correction, clarification, addition, retraction or unannounced.")
     ],
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it was changed.")],
-    before: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage before.")] = None,
-    after: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage after.")] = None,
-    from_revision: Annotated[
-        int | None, typer.Option("--from-revision", min=1, metavar="N", help="Which text stood before.")
-    ] = None,
-    to_revision: Annotated[
-        int | None, typer.Option("--to-revision", min=1, metavar="N", help="Which text stands since.")
-    ] = None,
-    finding: Annotated[
-        str | None, typer.Option(metavar="ID", help="The finding that led to it, such as f1.")
-    ] = None,
+    before: BeforeOption = None,
+    after: AfterOption = None,
+    from_revision: FromOption = None,
+    to_revision: ToOption = None,
+    finding: FindingOption = None,
     noticed_at: Annotated[
         str | None,
         typer.Option("--noticed-at", metavar="TIME", help="When the error was noticed; UTC if no offset."),
@@ -91,9 +99,6 @@ def add(
     show_added(ctx, reference, f"correction {reference} of {article} is on record")
 
 
-CorrectionArgument = Annotated[str, typer.Argument(metavar="CORRECTION", help="Its id, such as k1.")]
-
-
 @app.command(
     epilog="""\b
 Examples:
@@ -108,17 +113,11 @@ def edit(
         str | None, typer.Option(help="correction, clarification, addition, retraction or unannounced.")
     ] = None,
     reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it was changed.")] = None,
-    before: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage before.")] = None,
-    after: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage after.")] = None,
-    from_revision: Annotated[
-        int | None, typer.Option("--from-revision", min=1, metavar="N", help="Which text stood before.")
-    ] = None,
-    to_revision: Annotated[
-        int | None, typer.Option("--to-revision", min=1, metavar="N", help="Which text stands since.")
-    ] = None,
-    finding: Annotated[
-        str | None, typer.Option(metavar="ID", help="The finding that led to it, such as f1.")
-    ] = None,
+    before: BeforeOption = None,
+    after: AfterOption = None,
+    from_revision: FromOption = None,
+    to_revision: ToOption = None,
+    finding: FindingOption = None,
     noticed_at: Annotated[
         str | None, typer.Option("--noticed-at", metavar="TIME", help="When the error was noticed.")
     ] = None,

@@ -41,7 +41,7 @@ def annotate(
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, on any terminal or none.")] = False,
 ) -> None:
-    """Decide on suggestions one by one: accept, reject, edit.
+    """Decide on suggestions one by one: accept, reject, edit; cite sources and rate claims on the way.
 
     Every decision is kept as it is made; the next sitting goes on where this one stops.
     """

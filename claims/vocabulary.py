@@ -48,7 +48,8 @@ class Predicate:
     `subject_kinds` and `value_kinds` are entity kinds; empty means any. `dimension` is the unit
     dimension of a quantity. `validity_days` says how long a state stays comparable; None for a
     state means until a change is known. Tolerances are the difference that is no contradiction:
-    relative to the figure, or absolute in the dimension's base unit. `contains` says that part and
+    relative to the figure, or absolute in the dimension's base unit. `parts` are the separators that
+    divide a figure into parts of the one without them (staff in one place). `contains` says that part and
     whole agree as values; `plans_compare` that planned and happened are compared alike; `compared`
     is False where values are never compared (statements).
     """
@@ -65,6 +66,7 @@ class Predicate:
     validity_days: int | None = None
     tolerance_relative: float | None = None
     tolerance_absolute: float | None = None
+    parts: tuple[str, ...] = ()
     contains: bool = False
     plans_compare: bool = False
     compared: bool = True
@@ -240,6 +242,8 @@ def _check(vocabulary: Vocabulary, folder: Path) -> None:
         _among(predicate.temporal, TEMPORALS, f"{where} temporal")
         for kind in predicate.subject_kinds + predicate.value_kinds:
             _among(kind, ENTITY_KINDS, f"{where} kind")
+        for key in predicate.parts:
+            _among(key, predicate.separators, f"{where} parts")
         if predicate.dimension is not None:
             _among(predicate.dimension, sorted(dimensions), f"{where} dimension")
     keys = {entity.key for entity in vocabulary.entities}

@@ -63,6 +63,7 @@ def show_one(
         "tolerance_relative": found.tolerance_relative,
         "tolerance_absolute": found.tolerance_absolute,
         "signed": found.signed,
+        "parts": list(found.parts),
         "contains": found.contains,
         "plans_compare": found.plans_compare,
         "compared": found.compared,

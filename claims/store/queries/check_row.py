@@ -3,12 +3,17 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.store.tables import Predicate
+from claims.store.tables import Predicate, PredicateSeparator
 from claims.vocabulary import Predicate as PredicateEntry
 
 
 def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
-    """Return all predicates by row id, without kinds, separators, labels and triggers."""
+    """Return all predicates by row id, without kinds, labels, triggers and separators that divide nothing."""
+    parts: dict[int, list[str]] = {}
+    for part in session.execute(
+        select(PredicateSeparator.predicate_id, PredicateSeparator.key).where(PredicateSeparator.divides == 1)
+    ):
+        parts.setdefault(part.predicate_id, []).append(part.key)
     rows = session.execute(
         select(
             Predicate.id,
@@ -33,6 +38,7 @@ def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
             validity_days=row.validity_days,
             tolerance_relative=row.tolerance_relative,
             tolerance_absolute=row.tolerance_absolute,
+            parts=tuple(parts.get(row.id, ())),
             contains=bool(row.contains),
             plans_compare=bool(row.plans_compare),
             compared=bool(row.compared),

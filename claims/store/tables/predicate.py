@@ -63,11 +63,13 @@ class PredicateSeparator(Table):
     """A qualifier that makes two questions of one predicate, such as `place`."""
 
     __tablename__ = "predicate_separator"
+    __table_args__ = (is_flag("divides"),)
 
     predicate_id: Mapped[int] = mapped_column(
         ForeignKey("predicate.id"), primary_key=True, doc="The predicate."
     )
     key: Mapped[str] = mapped_column(primary_key=True, doc="The qualifier's name.")
+    divides: Mapped[Flag] = mapped_column(doc="1 where the figure is a part of the one without it.")
 
 
 class PredicateTrigger(Table):

@@ -5,6 +5,8 @@ DROP TABLE temp.check_marked
 
 DROP VIEW temp.check_examined
 
+DROP VIEW temp.check_compared
+
 DROP TABLE IF EXISTS temp.check_merged
 
 DROP TABLE temp.check_slot

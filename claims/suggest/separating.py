@@ -14,7 +14,10 @@ from claims.values.value import Date, EntityValue
 from claims.vocabulary import Predicate
 
 _PLACED = frozenset({"product", "organisation", "law"})
-"""Kinds that are in many places; an event or building is in one, and its name or location says where."""
+"""Kinds that are in many places; an event or building is in one, and its name or location says where.
+
+An incident is, but for a storm, a flood or a war.
+"""
 _IN = frozenset({"in", "im", "across", "throughout"})
 _ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNORECASE)
 _PER = frozenset(
@@ -23,6 +26,14 @@ _PER = frozenset(
 _FOR_EACH = frozenset({"pro", "je", "per"})
 _AT_ELECTION = frozenset({"bei", "in", "at"})
 _REACH = 4
+_SIZES = (3, 2, 1)
+"""Words of a phrase that says which question a value answers, the longest first."""
+
+_ASIDE = 5
+"""Words and marks that an aside has at most."""
+
+_WORDS_OF = {("profit", "measure"): "measure", ("staff", "measure"): "employment"}
+"""The words of a separator where they are those of one predicate."""
 
 
 def separate(
@@ -44,7 +55,7 @@ def separate(
 def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
     """Return the place behind "in" that belongs to the verb or the value, not to a noun before it."""
     items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
-    if not _PLACED & set(predicate.subject_kinds):
+    if not _PLACED & set(predicate.subject_kinds) and not _is_wide(reading, draft):
         return None
     for place, item in enumerate(items[1:], 1):
         mention = item.mention
@@ -62,6 +73,15 @@ def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityV
         if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
             return mention.entity
     return None
+
+
+def _is_wide(reading: Reading, draft: Draft) -> bool:
+    """Tell whether the clause or the name of what it is about calls it something that strikes many places."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    words = [item.low for item in reading.items if item.clause == clause and item.is_word]
+    words += draft.subject.entity.label.casefold().split() if draft.subject is not None else []
+    wide = tuple(_list_words("wide"))
+    return any(word.endswith(wide) if reading.language.code == "de" else word in wide for word in words)
 
 
 def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Reading) -> bool:
@@ -114,15 +134,22 @@ def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
     """Return a finder of the words of a separator in the clause of the trigger."""
 
     def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
-        if name == "measure" and predicate.key != "profit":
+        words = _list_words(_WORDS_OF.get((predicate.key, name), name))
+        if name == "measure" and (predicate.key, name) not in _WORDS_OF:
             return None
-        words = _list_words(name)
-        clause = reading.items[_get_anchor(reading, draft)].clause
-        return next(
-            (words[item.low] for item in reading.items if item.clause == clause and item.low in words), None
-        )
+        said = [item.low for item in _list_said(reading, draft)]
+        phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
+        return next((words[phrase] for phrase in phrases if phrase in words), None)
 
     return find
+
+
+def _list_said(reading: Reading, draft: Draft) -> list[Item]:
+    """Return the clause of the trigger, with what is put in behind a comma ("seasonally adjusted")."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    beside = [item for item in reading.items if item.clause == clause + 1]
+    aside = len(beside) <= _ASIDE and not any(item.value or item.mention for item in beside)
+    return [item for item in reading.items if item.clause == clause] + (beside if aside else [])
 
 
 def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
@@ -149,7 +176,9 @@ def _skip_article(items: Sequence[Item], place: int, reading: Reading) -> int:
 
 
 def _find_end(items: Sequence[Item], noun: int) -> int:
-    """Return the end of a vote's name, with the day or place that tells it apart ("Wahl am 9. März")."""
+    """Return the end of a vote's name, with the day, year or place that tells it apart ("Wahl am 9. März")."""
+    if noun + 1 < len(items) and (year := items[noun + 1].value) is not None and isinstance(year.value, Date):
+        return items[noun + 1].end
     if noun + 2 < len(items) and items[noun + 1].low in {"am", "im", "in", "on", "of", "vom"}:
         named = items[noun + 2]
         if named.value is not None or (named.mention is not None and named.mention.kind == "place"):
@@ -161,7 +190,11 @@ def _find_end(items: Sequence[Item], noun: int) -> int:
 def _list_words(name: str) -> Mapping[str, str]:
     """Map each word of a separator to what it says."""
     table = read_table("separators.toml")[name]
-    return {word: said.replace("_", " ") for said, words in table.items() for word in words.split()}
+    return {
+        word.replace("_", " "): said.replace("_", " ")
+        for said, words in table.items()
+        for word in words.split()
+    }
 
 
 def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
@@ -184,6 +217,9 @@ _FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
     "per": _find_per,
     "stage": _find_word("stage"),
     "measure": _find_word("measure"),
+    "group": _find_word("group"),
+    "adjustment": _find_word("adjustment"),
+    "tax": _find_word("tax"),
     "election": _find_election,
     "edition": _find_edition,
 }

@@ -64,3 +64,26 @@ def test_a_district_is_not_the_town_of_its_name() -> None:
     claim = get_claim("Der Landkreis Moorbach hat 92.000 Einwohner.", "population")
     assert claim.subject is not None
     assert claim.subject.label == "Landkreis Moorbach"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("In Bremen lag die Arbeitslosenquote der Frauen im Dezember bei 5,1 Prozent.", "de", "rate", {"measure": "unemployment", "group": "women"}),
+        ("In Bremen lag die Arbeitslosenquote der Männer im Dezember bei 6,4 Prozent.", "de", "rate", {"measure": "unemployment", "group": "men"}),
+        ("Unemployment in France stood at 7.1 percent in January, seasonally adjusted.", "en", "rate", {"measure": "unemployment", "adjustment": "adjusted"}),
+        ("Unemployment in France stood at 7.7 percent in January, not seasonally adjusted.", "en", "rate", {"measure": "unemployment", "adjustment": "unadjusted"}),
+        ("Die App Stundenbuch kostet 119 Euro mit Mehrwertsteuer.", "de", "price", {"tax": "included"}),
+        ("The app Ledgerly costs $100 plus VAT.", "en", "price", {"tax": "excluded"}),
+        ("Siemens beschäftigt 900 Mitarbeiter in Vollzeit.", "de", "staff", {"measure": "full time"}),
+        ("Die CDU erhielt bei der Landtagswahl 2020 12,4 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl 2020"}),
+        ("Nach dem vorläufigen Ergebnis erhielt die CDU bei der Landtagswahl 12,4 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl", "stage": "preliminary"}),
+        ("Storm Agnes killed 12 people in Portugal.", "en", "deaths", {"place": "Portugal"}),
+        ("Beim Orkan Agnes starben in Portugal zwölf Menschen.", "de", "deaths", {"place": "Portugal"}),
+        ("Beim Busunglück bei Lautersee starben in Portugal zwölf Menschen.", "de", "deaths", {}),
+    ],
+)  # fmt: skip
+def test_of_whom_how_counted_and_at_which_stage_separates_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language).qualifiers == qualifiers

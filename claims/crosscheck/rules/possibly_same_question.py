@@ -31,6 +31,9 @@ _ALIKE = 85
 
 _FIGURES = re.compile(r"\d+")
 
+_DATED = re.compile(r"\b(?:(?:am|im|vom|on|of|in) )?(?:\d{1,2}\.? [^\W\d_]+(?: \d{4})?|\d{4})\b")
+"""A day or year in the name of a vote, with the word that leads to it."""
+
 _LOOKED_AT = 20
 """Claims of a question that are looked at for one that excludes another."""
 
@@ -120,7 +123,7 @@ def _propose(look: Look, predicate: Predicate, agreed: Sequence[_Agreed]) -> Ite
             for other in ordered[:place]:
                 fewer = separators.get(other, {})
                 if frozenset({slot, other}) in decided or not _may_be_one(
-                    fewer, own, _is_alike if one.agree else _is_never
+                    fewer, own, _is_alike if one.agree else _is_undated
                 ):
                     continue
                 if not one.agree and slot not in one.above and is_whole(predicate, fewer, own):
@@ -157,9 +160,16 @@ def _is_alike(one: str, other: str) -> bool:
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 
-def _is_never(_one: str, _other: str) -> bool:
-    """Tell that two separators are two where their answers exclude each other: smokers are not former smokers."""
-    return False
+def _is_undated(one: str, other: str) -> bool:
+    """Tell whether only one of two separators says when: "Landtagswahl", "Wahl am 9. März 2025".
+
+    Else two separators are two where their answers exclude each other: smokers are not former smokers.
+    """
+    ours, theirs = _FIGURES.search(one), _FIGURES.search(other)
+    if (ours is None) is (theirs is None):
+        return False
+    named, undated = (_DATED.sub("", text).strip().casefold() for text in (one, other))
+    return bool(named and undated) and (named.endswith(undated) or undated.endswith(named))
 
 
 RULE = Rule(

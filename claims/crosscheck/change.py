@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.live import Separators
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row, is_whole
+from claims.crosscheck.rows import KEYS_PER_SLOT, Row, is_another, is_whole
 from claims.crosscheck.touched import Touched, derive, diff, list_sets, read_kept
 from claims.store.tables import CheckRow
 from claims.store.write import insert_rows
@@ -91,7 +91,7 @@ def _join_siblings(
     born = {slot for slot in holding if slot in own and not own[slot].held}
     for slot in born:
         for less, below in slots.items():
-            if less < scope[slot] and below in holding:
+            if _joins(own[slot].predicate, less, scope[slot]) and below in holding:
                 shift = (slot - below) * KEYS_PER_SLOT
                 whole = is_whole(own[slot].predicate, dict(less), dict(scope[slot]))
                 run(session, read_sql("join_slot"), shift, whole, *_keys(below))
@@ -102,7 +102,7 @@ def _join_siblings(
         if slot not in holding:
             run(session, read_sql("leave_slot"), *_keys(slot))
         for above in holding - born:
-            if scope[slot] < scope[above]:
+            if _joins(one.predicate, scope[slot], scope[above]):
                 whole = is_whole(one.predicate, dict(scope[slot]), dict(scope[above]))
                 _leave(session, one, above)
                 _join(
@@ -112,6 +112,11 @@ def _join_siblings(
                     changes.setdefault(above, Change(question)),
                     whole=whole,
                 )
+
+
+def _joins(predicate: Predicate, less: Separators, more: Separators) -> bool:
+    """Tell whether the claims of one slot take part in another that states more."""
+    return less < more and not is_another(predicate, dict(less), dict(more))
 
 
 def _leave(session: Session, one: _Own, above: int) -> None:

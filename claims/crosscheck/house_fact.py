@@ -12,7 +12,7 @@ from claims.crosscheck.alternatives import Conflict, Member, combine, list_fits
 from claims.crosscheck.facets import NAMED
 from claims.crosscheck.moments import ANY_TIME, is_dated, read_days, read_published
 from claims.crosscheck.oppose import contest_facing, deny_facing, list_facing
-from claims.crosscheck.rows import Answer, Row, bound, is_whole, list_rows
+from claims.crosscheck.rows import Answer, Row, bound, is_another, is_whole, list_rows
 from claims.crosscheck.stand import Question, gather
 from claims.crosscheck.statement import Interval
 from claims.vocabulary import Predicate
@@ -72,7 +72,7 @@ def choose_facts(
     return [
         (read_less_scoped(fact, separators, predicate), True)
         for fact in facts
-        if fact.separators < separators
+        if fact.separators < separators and not is_another(predicate, dict(fact.separators), dict(separators))
     ]
 
 

@@ -17,7 +17,7 @@ from claims.crosscheck.house_fact import HouseFact, find_violations, leave_out, 
 from claims.crosscheck.live import Canonical, Separators, read_answer
 from claims.crosscheck.moments import list_moments
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import Row
+from claims.crosscheck.rows import Row, is_another
 from claims.crosscheck.stand import Question
 from claims.store.queries.mention import read_qualifiers
 from claims.vocabulary import Predicate
@@ -72,7 +72,12 @@ def find_mismatch(
     notes: dict[int, list[str]] = {}
     firm = False
     for _, of_source in groupby(listed, key=lambda one: one.source):
-        binding = [one for one in of_source if one.fact.separators <= separators]
+        binding = [
+            one
+            for one in of_source
+            if one.fact.separators <= separators
+            and not is_another(question.predicate, dict(one.fact.separators), dict(separators))
+        ]
         own = [one for one in binding if one.fact.separators == separators]
         beside = leave_out(rows, {one.fact.claim for one in binding})
         facts = [read_less_scoped(one.fact, separators, question.predicate) for one in own or binding]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claims.crosscheck.facets import hash_text, list_facets
 from claims.crosscheck.moments import ANY_TIME, is_dated
-from claims.crosscheck.rows import Answer, Row, bound, is_whole, list_rows, make_answer
+from claims.crosscheck.rows import Answer, Row, bound, is_another, is_whole, list_rows, make_answer
 from claims.crosscheck.split import split
 from claims.crosscheck.stand import Question
 from claims.crosscheck.statement import Statement
@@ -38,7 +38,7 @@ def _same_question(a: Statement, b: Statement) -> bool:
     if a.subject != b.subject or a.predicate.key != b.predicate.key:
         return False
     fewer, more = sorted((a.qualifiers, b.qualifiers), key=len)
-    return fewer.items() <= more.items()
+    return fewer.items() <= more.items() and not is_another(a.predicate, fewer, more)
 
 
 def _same_time(a: Statement, b: Statement) -> bool:

@@ -86,6 +86,11 @@ def is_whole(predicate: Predicate, separators: Iterable[str], more: Iterable[str
     return not set(predicate.parts).isdisjoint(set(more) - set(separators))
 
 
+def is_another(predicate: Predicate, separators: Iterable[str], more: Iterable[str]) -> bool:
+    """Tell whether who lacks what the slot with `more` separators states answers another question."""
+    return not set(predicate.apart).isdisjoint(set(more) - set(separators))
+
+
 def bound(answer: Answer) -> Answer:
     """Return what a figure of the whole says of a part: that it is no more."""
     if answer.kind != "asserted":

@@ -36,6 +36,7 @@ class PredicateEntry(_Entry):
     temporal: Text = "none"
     separators: Texts = []
     parts: Texts = []
+    apart: Texts = []
     validity_days: Annotated[int, Field(gt=0)] | None = None
     tolerance_relative: Annotated[float, Field(ge=0)] | None = None
     tolerance_absolute: Annotated[float, Field(ge=0)] | None = None

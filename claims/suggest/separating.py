@@ -32,8 +32,24 @@ _SIZES = (3, 2, 1)
 _ASIDE = 5
 """Words and marks that an aside has at most."""
 
-_WORDS_OF = {("profit", "measure"): "measure", ("staff", "measure"): "employment"}
+_WORDS_OF = {
+    ("profit", "measure"): "measure",
+    ("staff", "measure"): "employment",
+    ("population", "definition"): "settlement",
+    ("parameters", "definition"): "counted_parameters",
+    ("development_cost", "scope"): "cost_scope",
+    ("took_office", "stage"): "taking",
+    ("held_on", "stage"): "delay",
+    ("started", "stage"): "delay",
+    ("completed", "stage"): "delay",
+    ("fine", "stage"): "instance",
+    ("measure", "part"): "daytime",
+    ("released", "variant"): "work",
+}
 """The words of a separator where they are those of one predicate."""
+
+_OF_ONE = frozenset({name for _, name in _WORDS_OF} - {"stage"})
+"""Separators that have no words for all predicates."""
 
 
 def separate(
@@ -57,8 +73,11 @@ def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityV
     items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
     if not _PLACED & set(predicate.subject_kinds) and not _is_wide(reading, draft):
         return None
+    sites = predicate.key == "staff"
     for place, item in enumerate(items[1:], 1):
         mention = item.mention
+        if sites and mention is not None and mention.kind == "place" and _is_at_site(reading, place, anchor):
+            return mention.entity
         if (
             mention is None
             or mention.kind != "place"
@@ -73,6 +92,14 @@ def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityV
         if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
             return mention.entity
     return None
+
+
+def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
+    """Tell whether a place is that of a plant or office where people work: "im Werk Goslar", "at its Leeds plant"."""
+    items, sites = reading.items, _list_words("site")
+    before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
+    behind = items[place + 1].low if place + 1 < len(items) else ""
+    return items[place].clause == anchor.clause and (before in sites or behind in sites)
 
 
 def _is_wide(reading: Reading, draft: Draft) -> bool:
@@ -134,9 +161,12 @@ def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
     """Return a finder of the words of a separator in the clause of the trigger."""
 
     def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
-        words = _list_words(_WORDS_OF.get((predicate.key, name), name))
-        if name == "measure" and (predicate.key, name) not in _WORDS_OF:
+        table = _WORDS_OF.get((predicate.key, name))
+        if table is None and name in _OF_ONE:
             return None
+        if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
+            return None
+        words = _list_words(table or name)
         said = [item.low for item in _list_said(reading, draft)]
         phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
         return next((words[phrase] for phrase in phrases if phrase in words), None)
@@ -197,6 +227,23 @@ def _list_words(name: str) -> Mapping[str, str]:
     }
 
 
+def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
+    items, heads = reading.items, tuple(_list_words("ranking"))
+    for place, item in enumerate(items):
+        if item.clause != items[_get_anchor(reading, draft)].clause or not item.low.endswith(heads):
+            continue
+        if reading.language.code == "de":
+            return item.text
+        first = place
+        while (
+            first and items[first - 1].is_word and items[first - 1].low not in reading.language.function_words
+        ):
+            first -= 1
+        return reading.text[items[first].start : item.end]
+    return None
+
+
 def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
     """Return the year of what comes back each year, a fair or a festival: two years are two editions."""
     found = reading.items[draft.value_item].value
@@ -216,7 +263,8 @@ _FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
     "round": _find_round,
     "per": _find_per,
     "stage": _find_word("stage"),
-    "measure": _find_word("measure"),
+    "ranking": _find_ranking,
+    **{name: _find_word(name) for name in ("measure", "definition", "scope", "part", "variant", "ballot")},
     "group": _find_word("group"),
     "adjustment": _find_word("adjustment"),
     "tax": _find_word("tax"),

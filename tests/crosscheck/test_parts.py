@@ -52,7 +52,9 @@ def firm(session: Session) -> int:
         ("staff", 4200, 6310, GERMANY, Relation.CONTRADICTION),
         ("injured", 17, 5, {"severity": "severe"}, Relation.COMPATIBLE),
         ("staff", 4200, 310, {"measure": "full-time"}, Relation.CONTRADICTION),
-        ("population", 4200, 310, {"definition": "town"}, Relation.CONTRADICTION),
+        ("fine", 4200, 310, {"stage": "appeal"}, Relation.CONTRADICTION),
+        ("population", 4200, 310, {"definition": "core"}, Relation.INCOMPARABLE),
+        ("population", 4200, 9310, {"definition": "metropolitan"}, Relation.INCOMPARABLE),
     ],
 )
 def test_a_part_contradicts_its_whole_only_where_it_is_more(
@@ -83,6 +85,19 @@ def test_a_part_above_its_whole_is_reported_and_asked_about(
         tell(session, firm, amount, scope)
         found = list_rules(session)
     assert found == ["possibly-same-question", "value-contradiction"]
+
+
+@pytest.mark.parametrize("whole_first", [True, False])
+def test_what_is_another_question_without_a_separator_is_not_compared(
+    session: Session, firm: int, *, whole_first: bool
+) -> None:
+    told = [(12, {}), (28, {"place": "Emden"})]
+    for amount, scope in told if whole_first else reversed(told):
+        tell(session, firm, amount, scope, "vote_share")
+        assert list_rules(session) == []
+    one_by_one = list_rows(session)
+    cross_check(session, scope="all")
+    assert list_rows(session) == one_by_one
 
 
 def test_a_full_run_makes_the_rows_of_parts_as_single_changes_do(session: Session, firm: int) -> None:

@@ -87,3 +87,22 @@ def test_of_whom_how_counted_and_at_which_stage_separates_it(
     text: str, language: str, predicate: str, qualifiers: dict[str, str]
 ) -> None:
     assert get_claim(text, predicate, language).qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("Die CDU erhielt 14 Prozent der Erststimmen.", "de", "vote_share", {"ballot": "first votes"}),
+        ("In Bremen erhielt die CDU bei der Landtagswahl 28 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl", "place": "Bremen"}),
+        ("Die Metropolregion Bremen hat 2,7 Millionen Einwohner.", "de", "population", {"definition": "metropolitan"}),
+        ("Der SV Altenau liegt in der Fairnesstabelle auf Platz 9.", "de", "rank", {"ranking": "Fairnesstabelle"}),
+        ("Siemens beschäftigt im Werk Görlitz 640 Mitarbeiter.", "de", "staff", {"place": "Görlitz"}),
+        ("Das Landgericht verurteilte Siemens zu einer Geldstrafe von 4 Millionen Euro.", "de", "fine", {"stage": "regional court"}),
+        ("Das Training von DeepSeek-V3 kostete 6 Millionen Dollar.", "de", "development_cost", {"scope": "training"}),
+        ("In Bremen lag die Temperatur in der Nacht bei 21 Grad.", "de", "measure", {"measure": "temperature", "part": "night"}),
+    ],
+)  # fmt: skip
+def test_which_votes_towns_lists_sites_and_courts_are_meant_separates_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language).qualifiers == qualifiers

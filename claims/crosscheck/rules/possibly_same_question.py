@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import partial_ratio
 from claims.crosscheck.alternatives import Conflict, Member
 from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import is_whole
+from claims.crosscheck.rows import is_another, is_whole
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id
@@ -126,8 +126,9 @@ def _propose(look: Look, predicate: Predicate, agreed: Sequence[_Agreed]) -> Ite
                     fewer, own, _is_alike if one.agree else _is_undated
                 ):
                     continue
-                if not one.agree and slot not in one.above and is_whole(predicate, fewer, own):
-                    continue  # a part of it, and no more
+                part = slot not in one.above and is_whole(predicate, fewer, own)
+                if not one.agree and (part or is_another(predicate, fewer, own)):
+                    continue  # a part of it and no more, or known for two
                 known, claims = pairs.setdefault(slot, (other, set()))
                 if known == other:
                     claims.update(one.claims[slot], one.claims[other])

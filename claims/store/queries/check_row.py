@@ -8,12 +8,12 @@ from claims.vocabulary import Predicate as PredicateEntry
 
 
 def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
-    """Return all predicates by row id, without kinds, labels, triggers and separators that divide nothing."""
-    parts: dict[int, list[str]] = {}
-    for part in session.execute(
-        select(PredicateSeparator.predicate_id, PredicateSeparator.key).where(PredicateSeparator.divides == 1)
+    """Return all predicates by row id, without kinds, labels, triggers and the separators that may be lacking."""
+    lacking: dict[tuple[int, str], list[str]] = {}
+    for separator in session.scalars(
+        select(PredicateSeparator).where(PredicateSeparator.lacking != "compared")
     ):
-        parts.setdefault(part.predicate_id, []).append(part.key)
+        lacking.setdefault((separator.predicate_id, separator.lacking), []).append(separator.key)
     rows = session.execute(
         select(
             Predicate.id,
@@ -38,7 +38,8 @@ def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
             validity_days=row.validity_days,
             tolerance_relative=row.tolerance_relative,
             tolerance_absolute=row.tolerance_absolute,
-            parts=tuple(parts.get(row.id, ())),
+            parts=tuple(lacking.get((row.id, "at_most"), ())),
+            apart=tuple(lacking.get((row.id, "apart"), ())),
             contains=bool(row.contains),
             plans_compare=bool(row.plans_compare),
             compared=bool(row.compared),

@@ -61,6 +61,8 @@ def separate(
     found = {}
     if "place" in predicate.separators and (place := _find_place(reading, draft, predicate)):
         found["place"] = plain.get(place.id or "", place.label)
+    elif predicate.key == "staff" and (site := _find_site(reading, draft)):
+        found["place"] = site
     for name, find in _FINDERS.items():
         value = find(reading, draft, predicate) if name in predicate.separators else None
         if value is not None and name not in draft.qualifiers:
@@ -100,6 +102,28 @@ def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
     before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
     behind = items[place + 1].low if place + 1 < len(items) else ""
     return items[place].clause == anchor.clause and (before in sites or behind in sites)
+
+
+def _find_site(reading: Reading, draft: Draft) -> str | None:
+    """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
+    items, sites = reading.items, _list_words("site")
+    for place, item in enumerate(items):
+        if (
+            item.low not in sites
+            or item.mention is not None
+            or item.clause != items[_get_anchor(reading, draft)].clause
+        ):
+            continue
+        behind = items[place + 1] if place + 1 < len(items) else None
+        if reading.language.code == "de" and place and items[place - 1].low in {"im", "am"}:
+            named = (
+                behind is not None and behind.is_word and behind.text[0].isupper() and behind.mention is None
+            )
+            return behind.text if behind is not None and named else item.text
+        named = place > 1 and items[place - 1].text[0].isupper() and items[place - 1].mention is None
+        if named and items[place - 2].low in {"the", "its", "their", "at"}:
+            return items[place - 1].text
+    return None
 
 
 def _is_wide(reading: Reading, draft: Draft) -> bool:

@@ -106,3 +106,32 @@ def test_which_votes_towns_lists_sites_and_courts_are_meant_separates_it(
     text: str, language: str, predicate: str, qualifiers: dict[str, str]
 ) -> None:
     assert get_claim(text, predicate, language).qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("Die Handballabteilung der Siemens AG wurde 1951 gegründet.", "de", "founded"),
+        ("Die deutsche Tochter von OpenAI hat ihren Sitz in München.", "de", "headquarters"),
+        ("The German subsidiary of OpenAI is based in Munich.", "en", "headquarters"),
+        ("OpenAI’s German subsidiary is based in Munich.", "en", "headquarters"),
+        ("Der Etat des Stadttheaters Bremen für 2025 beträgt 4 Millionen Euro.", "de", "budget"),
+    ],
+)
+def test_what_belongs_to_somebody_is_not_said_of_the_owner(text: str, language: str, predicate: str) -> None:
+    labels = {one.subject.label for one in find_claims(text, predicate, language) if one.subject is not None}
+    assert not {"Siemens", "OpenAI", "Bremen"} & labels
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "label"),
+    [
+        ("Der Etat der Stadt Bremen für 2025 beträgt 4 Milliarden Euro.", "budget", "Bremen"),
+        ("Die Hansestadt Bremen hat 570.000 Einwohner.", "population", "Bremen"),
+        ("Der Umsatz von Siemens lag 2024 bei 76 Milliarden Euro.", "revenue", "Siemens"),
+    ],
+)
+def test_the_owner_of_a_figure_is_what_it_is_said_of(text: str, predicate: str, label: str) -> None:
+    claim = get_claim(text, predicate)
+    assert claim.subject is not None
+    assert claim.subject.label == label

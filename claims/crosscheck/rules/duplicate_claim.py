@@ -20,7 +20,11 @@ _TYPED = 0.5
 
 def find(look: AlikeLook) -> Iterator[AlikeFound]:
     """Yield pairs of claims that could be one; of several alike, each with the one met first."""
-    pairs = read_pairs(look.session, "alike_pairs", min(_TYPED, look.options["alike"]))
+    pairs = [
+        one
+        for one in read_pairs(look.session, "alike_pairs", min(_TYPED, look.options["alike"]))
+        if all(kind == "name" and may_be_one_name(mine, its) for kind, mine, its in one.unlike)
+    ]
     live = read_live(look.session, {number for one in pairs for number in (one.first, one.other)})
     beside = [
         (one, live[one.first], live[one.other]) for one in pairs if one.first in live and one.other in live
@@ -30,7 +34,7 @@ def find(look: AlikeLook) -> Iterator[AlikeFound]:
     )
     links: dict[tuple[int, int], tuple[int, int]] = {}
     for one, first, other in beside:
-        alike = one.score >= look.options["alike"]
+        alike = one.score >= look.options["alike"] and not one.unlike
         for link in _list_links(first, other, answers, alike=alike):
             links.setdefault(link, (one.first, one.other))
     proposed = _keep_first(links)

@@ -71,7 +71,7 @@ class Language:
     event_heads: Words
     org_heads: Words
     org_tails: Words
-    part_nouns: Words
+    bodies_within: Words
     level_verbs: Words
     level_adjectives: Words
     losses: Words

@@ -121,7 +121,7 @@ def _names_another(reading: Reading, place: int) -> bool:
 
 def is_of_part(reading: Reading, place: int) -> bool:
     """Tell whether a name says whose part is meant: "die Handballabteilung des TSV X", "X's German subsidiary"."""
-    items, parts = reading.items, tuple(reading.language.part_nouns)
+    items, parts = reading.items, tuple(reading.language.bodies_within)
     mention = items[place].mention
     lead = place - 1
     while lead > 0 and (items[lead].low in reading.language.articles or items[lead].descriptor):

@@ -37,6 +37,8 @@ ENTITY_KINDS = (
 VALUE_TYPES = ("date", "quantity", "entity", "string", "boolean")
 CARDINALITIES = ("single", "set", "multi")
 TEMPORALS = ("none", "instant", "period", "deadline", "state")
+LACKING = ("compared", "at_most", "apart")
+"""How an answer that lacks a separator stands to one that has it: compared, no less than it, another's."""
 TRUTH_CLASSES = ("true", "mixed", "false", "unproven", "not_checkable")
 LANGUAGES = ("de", "en")
 
@@ -48,7 +50,9 @@ class Predicate:
     `subject_kinds` and `value_kinds` are entity kinds; empty means any. `dimension` is the unit
     dimension of a quantity. `validity_days` says how long a state stays comparable; None for a
     state means until a change is known. Tolerances are the difference that is no contradiction:
-    relative to the figure, or absolute in the dimension's base unit. `contains` says that part and
+    relative to the figure, or absolute in the dimension's base unit. `parts` are the separators that
+    divide a figure into parts of the one without them (staff in one place), `apart` those without which
+    the question is another (a share of the vote in one town). `contains` says that part and
     whole agree as values; `plans_compare` that planned and happened are compared alike; `compared`
     is False where values are never compared (statements).
     """
@@ -65,6 +69,8 @@ class Predicate:
     validity_days: int | None = None
     tolerance_relative: float | None = None
     tolerance_absolute: float | None = None
+    parts: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     contains: bool = False
     plans_compare: bool = False
     compared: bool = True
@@ -240,6 +246,9 @@ def _check(vocabulary: Vocabulary, folder: Path) -> None:
         _among(predicate.temporal, TEMPORALS, f"{where} temporal")
         for kind in predicate.subject_kinds + predicate.value_kinds:
             _among(kind, ENTITY_KINDS, f"{where} kind")
+        for name, listed in (("parts", predicate.parts), ("apart", predicate.apart)):
+            for separator in listed:
+                _among(separator, predicate.separators, f"{where} {name}")
         if predicate.dimension is not None:
             _among(predicate.dimension, sorted(dimensions), f"{where} dimension")
     keys = {entity.key for entity in vocabulary.entities}

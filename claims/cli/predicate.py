@@ -63,6 +63,8 @@ def show_one(
         "tolerance_relative": found.tolerance_relative,
         "tolerance_absolute": found.tolerance_absolute,
         "signed": found.signed,
+        "parts": list(found.parts),
+        "apart": list(found.apart),
         "contains": found.contains,
         "plans_compare": found.plans_compare,
         "compared": found.compared,

@@ -81,6 +81,23 @@ def make_answer(
     return Answer("listed" if listed else "asserted", planned, kept, entity) if kept else None
 
 
+def is_whole(predicate: Predicate, separators: Iterable[str], more: Iterable[str]) -> bool:
+    """Tell whether a figure is of a whole of which the slot with `more` separators has a part."""
+    return not set(predicate.parts).isdisjoint(set(more) - set(separators))
+
+
+def is_another(predicate: Predicate, separators: Iterable[str], more: Iterable[str]) -> bool:
+    """Tell whether who lacks what the slot with `more` separators states answers another question."""
+    return not set(predicate.apart).isdisjoint(set(more) - set(separators))
+
+
+def bound(answer: Answer) -> Answer:
+    """Return what a figure of the whole says of a part: that it is no more."""
+    if answer.kind != "asserted":
+        return answer
+    return answer._replace(facets=tuple(facet._replace(lo=None) for facet in answer.facets))
+
+
 def list_rows(
     slot: int, claim: int, answer: Answer, moments: Iterable[Moment], *, unscoped: bool = False
 ) -> list[Row]:

@@ -7,6 +7,7 @@ and scores less.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.suggest.items import Whole
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.patterns import leads_to_name
@@ -43,6 +44,7 @@ class Memory:
     paragraph: int = 0
     title: list[Mention] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
+    whole: Whole | None = None
 
     @property
     def recent_words(self) -> frozenset[str]:

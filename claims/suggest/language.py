@@ -71,6 +71,7 @@ class Language:
     event_heads: Words
     org_heads: Words
     org_tails: Words
+    bodies_within: Words
     level_verbs: Words
     level_adjectives: Words
     losses: Words
@@ -102,6 +103,7 @@ class Language:
     plans: Words
     future: Words
     not_future: Words
+    past: Words
     prospective: Words
     opinion: Words
     first_person: Words

@@ -11,6 +11,7 @@ from claims.suggest.dated import propose_dated
 from claims.suggest.draft import Draft
 from claims.suggest.finishing import finish
 from claims.suggest.goals import propose_goals
+from claims.suggest.items import find_whole, propose_items
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
 from claims.suggest.measured import propose_measured
@@ -140,6 +141,7 @@ def _read_sentence(
     hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
+    memory.whole = find_whole(reading, drafts, key.vocabulary.predicates.values())
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
     plain = get_vocabulary_names(key, words).plain
@@ -170,6 +172,7 @@ def _propose(
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    drafts += propose_items(reading, memory.whole)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

@@ -110,10 +110,15 @@ def upgrade():
         "predicate_separator",
         sa.Column("predicate_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("lacking", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["predicate_id"], ["predicate.id"], name=op.f("fk_predicate_separator_predicate_id")
         ),
         sa.PrimaryKeyConstraint("predicate_id", "key", name=op.f("pk_predicate_separator")),
+        sa.CheckConstraint(
+            "lacking IN ('compared', 'at_most', 'apart')",
+            name=op.f("ck_predicate_separator_lacking_is_known"),
+        ),
         sqlite_strict=True,
     )
     op.create_table(

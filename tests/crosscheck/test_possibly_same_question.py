@@ -120,6 +120,26 @@ def test_what_is_only_spelt_alike_is_not_asked_about_where_answers_differ(
     assert list_found(session) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Landtagswahl", "Wahl am 9. März 2025", 1),
+        ("Landtagswahl", "Landtagswahl 2025", 1),
+        ("2025 election", "election", 1),
+        ("Landtagswahl 2020", "Landtagswahl 2025", 0),
+        ("Kommunalwahl", "Landtagswahl 2025", 0),
+        ("Landtagswahl", "Kommunalwahl", 0),
+    ],
+)
+def test_a_vote_without_a_date_may_be_one_with_a_date(
+    session: Session, one: str, other: str, asked: int
+) -> None:
+    party = add_entity(session, "Deichpartei", "organisation")
+    for share, election in ((12, one), (14, other)):
+        tell(session, party, make_quantity(Fraction(share), unit="%"), "vote_share", election=election)
+    assert len(list_found(session)) == asked
+
+
 def test_of_three_questions_those_with_other_answers_are_not_asked_about(
     session: Session, product: int
 ) -> None:

@@ -27,6 +27,9 @@ _NO_NEGATIONS = re.compile(
     re.IGNORECASE,
 )
 
+_LEGAL_FORMS = frozenset(_WORDS["legal_forms"])
+_PARTS_APART = frozenset(_WORDS["parts_apart"])
+
 _TOKEN = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
@@ -58,6 +61,16 @@ def is_day(token: str) -> bool:
 def list_opposites() -> tuple[tuple[str, str], ...]:
     """Return pairs of words that make two sentences speak of two things: for, against."""
     return _OPPOSITES
+
+
+def is_legal_form(word: str) -> bool:
+    """Tell whether a name is the same without a word, in lower case."""
+    return word in _LEGAL_FORMS
+
+
+def tells_parts_apart(word: str) -> bool:
+    """Tell whether a word, in lower case, that one of two names has makes them two: "Nord", "II"."""
+    return word in _PARTS_APART or word.isdigit()
 
 
 def is_value_word(token: str) -> bool:

@@ -53,8 +53,10 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
     ):
         kinds[fitting.predicate_id, fitting.role].append(fitting.kind)
     separators: dict[int, list[str]] = defaultdict(list)
-    for separator in session.execute(select(PredicateSeparator.predicate_id, PredicateSeparator.key)):
+    lacking: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for separator in session.scalars(select(PredicateSeparator)):
         separators[separator.predicate_id].append(separator.key)
+        lacking[separator.predicate_id, separator.lacking].append(separator.key)
     triggers: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for trigger in session.execute(
         select(PredicateTrigger.predicate_id, PredicateTrigger.language, PredicateTrigger.phrase)
@@ -71,6 +73,8 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
             cardinality=row.cardinality,
             temporal=row.temporal,
             separators=tuple(separators[row.id]),
+            parts=tuple(lacking[row.id, "at_most"]),
+            apart=tuple(lacking[row.id, "apart"]),
             validity_days=row.validity_days,
             tolerance_relative=row.tolerance_relative,
             tolerance_absolute=row.tolerance_absolute,
@@ -123,8 +127,12 @@ def _load_predicate_parts(session: Session, predicates: Mapping[str, PredicateEn
         for kind in listed
     ]
     _add_missing(session, PredicateKind, ("predicate_id", "role", "kind"), kinds)
-    separators = [(ids[p.key], key) for p in predicates.values() for key in p.separators]
-    _add_missing(session, PredicateSeparator, ("predicate_id", "key"), separators)
+    separators = [
+        (ids[p.key], key, "at_most" if key in p.parts else "apart" if key in p.apart else "compared")
+        for p in predicates.values()
+        for key in p.separators
+    ]
+    _add_missing(session, PredicateSeparator, ("predicate_id", "key", "lacking"), separators)
     triggers = [
         (ids[p.key], language, phrase)
         for p in predicates.values()

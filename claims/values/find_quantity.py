@@ -113,10 +113,9 @@ def _is_amount(text: str, figure: Figure, language: str) -> bool:
         return True
     if language == "de" and is_ordinal(text, start, end):
         return False
-    hedged = find_hedge_before(text, figure.start, language)[0] != "="
-    if hedged:
+    if not is_year(text, start, end, language) and not is_name(text, start, end, language):
         return True
-    return not is_year(text, start, end, language) and not is_name(text, start, end, language)
+    return find_hedge_before(text, figure.start, language)[0] != "="
 
 
 def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int, int]]) -> Found:

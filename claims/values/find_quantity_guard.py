@@ -2,6 +2,8 @@
 
 import re
 
+from claims.values.beside import find_word_before
+
 _MONTHS = {
     "de": "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
     "|jan\\.|feb\\.|mär\\.|apr\\.|jun\\.|jul\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.",
@@ -51,7 +53,6 @@ _MASKS = {
     for language, more in _BY_LANGUAGE.items()
 }
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)([ \u00a0])\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _PRODUCTS = re.compile(
     r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]|version|windows|android|galaxy|llama|claude|gemini|gemma"
@@ -134,11 +135,11 @@ def is_year(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the bare four digits at `text[start:end]` are a year rather than a count."""
     if not looks_like_year(text, start, end):
         return False
-    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    before = find_word_before(text, start, 24)
     distant = not text[start:end].startswith(("19", "20"))
-    if before and before.group(1).lower() in _YEAR_WORDS:
+    if before and before[0].lower() in _YEAR_WORDS:
         return not (distant and language == "en" and counts_something(text, end, language))
-    if language == "de" and before and before.group(1)[0].isupper():
+    if language == "de" and before and before[0][0].isupper():
         return True  # "im Quartal 2024 Autos"
     after = _WORD_AFTER.match(text, end)
     if language == "de" and after and after.group(1)[0].islower():
@@ -148,15 +149,15 @@ def is_year(text: str, start: int, end: int, language: str) -> bool:
 
 def looks_like_year(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` is four digits from 1000 to 2099."""
-    return _YEAR.fullmatch(text[start:end]) is not None
+    return end - start == 4 and _YEAR.match(text, start, end) is not None
 
 
 def is_name(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the bare digits at `text[start:end]` belong to a name: "Windows 11", "Qwen 3-Serie"."""
-    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    before = find_word_before(text, start, 40)
     if before is None:
         return False
-    word = before.group(1)
+    word, word_start = before
     if word in _LEGAL_FORMS and counts_something(text, end, language):
         return False
     if _GROUP_OF.search(text[max(0, start - 14) : start]):
@@ -168,13 +169,12 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
     counts = counts_something(text, end, language)
     if _PRODUCTS.match(word.lower()) or (word.isupper() and not counts):
         return True
-    word_start = start - len(before.group())
     if _MODEL_AFTER.match(text, end) and not _begins_sentence(text, word_start):
         return True
     if _begins_sentence(text, word_start):
         return False
-    earlier = re.search(r"(\w+)[ \u00a0]\Z", text[max(0, word_start - 24) : word_start])
-    placed = earlier is not None and earlier.group(1).lower() in _PLACES[language]
+    earlier = find_word_before(text, word_start, 24)
+    placed = earlier is not None and earlier[0].lower() in _PLACES[language]
     return not (counts and (language == "de" or placed))
 
 
@@ -188,15 +188,16 @@ def is_named_in_words(text: str, start: int, end: int, language: str) -> bool:
         return False
     if text[start:end].lower() == "eins":
         return True
-    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    before = find_word_before(text, start, 40)
     follows = _WORD_AFTER.match(text, end)
     joined = follows is not None and follows.group(1) in {"von", "bis", "der", "dieser"}
-    return before is not None and before.group(1)[0].isupper() and len(before.group(1)) > 3 and not joined
+    return before is not None and before[0][0].isupper() and len(before[0]) > 3 and not joined
 
 
 def is_title_word(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether an English figure or its unit has a capital that no sentence gives it: "60 Minutes", "Big Ten"."""
-    if language == "de":
+    written = text[start:end]
+    if language == "de" or written == written.lower():
         return False
     named = _TITLED.search(text, start, end)
     if named is None or (named.start() == start and _begins_sentence(text, start)):
@@ -219,8 +220,8 @@ def is_ordinal(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start].strip()[-1:] in {",", "(", ":", ";"}:
         return True
-    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return before is not None and before.group(1).lower() in _DETERMINERS
+    before = find_word_before(text, start, 24)
+    return before is not None and before[0].lower() in _DETERMINERS
 
 
 def _begins_sentence(text: str, start: int) -> bool:

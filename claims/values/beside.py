@@ -13,6 +13,14 @@ SPACES = " \u00a0"
 """The spaces between a figure and the words that belong to it."""
 
 
+def fold(text: str) -> str:
+    """Return `text` in lower case with every character at its place; one that would become two stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := one.lower()) == 1 else one for one in text)
+
+
 def find_word_before(text: str, start: int, reach: int) -> tuple[str, int] | None:
     """Return the word before the space before `start` and where it begins, at most `reach` characters back."""
     end = start - 1

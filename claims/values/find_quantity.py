@@ -17,10 +17,10 @@ from claims.values.find_quantity_guard import (
     is_ordinal,
     is_title_word,
     is_year,
-    list_masks,
     looks_like_year,
 )
 from claims.values.find_quantity_idiom import list_idioms
+from claims.values.find_quantity_mask import list_masks
 from claims.values.find_quantity_money import Figure
 from claims.values.find_quantity_phrase import find_phrases
 from claims.values.find_quantity_range import Ranged, join_ranges

@@ -1,57 +1,9 @@
-"""Which figures say no amount: names and versions, dates and years, times, paragraphs, numbers of calls."""
+"""Which figures say no amount by what stands beside them: names and versions, years, ordinals, titles."""
 
 import re
 
 from claims.values.beside import find_word_before
 
-_MONTHS = {
-    "de": "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
-    "|jan\\.|feb\\.|mär\\.|apr\\.|jun\\.|jul\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.",
-    "en": "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan\\.?|feb\\.?|mar\\.|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?",
-}
-_ANYWHERE = (
-    r"(?:https?://|www\.)\S{1,2000}",
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,24}",
-    r"(?<![\d.])\d{1,4}[.](?:\d{1,4}[.]){2,}\d{1,4}",
-    r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}(?!\d))?(?!\d)",
-    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)",
-    r"(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])",
-    r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})?(?! ?[\d:])(?: ?[ap]\.?m\.?(?!\w))?",
-    r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
-    r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/– -])[ \d()/–-]{4,24}\d",
-    (
-        r"(?:§{1,2}|\bart\.|\bartikel|\bparagra(?:ph|f)(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
-        r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)"
-    ),
-    r"\baz\.?:? ?(?:\d{1,3} )?[a-z]{1,6} \d{1,5} ?/ ?\d{2,4}",
-    r"(?<!\d)(?:1[5-9]|20)\d{2} ?[/–-] ?\d{2}(?:\d{2})?(?!\d)",
-    r"(?<!\d)24/7(?!\d)|(?<!\d)9/11(?!\d)",
-    r"['’](?:\d{2})s\b|(?<!\d)(?:1[5-9]|20)?\d0(?:s|er|iger|-er)(?: jahren?)?\b",
-)
-_BY_LANGUAGE = {
-    "de": (
-        rf"(?<!\d)\d{{1,2}}\. ?(?:{_MONTHS['de']})(?: \d{{4}}(?!\d))?",
-        rf"\b(?:{_MONTHS['de']}) (?:1[0-9]|20)\d{{2}}(?!\d)",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?(?:bis|–|-) ?\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
-        r"\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) uhr\b",
-        r"\bhalb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b",
-        r"\b(?:außer|in) acht\b|\bacht (?:geben|gibt|gab|nehmen)\b|\b(?:herr|frau|dr\.|prof\.) (?:acht|neun|sieben|null)\b",
-    ),
-    "en": (
-        rf"\b(?:{_MONTHS['en']}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?(?:%|percent|per cent))(?:,? \d{{4}}(?!\d))?",
-        rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS['en']})(?!\w)(?:,? \d{{4}}(?!\d))?",
-        rf"\b(?:{_MONTHS['en']})(?: of)? (?:1[0-9]|20)\d{{2}}(?!\d)",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?(?!\w)",
-        r"(?<!\w)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
-        r"\b(?:half past|quarter past|quarter to) \w{1,6}\b",
-    ),
-}
-_MASKS = {
-    language: re.compile("|".join((*more, *_ANYWHERE)), re.IGNORECASE)
-    for language, more in _BY_LANGUAGE.items()
-}
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _PRODUCTS = re.compile(
@@ -124,11 +76,6 @@ _DETERMINERS = {
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ihr", "sein", "ihre", "seine",
     "ihrem", "seinem", "ihren", "seinen", "ihrer", "seiner", "jede", "jeder", "jedes", "ein", "eine", "auf", "einen",
 }  # fmt: skip
-
-
-def list_masks(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the stretches of `text` whose digits are no amounts: links, dates, times, paragraphs, calls."""
-    return [found.span() for found in _MASKS[language].finditer(text)]
 
 
 def is_year(text: str, start: int, end: int, language: str) -> bool:

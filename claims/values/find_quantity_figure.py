@@ -12,9 +12,10 @@ from claims.values.find_quantity_money import (
     scale_money,
 )
 from claims.values.number import Numeral, find_numerals
-from claims.values.unit import get_units, match_unit
+from claims.values.unit import get_forms, get_units, match_unit
 
 _SIGN = re.compile(r"(?:(?<![\w)%])[-−–+]|(?<!\w)(?:minus|negative|plus) )[ \u00a0]?\Z", re.IGNORECASE)
+_UNIT_GAP = " \u00a0\u202f-‑–—,."
 _SIGN_ENDS = frozenset("-−–+sSeE")
 _SPACED_MINUS = re.compile(r"(?:^|[\s(])[-−–] \Z")
 _AGE = {
@@ -95,12 +96,10 @@ def _counts_alone(unit: str) -> bool:
 
 def _attach(text: str, numeral: Numeral, language: str, floor: int) -> Figure:
     """Join the unit before ("$ 5", "EUR 20"; not before `floor`) or after, and the sign."""
-    figure = Figure(numeral, numeral.start, numeral.end, numeral.value, numeral.place)
-    if not numeral.words:
-        before = find_money_before(text, numeral.start)
-        if before is not None and before[0] >= floor:
-            figure = figure._replace(start=before[0], unit=before[1])
-    if figure.unit is not None or not _is_followed_by_digit(text, figure.end):
+    before = None if numeral.words else find_money_before(text, numeral.start)
+    start, unit = (numeral.start, None) if before is None or before[0] < floor else before
+    figure = Figure(numeral, start, numeral.end, numeral.value, numeral.place, unit)
+    if _may_have_unit(text, figure.end, language):
         figure = scale_money(text, figure)
         if figure.unit is None:
             figure = _attach_after(text, figure, language)
@@ -108,9 +107,10 @@ def _attach(text: str, numeral: Numeral, language: str, floor: int) -> Figure:
     return _sign(text, figure)
 
 
-def _is_followed_by_digit(text: str, end: int) -> bool:
-    """Tell whether the next thing behind a figure is another figure, so that no unit can follow."""
-    return text[end : end + 4].lstrip(" \u00a0\u202f")[:1].isdecimal()
+def _may_have_unit(text: str, end: int, language: str) -> bool:
+    """Tell whether a word or a sign of a unit follows a figure, behind spaces and dashes."""
+    following = text[end : end + 7].lstrip(_UNIT_GAP)[:1]
+    return following.isalpha() or following in get_forms(language).signs
 
 
 def _attach_after(text: str, figure: Figure, language: str) -> Figure:

@@ -38,6 +38,7 @@ _CHANGED = re.compile(
 _TO = {"de": re.compile(r" auf (?:rund |etwa )?"), "en": re.compile(r" to (?:about |around )?")}
 _COORDINATED = re.compile(r" (?:und|oder|bzw\.|beziehungsweise|and|or) ")
 _DASHES = "–—-"
+_LONGEST_GAP = 16
 
 
 class Ranged(NamedTuple):
@@ -57,9 +58,10 @@ def join_ranges(text: str, figures: list[Figure], language: str) -> list[Ranged]
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        ranged = _join(text, figure, following, language) if following is not None else None
+        near = following is not None and _is_joined(text[figure.end : following.start])
+        ranged = _join(text, figure, following, language) if near and following is not None else None
         if ranged is None:
-            if following is not None:
+            if near and following is not None:
                 figure = _share_unit(text, figure, following, language)
             joined.append(Ranged(figure, None, figure.start, figure.end))
             place += 1
@@ -69,9 +71,14 @@ def join_ranges(text: str, figures: list[Figure], language: str) -> list[Ranged]
     return joined
 
 
+def _is_joined(gap: str) -> bool:
+    """Tell whether what stands between two figures may join them."""
+    return 0 < len(gap) <= _LONGEST_GAP and not gap.isspace()
+
+
 def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
     gap = text[low.end : high.start]
-    if not 0 < len(gap) <= 16 or low.numeral.ratio or high.numeral.ratio:
+    if low.numeral.ratio or high.numeral.ratio:
         return None
     if _AND[language].fullmatch(gap):
         start_word = _BETWEEN[language].find(text, low.start)

@@ -25,6 +25,8 @@ class UnitForms:
     folded: Mapping[str, str]
     beginnings: frozenset[str]
     """What forms begin with, cut between words and signs, without regard to case."""
+    signs: frozenset[str]
+    """The signs with which forms begin."""
 
     def find(self, form: str) -> str | None:
         """Return the code of the unit that `form` writes, or None."""
@@ -55,6 +57,7 @@ def get_forms(language: str) -> UnitForms:
         exact,
         {form: code for form, code in folded.items() if form not in doubtful},
         frozenset(beginnings),
+        frozenset(form[0] for form in exact if not form[0].isalpha()),
     )
 
 

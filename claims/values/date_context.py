@@ -268,10 +268,11 @@ CLAUSE_MARKS = frozenset("|.,")
 
 def get_lean(scan: Scan, place: int) -> int:
     """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
-    words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
+    words = set(_list_words(scan, place, -1))
+    words.update(_list_words(scan, place, 1))
     sets = scan.lexicon.sets
-    future = bool(words & sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
-    past = bool(words & sets["past"]) or _tells_regularly(scan, words)
+    future = not words.isdisjoint(sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
+    past = not words.isdisjoint(sets["past"]) or _tells_regularly(scan, words)
     return future - past
 
 

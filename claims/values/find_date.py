@@ -6,7 +6,6 @@ numerals, points in time, parts of them, intervals. Each pass is linear in the t
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
@@ -288,5 +287,6 @@ def _list_found(scan: Scan) -> list[Found]:
         value = resolve(reading, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]
-            found.append(Found(token.start, token.end, replace(value, text=text)))
+            dated = Date(value.edtf, value.lo, value.hi, value.modifier, text)
+            found.append(Found(token.start, token.end, dated))
     return found

@@ -135,7 +135,9 @@ def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int
         before, start = "=", ranged.start
     if place < len(spans) and spans[place][0] < end:
         after, end = "=", ranged.end
-    hedge = combine_hedges(combine_hedges(before, ranged.hedge), after)
+    hedge = ranged.hedge
+    if before != "=" or after != "=":
+        hedge = combine_hedges(combine_hedges(before, hedge), after)
     low, written = ranged.low, text[start:end]
     value: Quantity
     if ranged.high is not None:

@@ -20,6 +20,10 @@ _METRIC = re.compile(
     r" ?(?:$|[.,;:)!?]|(?:tall|long|wide|deep|high|away|above|below|from|of|off|race|sprint|hurdles|freestyle|in|is|x|and|to|by|"
     r"east|west|north|south)\b|[A-Z])"
 )
+_MONEY_SIGNS = frozenset("€£$¥")
+_BEFORE_SIGNS = frozenset(". ")
+"""What stands before the sign of a currency that is written with more: "U.S.$", "US $"."""
+_LONGEST_MONEY = 8
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}s)\b")
 
 
@@ -56,10 +60,12 @@ def find_money_before(text: str, start: int) -> tuple[int, str] | None:
     end = start - 1 if text[start - 1 : start] in {" ", "\u00a0", "\u202f"} else start
     if text[end - 1 : end] not in _list_money_ends():
         return None
-    found = find_form_before(text, end, _list_money_before(), 9 - (start - end))
-    if found is None and text[end - 1] in "€£$¥":
-        return end - 1, _list_codes()[text[end - 1]]
-    return found
+    sign = text[end - 1] if text[end - 1] in _MONEY_SIGNS else ""
+    before = text[end - 2 : end - 1]
+    if sign and not (before.isalpha() or before in _BEFORE_SIGNS):
+        return end - 1, _list_codes()[sign]
+    found = find_form_before(text, end, _list_money_before(), _LONGEST_MONEY)
+    return (end - 1, _list_codes()[sign]) if found is None and sign else found
 
 
 @cache

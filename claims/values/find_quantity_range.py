@@ -80,6 +80,9 @@ def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
     gap = text[low.end : high.start]
     if low.numeral.ratio or high.numeral.ratio:
         return None
+    scaled = _share_scale(low, high)
+    if not scaled.value < high.value:
+        return None
     if _AND[language].fullmatch(gap):
         start_word = _BETWEEN[language].find(text, low.start)
         if start_word is None:
@@ -92,9 +95,8 @@ def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
             return None
     if gap.strip() in _DASHES and (low.numeral.words != high.numeral.words or "  " in gap):
         return None
-    scaled = _share_scale(low, high)
     unit = high.unit or (scaled.unit if gap.strip() in _DASHES else None)
-    if not scaled.value < high.value or scaled.unit not in {None, unit}:
+    if scaled.unit not in {None, unit}:
         return None
     start, hedged = (low.start, False) if start_word is None else start_word
     hedge: Hedge = "~" if hedged else "="

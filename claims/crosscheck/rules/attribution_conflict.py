@@ -117,7 +117,8 @@ def _gives_another_figure(row: Any) -> bool:
     """Tell whether two statements differ in a measured figure alone; a count may have grown since."""
     unlike = json.loads(row.unlike)
     measured = [_MEASURED.search(mine) is not None for kind, mine, _ in unlike if kind == "value"]
-    return len(unlike) == len(measured) == 1 and all(measured) and _are_alike(row.value_text, row.other_text)
+    of_one = not row.apart and len(unlike) == len(measured) == 1 and all(measured)
+    return of_one and _are_alike(row.value_text, row.other_text)
 
 
 _MEASURED = re.compile(

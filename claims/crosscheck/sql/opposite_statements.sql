@@ -13,7 +13,7 @@ WITH told AS (
 SELECT DISTINCT
     told.slot_id, told.claim_id, told.value_text, told.published,
     other.id AS other_id, other.value_text AS other_text, article.published AS other_published,
-    pair.unlike
+    pair.unlike, pair.apart
 FROM told
 CROSS JOIN wording_place AS place ON place.sentence_id = told.sentence_id
 CROSS JOIN wording_pair AS pair ON pair.wording_id = place.wording_id

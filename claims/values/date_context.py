@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from claims.values.date_build import (
@@ -36,18 +37,28 @@ class Partial(NamedTuple):
 Reading = Date | Partial
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scan:
-    """The tokens of a text while one pass goes over them, and what they are counted from.
-
-    `named` holds for each token the year that the text named last before it.
-    """
+    """The tokens of a text while one pass goes over them, and what they are counted from."""
 
     text: str
     tokens: list[Token]
     lexicon: Lexicon
     reference: Day | None
-    named: list[int | None]
+
+    @cached_property
+    def named(self) -> list[int | None]:
+        """For each token the year that the text named last before it; listed when it is first asked for."""
+        years: list[int | None] = []
+        year: int | None = None
+        for token in self.tokens:
+            years.append(year)
+            reading = token.payload
+            if isinstance(reading, Partial) and reading.year is not None:
+                year = reading.year
+            elif isinstance(reading, Date) and reading.lo is not None:
+                year = reading.lo.year
+        return years
 
     def get(self, found: re.Match[str], group: str) -> Token | None:
         """Return the token that a group of a pattern matched."""
@@ -167,7 +178,8 @@ def _find_nearest_year(reference: Day, month: int, day: int | None, lean: int) -
     if lean and month != reference.month:
         return reference.year + ((month < reference.month) if lean > 0 else -(month > reference.month))
     best: tuple[int, int] | None = None
-    for year in range(reference.year - 8, reference.year + 9):
+    reach = 8 if (month, day) == (2, 29) else 1
+    for year in range(reference.year - reach, reference.year + reach + 1):
         if not has_day(year, month, day or 1):
             continue
         first = Day(year, month, day or 1).number
@@ -251,12 +263,16 @@ CLAUSE = 40
 """Words on either side among which a tense is looked for."""
 
 
+CLAUSE_MARKS = frozenset("|.,")
+
+
 def get_lean(scan: Scan, place: int) -> int:
     """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
-    words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
+    words = set(_list_words(scan, place, -1))
+    words.update(_list_words(scan, place, 1))
     sets = scan.lexicon.sets
-    future = bool(words & sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
-    past = bool(words & sets["past"]) or _tells_regularly(scan, words)
+    future = not words.isdisjoint(sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
+    past = not words.isdisjoint(sets["past"]) or _tells_regularly(scan, words)
     return future - past
 
 
@@ -269,9 +285,11 @@ def _tells_regularly(scan: Scan, words: set[str]) -> bool:
 
 
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:
-    words = []
-    for here in range(place, place + CLAUSE * step, step):
-        if scan.kind(here) in {"|", ".", ","} or scan.word(here) in scan.lexicon.sets["clause"]:
+    tokens, ends, words = scan.tokens, scan.lexicon.sets["clause"], []
+    last = min(len(tokens), place + CLAUSE) if step > 0 else max(-1, place - CLAUSE)
+    for here in range(place, last, step):
+        token = tokens[here]
+        if token.kind in CLAUSE_MARKS or token.word in ends:
             break
-        words.append(scan.word(here))
+        words.append(token.word)
     return words

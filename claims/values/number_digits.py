@@ -2,13 +2,19 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
-from claims.values.number_written import Numeral
+from claims.values.number_written import ONE, Numeral
 
-_RUN = re.compile(r"(?<!\d)\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
+_RUN = re.compile(
+    r"(?<!\d)(?:(?P<plain>\d++)(?![.,]\d|['’ \u00a0\u2009\u202f]\d{3}(?!\d))"
+    r"|\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"
+)
+"""A figure alone, one with marks or with groups of three, or a fraction in one sign."""
 _PART = re.compile(r"(\D?)(\d+)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?![\d\w])| ?[x×*] ?10\^([+-]?\d{1,2})(?!\d)")
 _SLASH = re.compile(r" ?[/⁄] ?(\d{1,4})(?![\d/.,])")
+_JOINING = frozenset("eEx×*/⁄")
 _DECIMAL = {"de": ",", "en": "."}
 _MARKS = (".", ",")
 _LONGEST = 30
@@ -25,6 +31,10 @@ def list_digit_numbers(text: str, language: str) -> tuple[Numeral, ...]:
     """Return the figures in digits of `text`, in order, without scale words."""
     numbers: list[Numeral] = []
     for run in _RUN.finditer(text):
+        if run.lastgroup:
+            if run.end() - run.start() <= _LONGEST:
+                numbers.append(Numeral(run.start(), run.end(), _read_whole(run.group())))
+            continue
         if run.group() in _VULGAR:
             _add_vulgar(numbers, run.start(), run.group())
             continue
@@ -35,6 +45,12 @@ def list_digit_numbers(text: str, language: str) -> tuple[Numeral, ...]:
             if number is not None:
                 numbers.append(number)
     return _join(text, numbers)
+
+
+@lru_cache(maxsize=4096)
+def _read_whole(digits: str) -> Fraction:
+    """Return the value of a figure without marks; most texts say the same few again."""
+    return Fraction(int(digits))
 
 
 def _read(parts: list[tuple[str, str, int]], place: int, language: str) -> tuple[Numeral | None, int]:
@@ -58,8 +74,8 @@ def _read(parts: list[tuple[str, str, int]], place: int, language: str) -> tuple
     if len(digits) + len(fraction) > _LONGEST:
         return None, after
     last = parts[after - 1]
-    unit = Fraction(1, 10 ** len(fraction))
-    value = int(digits + fraction) * unit
+    unit = Fraction(1, 10 ** len(fraction)) if fraction else ONE
+    value = Fraction(int(digits + fraction), unit.denominator)
     return Numeral(start, last[2] + len(last[1]), value, unit, doubtful=doubtful), after
 
 
@@ -88,7 +104,7 @@ def _split(parts: list[tuple[str, str, int]], place: int) -> tuple[Numeral | Non
     _, digits, start = parts[place]
     if len(digits) > _LONGEST:
         return None, place + 1
-    return Numeral(start, start + len(digits), Fraction(int(digits)), doubtful=True), place + 1
+    return Numeral(start, start + len(digits), _read_whole(digits), doubtful=True), place + 1
 
 
 def _add_vulgar(numbers: list[Numeral], start: int, sign: str) -> None:
@@ -109,8 +125,12 @@ def _join(text: str, numbers: list[Numeral]) -> tuple[Numeral, ...]:
     for number in numbers:
         if number.start < taken:
             continue
-        joined.append(_join_exponent(text, number) or _join_slash(text, number))
-        taken = joined[-1].end
+        following = text[number.end : number.end + 2].lstrip(" ")[:1]
+        whole = (
+            (_join_exponent(text, number) or _join_slash(text, number)) if following in _JOINING else number
+        )
+        joined.append(whole)
+        taken = whole.end
     return tuple(joined)
 
 

@@ -45,8 +45,17 @@ def make_quantity(
         unit: A unit code; None for a bare number or a count.
         text: What stands in the text.
     """
+    if hedge == "=" and place == 1 and amount.denominator == 1 and -1000 < amount.numerator < 1000:
+        return _make_small(amount.numerator, unit, text)
     lo, hi = _bound(amount, place, hedge, unit)
     return Quantity(write_amount(amount), _float(lo), _float(hi), _COMPARATORS[hedge], unit, None, text)
+
+
+def _make_small(count: int, unit: str | None, text: str) -> Quantity:
+    """Return the quantity of a whole figure that is too small to be rounded: most of those in a text are."""
+    if unit in _COUNT_UNITS:
+        return Quantity(str(count), float(count), float(count + 1), "=", unit, None, text)
+    return Quantity(str(count), count - 0.5, count + 0.5, "=", unit, None, text)
 
 
 def make_range(
@@ -108,6 +117,8 @@ def get_value(quantity: Quantity) -> Fraction:
 
 def write_amount(value: Fraction) -> str:
     """Return `value` as decimal text where it has one ("5600000", "-3.5"), else as a fraction ("1/3")."""
+    if value.denominator == 1:
+        return str(value.numerator)
     twos = fives = 0
     rest = value.denominator
     while rest % 2 == 0:

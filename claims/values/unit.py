@@ -11,7 +11,7 @@ from claims.values.value import Quantity
 from claims.vocabulary import Unit, load_units
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?|[²³2](?!\d)|\^[23](?!\d)|[^\w\s]")
-_GAP = re.compile(r"[ \u00a0\u202f]?")
+_GAPS = frozenset(" \u00a0\u202f")
 _MAX_TOKENS = 7
 _MAX_REACH = 48
 _INFLECTIONS = ("", "e", "en", "er", "es", "em")
@@ -23,6 +23,10 @@ class UnitForms:
 
     exact: Mapping[str, str]
     folded: Mapping[str, str]
+    beginnings: frozenset[str]
+    """What forms begin with, cut between words and signs, without regard to case."""
+    signs: frozenset[str]
+    """The signs with which forms begin."""
 
     def find(self, form: str) -> str | None:
         """Return the code of the unit that `form` writes, or None."""
@@ -48,7 +52,17 @@ def get_forms(language: str) -> UnitForms:
                 continue  # "m" is a metre, "M" a million; "DEM" is money, "dem" an article
             if folded.setdefault(form.casefold(), unit.code) != unit.code:
                 doubtful.add(form.casefold())
-    return UnitForms(exact, {form: code for form, code in folded.items() if form not in doubtful})
+    beginnings = {_fold(form[: token.end()]) for form in exact for token in _TOKEN.finditer(form)}
+    return UnitForms(
+        exact,
+        {form: code for form, code in folded.items() if form not in doubtful},
+        frozenset(beginnings),
+        frozenset(form[0] for form in exact if not form[0].isalpha()),
+    )
+
+
+def _fold(form: str) -> str:
+    return form.rstrip(".").casefold()
 
 
 def _list_forms(unit: Unit, language: str) -> Iterator[str]:
@@ -71,11 +85,13 @@ def match_unit(text: str, start: int, language: str) -> tuple[int, str] | None:
     best: tuple[int, str] | None = None
     form, position = "", start
     for _ in range(_MAX_TOKENS):
-        gap = _GAP.match(text, position)
-        token = _TOKEN.match(text, gap.end() if gap else position, start + _MAX_REACH)
+        gap = text[position : position + 1] in _GAPS
+        token = _TOKEN.match(text, position + gap, start + _MAX_REACH)
         if token is None:
             break
-        form += (" " if form and token.start() > position else "") + token.group()
+        form += (" " if form and gap else "") + token.group()
+        if _fold(form) not in forms.beginnings:
+            break
         position = token.end()
         for end, candidate in ((position, form), (position - 1, form[:-1] if form.endswith(".") else "")):
             code = forms.find(candidate) if candidate else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from claims.suggest.belonging import is_of_part
 from claims.suggest.draft import Draft
 from claims.suggest.goals import read_deadline
 from claims.suggest.patterns import leads_to_name
@@ -12,7 +13,6 @@ from claims.suggest.scope import get_modality, is_hedged, is_negated, is_told_as
 from claims.suggest.separating import separate
 from claims.suggest.setting import find_setting
 from claims.suggest.speech import Speech
-from claims.suggest.subjects import is_of_part
 from claims.suggest.suggestion import Suggestion
 from claims.suggest.timing import read_times
 from claims.values.day import Day

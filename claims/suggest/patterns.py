@@ -174,6 +174,10 @@ def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> boo
 
 
 def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
+    """Yield where a gap may end; none opens with an English agent, which turns the verb before it round."""
+    if place < len(items) and items[place].low == "by":
+        yield place
+        return
     for behind in range(place, min(len(items), place + _GAP) + 1):
         yield behind
         if behind < len(items) and items[behind].is_mark and items[behind].text in ",;:–—().":

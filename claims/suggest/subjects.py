@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.belonging import is_of_part, names_another
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
@@ -91,7 +92,7 @@ def _price_role(reading: Reading, place: int, clause: int) -> float:
     items, language = reading.items, reading.language
     mention, before = items[place].mention, _word_before(reading, place)
     cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
-    if is_of_part(reading, place) or _names_another(reading, place):
+    if is_of_part(reading, place) or names_another(reading, place):
         return _TOO_DEAR
     if mention is not None and mention.owns and place + 1 < len(items):
         named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
@@ -105,39 +106,6 @@ def _price_role(reading: Reading, place: int, clause: int) -> float:
     return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)
 
 
-def _names_another(reading: Reading, place: int) -> bool:
-    """Tell whether a German place is the end of another name: "das Stadttheater Rehfelden", not "die Küste Japans"."""
-    item, before = reading.items[place], reading.items[place - 1] if place else None
-    if (
-        reading.language.code != "de"
-        or item.mention is None
-        or item.mention.kind != "place"
-        or item.mention.owns
-        or before is None
-    ):
-        return False
-    noun = before.is_word and before.text[0].isupper() and before.mention is None and place > 1
-    return noun and before.descriptor != "place" and before.low not in reading.language.function_words
-
-
-def is_of_part(reading: Reading, place: int) -> bool:
-    """Tell whether a name says whose part is meant: "die Handballabteilung des TSV X", "X's German subsidiary"."""
-    items, parts = reading.items, tuple(reading.language.bodies_within)
-    mention = items[place].mention
-    lead = place - 1
-    while lead > 0 and (items[lead].low in reading.language.articles or items[lead].descriptor):
-        lead -= 1
-    if lead > 0 and items[lead].low in _ATTRIBUTIVE:
-        lead -= 1
-    elif not (lead > 0 and items[lead + 1].low in _GENITIVE):
-        lead = -1
-    if lead >= 0 and items[lead].mention is None and items[lead].low.endswith(parts):
-        return True
-    near = items[place + 1 : place + 4] if mention is not None and mention.owns else ()
-    return any(item.low.endswith(parts) and item.mention is None for item in near)
-
-
-_GENITIVE = frozenset({"des", "der", "eines", "einer"})
 _ATTRIBUTIVE = frozenset({"von", "vom", "of"})
 
 

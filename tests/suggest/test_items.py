@@ -34,3 +34,16 @@ def test_what_is_told_of_this_sum_is_a_part_of_it(
     } == parts
     year = "2024" if predicate == "revenue" else "2025"
     assert all(one.qualifiers["period"] == year for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "qualifiers"),
+    [
+        ("In Hamburg heizen 64 Prozent der Haushalte mit Gas.", "Gas", {"of": "Haushalte", "place": "Hamburg"}),
+        ("64 Prozent der Haushalte in Hamburg heizen mit Gas.", "Gas", {"of": "Haushalte", "place": "Hamburg"}),
+    ],
+)  # fmt: skip
+def test_a_share_is_read_wherever_the_verb_stands(text: str, label: str, qualifiers: dict[str, str]) -> None:
+    [claim] = find_claims(text, "share")
+    assert claim.subject is not None
+    assert (claim.subject.label, claim.qualifiers) == (label, qualifiers)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.copies.blocks import FULL, hash_word, list_keys
 from claims.crosscheck.copies.names import KnownNames
-from claims.crosscheck.copies.unlike import find_unlike
+from claims.crosscheck.copies.unlike import are_apart, find_unlike
 from claims.crosscheck.copies.words import read_words
 from claims.crosscheck.query import read_sql, run
 from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
@@ -187,7 +187,10 @@ def _keep_pairs(
         ]
     done.pairs += len(alike)
     insert_rows(
-        session, WordingPair, ("wording_id", "other_id", "score", "unlike"), _tell_apart(session, alike, new)
+        session,
+        WordingPair,
+        ("wording_id", "other_id", "score", "unlike", "apart"),
+        _tell_apart(session, alike, new),
     )
 
 
@@ -204,7 +207,7 @@ def _is_no_chance(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> b
 
 def _tell_apart(
     session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New]
-) -> list[tuple[int, int, float, str]]:
+) -> list[tuple[int, int, float, str, int]]:
     """Return the pairs with what they are unlike in; only those closely alike are read for it."""
     close = [number for number, _, score in alike if score >= CLOSE]
     texts = {one.number: one.told.text for one in new}
@@ -214,10 +217,12 @@ def _tell_apart(
     texts |= {row.id: row.sentence for row in rows}
     pairs = []
     for number, one, score in alike:
-        unlike = []
+        unlike, apart = [], False
         if score >= CLOSE:
             unlike = find_unlike(texts[number], one.told.text, one.told.language, names)
-        pairs.append((number, one.number, round(score, 4), json.dumps(unlike, ensure_ascii=False)))
+            apart = are_apart(texts[number], one.told.text, unlike, one.told.language)
+        told = json.dumps(unlike, ensure_ascii=False)
+        pairs.append((number, one.number, round(score, 4), told, int(apart)))
     return pairs
 
 

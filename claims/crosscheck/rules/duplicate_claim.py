@@ -41,7 +41,7 @@ def find(look: AlikeLook) -> Iterator[AlikeFound]:
     said = read_sentences(look.session, {number for places in proposed.values() for number in places})
     for (claim, twin), (here, there) in proposed.items():
         key = tuple(sorted((answers[claim].key, answers[twin].key)))
-        yield AlikeFound(key, ((claim,), (twin,)), f"„{said[here]}“ · „{said[there]}“")
+        yield AlikeFound(key, ((claim,), (twin,)), f"{said[here]} · {said[there]}")
 
 
 def _list_links(

@@ -43,6 +43,7 @@ class Memory:
     paragraph: int = 0
     title: list[Mention] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
+    unnamed_ages: set[str] = field(default_factory=set)
 
     @property
     def recent_words(self) -> frozenset[str]:
@@ -62,6 +63,16 @@ class Memory:
         self.sentence += 1
         if len(self.seen) > 400:
             del self.seen[:200]
+
+    def find_only(self, kind: str, *, reach: int = _REACH) -> Mention | None:
+        """Return the name of a kind where the last sentences hold one such name only."""
+        near: list[Mention] = []
+        for sentence, _, mention, _ in reversed(self.seen):
+            if self.sentence - sentence > reach:
+                break
+            if mention.kind == kind:
+                near.append(mention)
+        return near[0] if len({mention.entity.label for mention in near}) == 1 else None
 
     def find_last(
         self, kinds: Sequence[str], *, reach: int = _REACH, paragraphs: int = 1

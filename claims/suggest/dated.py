@@ -69,11 +69,22 @@ def _price(reading: Reading, hit: Hit, place: int) -> float:
     cost = distance * 0.05
     clauses = {items[hit.first].clause, items[hit.last].clause}
     gap = min(abs(items[place].clause - clause) for clause in clauses)
+    if gap and _is_of_speech(reading, items[place].clause, clauses):
+        return 99.0
     if gap:
         cost += 1.0 + gap if gap > 1 or not _has_no_verb(reading, items[place].clause) else 0.6
     elif items[place].segment not in {items[hit.first].segment, items[hit.last].segment}:
         cost += 0.5
     return cost
+
+
+def _is_of_speech(reading: Reading, clause: int, others: set[int]) -> bool:
+    """Tell whether a clause only says who spoke and when ("…, his publisher said on Tuesday")."""
+    saying = reading.language.saying.values()
+    spoken = {
+        item.clause for item in reading.items if item.is_word and any(item.low in forms for forms in saying)
+    }
+    return clause in spoken and not others & spoken
 
 
 def _has_no_verb(reading: Reading, clause: int) -> bool:

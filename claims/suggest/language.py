@@ -76,6 +76,7 @@ class Language:
     losses: Words
     joined_events: Words
     treaties: Words
+    part_nouns: Words
     work_heads: Words
     title_words: Words
     name_particles: Words
@@ -86,6 +87,9 @@ class Language:
     noun_endings: Words
     first_names: Words
     words: Words
+    town_offices: Words
+    company_offices: Words
+    company_openings: Words
     former: Words
     deputy: Words
     acting: Words
@@ -120,6 +124,8 @@ class Language:
     plain_saying: Words
     evidence: Words
     announcing: Words
+    naming: Words
+    saying_nouns: Words
     unknown_verbs: Words
     unknown_have: Words
     unknown_plurals: Words
@@ -173,6 +179,8 @@ def get_language(code: str) -> Language:
         for key, value in entries.items()
         if isinstance(value, str)
     }
+    for names in read_table("given_names.toml")["names"].values():
+        lists["first_names"] |= _read_list(names)
     wanted = {field.name for field in fields(Language)}
     irregular = dict(pair.split(":") for pair in tables["irregular"]["forms"].split())
     if name == "en":  # "take" is not cut like "baked"
@@ -206,6 +214,8 @@ def get_language(code: str) -> Language:
                 "plain_saying",
                 "evidence",
                 "announcing",
+                "naming",
+                "saying_nouns",
             )
         },
     )

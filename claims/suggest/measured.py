@@ -178,6 +178,12 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
         return []  # a measure may be anything's: it has to be named beside it
     if choice is None or not _may_hold(reading, hit, choice.mentions[0], memory):
         return []
+    if (
+        predicate.key == "measure"
+        and choice.mentions[0].kind == "place"
+        and _is_only_where(reading, choice.item, hit)
+    ):
+        return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     return [
         Draft(
@@ -196,6 +202,19 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
         )
         for mention in choice.mentions[:1]
     ]
+
+
+_OF_PLACES = frozenset({"temperature", "speed", "magnitude", "volume"})
+"""Measures that are taken somewhere; all others are of a thing, and a place only says where it is."""
+
+
+def _is_only_where(reading: Reading, place: int, hit: Hit) -> bool:
+    """Tell whether a place says where something was measured that is no measure of the place ("in Antwerp … tonnes")."""
+    items, language = reading.items, reading.language
+    back = place - 1 - (place > 0 and items[place - 1].low in language.articles)
+    led = back >= 0 and items[back].low in language.prepositions and items[back].low not in {"von", "of"}
+    listed = back >= 0 and items[back].is_mark  # "near Redding, California"
+    return (led or listed) and get_measure(hit, language) not in _OF_PLACES
 
 
 def _says_where(reading: Reading, hit: Hit) -> bool:

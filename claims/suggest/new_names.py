@@ -17,7 +17,7 @@ from claims.suggest.name_forms import (
     looks_like_name,
     read_compound,
 )
-from claims.suggest.new_people import read_full_name, read_office_holder
+from claims.suggest.new_people import read_aged_name, read_full_name, read_office_holder
 from claims.suggest.new_places import (
     read_club,
     read_district,
@@ -26,6 +26,12 @@ from claims.suggest.new_places import (
     read_organisation,
     read_place,
     read_placed_name,
+)
+from claims.suggest.new_things import (
+    read_adjective_name,
+    read_called_name,
+    read_named_building,
+    read_possessive_name,
 )
 from claims.suggest.tokens import Token
 from claims.suggest.versions import read_version
@@ -160,7 +166,22 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
         end = _stop_at_common_noun(tokens, first, end, language)
     if kind == "product":
         end = max(end, read_version(tokens, end, language))
+    if kind == "building" and language.code == "de" and tokens[place].text.lower() not in _PLAIN:
+        label = f"{_to_nominative(tokens, place)} {join_name(tokens, first, end)}"
+        return place, end, EntityValue(label, None, kind)
     return first, end, EntityValue(join_name(tokens, first, end), None, kind)
+
+
+_PLAIN = frozenset({"gebäude", "gotteshaus", "bauwerk"})
+
+
+def _to_nominative(tokens: Sequence[Token], place: int) -> str:
+    """Return a German noun without the ending of the genitive that its article shows ("des Radwegs")."""
+    noun = tokens[place].text
+    genitive = place > 0 and tokens[place - 1].text.lower() in {"des", "eines"}
+    if not genitive or not noun.endswith("s"):
+        return noun
+    return noun[:-2] if noun.endswith(("des", "ges", "bes", "hses")) else noun[:-1]
 
 
 def _joins(tokens: Sequence[Token], place: int, language: Language) -> bool:
@@ -192,11 +213,16 @@ def _is_introduced(tokens: Sequence[Token], place: int, language: Language) -> b
 
 _READERS: tuple[Callable[[Sequence[Token], int, Language], Candidate | None], ...] = (
     read_quoted_title,
+    read_possessive_name,
+    read_called_name,
     read_legal_form,
     read_office_holder,
     read_versioned_product,
     read_district,
     read_described_name,
+    read_adjective_name,
+    read_named_building,
+    read_aged_name,
     read_full_name,
     read_incident,
     read_event,

@@ -178,10 +178,31 @@ def _read_german_place(tokens: Sequence[Token], place: int, language: Language) 
         (tokens[end].start == tokens[place].end and tokens[end].text in HYPHENS)
         or (is_capital(tokens[end]) and tokens[end].start == tokens[place].end + 1)
     )
-    fits = low.endswith(tuple(language.place_endings)) and low not in language.no_places
-    if goes_on or not fits or len(low) < _SHORTEST_PLACE:
+    fits = low.endswith(tuple(language.place_endings)) and len(low) >= _SHORTEST_PLACE
+    fits = fits or _can_only_be_place(tokens, place, language)
+    if goes_on or low in language.no_places or not fits:
         return None
     return place, end, EntityValue(tokens[place].text, None, "place")
+
+
+_SHORTEST_BARE = 4
+_PLURALS = ("n", "s", "er")
+
+
+def _can_only_be_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a noun behind "in" without an article is no common one: in whole sentences those are few."""
+    low = tokens[place].text.lower()
+    common = low in language.unknown_common or low.endswith(
+        tuple(language.unknown_noun_endings | language.noun_endings)
+    )
+    if tokens[place - 1].text != "in" or len(low) < _SHORTEST_BARE or common or low.endswith(_PLURALS):
+        return False
+    if language.get_descriptor_kind(tokens[place].text) or language.is_office(low) or not low.isalpha():
+        return False
+    return any(token.text == "." for token in tokens[place : place + _SENTENCE])
+
+
+_SENTENCE = 60
 
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:

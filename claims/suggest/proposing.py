@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claims.suggest.ages import propose_ages, resolve_aged
 from claims.suggest.anaphora import Memory, resolve
 from claims.suggest.changed import propose_changed
 from claims.suggest.classes import propose_classes
@@ -137,6 +138,7 @@ def _read_sentence(
     if not _is_readable(sentence, reading):
         return SentenceRead(sentence, reading, (), (), (), ())
     resolve(reading, memory)
+    resolve_aged(reading, memory)
     hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
@@ -166,6 +168,8 @@ def _propose(
     ]
     if "change" in vocabulary.predicates:
         drafts += propose_changed(reading, hits, vocabulary.units, memory)
+    if "age" in vocabulary.predicates:
+        drafts += propose_ages(reading, memory)
     if "requires" in vocabulary.predicates:
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:

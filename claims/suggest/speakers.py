@@ -24,11 +24,15 @@ def find_speaker(reading: Reading, verb: int) -> int:
     clause = items[verb].clause
     for number in range(verb - 1, -1, -1):
         item = items[number]
-        if item.clause < clause - (2 if _is_bracketed(items, number, verb) else 0):
+        if item.clause < clause - 2 or verb - number >= _LONGEST_ADDITION:
             break
-        if can_speak(item) and not is_led(items, number, language):
+        beside = item.clause == clause or _is_bracketed(items, number, verb)
+        if beside and can_speak(item) and not is_led(items, number, language):
             return number
     return -1
+
+
+_LONGEST_ADDITION = 18
 
 
 def _find_behind(reading: Reading, verb: int) -> int:
@@ -52,8 +56,16 @@ def _is_inverted(reading: Reading, verb: int) -> bool:
 
 
 def _is_bracketed(items: Sequence[Item], number: int, verb: int) -> bool:
-    """Tell whether only an apposition between commas separates the name from the verb."""
-    return items[verb].clause - items[number].clause == 2 and verb - number < 14
+    """Tell whether only an addition between commas or brackets separates the name from the verb, or its closing comma."""
+    away = items[verb].clause - items[number].clause
+    if number + 1 >= verb or not items[number + 1].is_mark:
+        return False
+    return away == 2 or (away == 1 and number + 2 >= verb - 1 and _is_apposed(items, number))
+
+
+def _is_apposed(items: Sequence[Item], number: int) -> bool:
+    """Tell whether a name closes an addition: "his lawyer, Odile Marchand, said"."""
+    return number > 1 and items[number - 1].text == ","
 
 
 def is_led(items: Sequence[Item], number: int, language: Language, *, stop: int = -1) -> bool:

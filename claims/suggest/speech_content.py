@@ -57,17 +57,18 @@ def find_content(
     if that is not None and that - max(verb, speaker_at) < _THAT_REACH[language.code] and that + 1 < end:
         return items[that + 1].start, items[end - 1].end
     if first >= end or not _reports_object(reading, verb, first, end, predicate):
-        return _find_content_before(reading, verb)
+        return _find_content_before(reading, verb, speaker_at)
     if (
         speaker_at > verb
         and first < end
         and items[first].is_mark
         and not _has_infinitive(reading, first, end)
     ):
-        return _find_content_before(reading, verb)
+        return _find_content_before(reading, verb, speaker_at)
     while first < end and (items[first].is_mark or _is_adverbial(reading, first, end)):
         first = _skip_adverbial(reading, first, end)
-    return (items[first].start, items[end - 1].end) if end - first >= 2 else None
+    least = 1 if predicate == "denied" else 2
+    return (items[first].start, items[end - 1].end) if end - first >= least else None
 
 
 def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate: str) -> bool:
@@ -83,7 +84,7 @@ def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate
     while language.code == "en" and start < end and _is_adverbial(reading, start, end):
         start = _skip_adverbial(reading, start, end)
     plain = start < end and reading.items[start].low not in language.prepositions and first == verb + 1
-    return low in language.plain_saying and plain and end - start >= 4
+    return low in language.plain_saying and plain and end - start >= 3
 
 
 _APPOINTING = frozenset({"confirmed", "confirms", "bestätigte", "bestätigt", "bestätigten"})
@@ -95,7 +96,7 @@ def _is_person_next(reading: Reading, first: int) -> bool:
     return mention is not None and mention.kind == "person"
 
 
-def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
+def _find_content_before(reading: Reading, verb: int, speaker_at: int) -> tuple[int, int] | None:
     """Return the clause before ", sagte X" if it is in reported speech ("Die Lage sei ernst, sagte X")."""
     items, language = reading.items, reading.language
     before = [n for n in range(verb) if items[n].clause < items[verb].clause]
@@ -104,7 +105,10 @@ def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
     last = before[-1] - (1 if items[before[-1]].is_mark else 0)
     opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
     reported = (
-        language.code == "en" or opening == "wie" or any(items[n].low in language.subjunctive for n in before)
+        language.code == "en"
+        or opening == "wie"
+        or (speaker_at > verb and items[verb - 1].text == ",")
+        or any(items[n].low in language.subjunctive for n in before)
     )
     own = any(can_speak(items[n]) and n > last for n in range(verb))
     return (items[0].start, items[last].end) if reported and (own or language.code == "de") else None

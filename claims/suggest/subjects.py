@@ -187,7 +187,7 @@ def _take_from_before(
     first, last = trigger
     if any(_is_about(item, kinds) for item in reading.items[: last + 1]):
         return None
-    if not _opens_with(reading, first, last):
+    if not _opens_with(reading, first, last, kinds):
         return None
     found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
@@ -204,7 +204,7 @@ def _is_about(item: Item, kinds: Collection[str]) -> bool:
     return mention.kind != "person" or "person" in kinds
 
 
-def _opens_with(reading: Reading, first: int, last: int) -> bool:
+def _opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) -> bool:
     """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
     items, language = reading.items, reading.language
     start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
@@ -212,8 +212,9 @@ def _opens_with(reading: Reading, first: int, last: int) -> bool:
         start += 1
     noun = _find_opening_noun(reading, start, last)
     if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
-        return not _has_noun_behind(reading, first, last)
-    return noun is None or noun >= first or items[noun].low in _COUNTS
+        return "incident" in kinds or not _has_noun_behind(reading, first, last)
+    counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
+    return noun is None or noun >= first or items[noun].low in _COUNTS or counted
 
 
 def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:

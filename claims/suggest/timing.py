@@ -23,6 +23,7 @@ def read_times(
     if (
         predicate is None
         or predicate.value_type == "date"
+        or predicate.key == "age"
         or isinstance(draft.value, StringValue)
         or by_itself
     ):

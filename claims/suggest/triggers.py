@@ -91,6 +91,8 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
         candidates = table.by_stem.get(_get_last_stem(item, reading.language))
+        if not candidates and item.value is not None:  # "seit November 2022 im Amt"
+            candidates = table.by_stem.get(item.stem)
         if not candidates and not is_english and item.is_word:
             candidates = _find_by_head(table, item.text, reading.language)
         if not candidates or (first and is_english and item.text[0].isupper()) or item.low.startswith("re-"):

@@ -165,7 +165,7 @@ def _is_verb(reading: Reading, hits: Sequence[Hit], place: int) -> bool:
     """Tell whether the verb of a subject stands at `place`, an adverb or a relative pronoun before it."""
     items, language = reading.items, reading.language
     if items[place].text == "," and place + 1 < len(items):
-        return items[place + 1].low in language.relatives
+        return items[place + 1].low in language.relatives or _is_participle(reading, hits, place + 1)
     if items[place].low in language.unknown_between and place + 1 < len(items):
         place += 1
     item = items[place]
@@ -173,6 +173,19 @@ def _is_verb(reading: Reading, hits: Sequence[Hit], place: int) -> bool:
         return False
     verbs = item.low in language.unknown_verbs or item.stem in language.unknown_roles
     return verbs or any(hit.first == place for hit in hits) or is_speech(reading, place)
+
+
+def _is_participle(reading: Reading, hits: Sequence[Hit], first: int) -> bool:
+    """Tell whether an addition with a participle follows a name: ", founded in 1988", ", 1954 in Siegen gegründet,"."""
+    items = reading.items
+    if reading.language.code == "en":
+        return any(hit.first == first and items[first].low.endswith("ed") for hit in hits)
+    last = first
+    while last + 1 < len(items) and items[last + 1].clause == items[first].clause:
+        last += 1
+    closed = last + 1 < len(items) and items[last + 1].text == ","
+    participle = items[last].low.startswith("ge") or items[last].low.endswith(("iert", "elt"))
+    return closed and participle and any(hit.last == last for hit in hits)
 
 
 def _list_kinds(

@@ -70,6 +70,7 @@ def propose_ages(reading: Reading, memory: Memory) -> Iterator[Draft]:
         elif value.unit is None:
             person = _find_apposed(items, place)
             person = _find_dead(reading, place) if person is None else person
+            person = _find_bare(items, place) if person is None else person
             value = replace(value, unit="year", lo=int(value.amount) - 0.5, hi=int(value.amount) + 0.5)
         else:
             continue
@@ -134,11 +135,21 @@ def _find_apposed(items: Sequence[Item], place: int) -> int | None:
     return place - 2 if closed and named else None
 
 
+def _find_bare(items: Sequence[Item], place: int) -> int | None:
+    """Return who is said to be so old with nothing behind the figure: "He was 66."."""
+    ends = place + 1 >= len(items) or items[place + 1].text in {".", ","}
+    if not ends or place != 2 or items[1].low not in {"was", "is", "war", "ist"}:
+        return None
+    mention = items[0].mention
+    return 0 if mention is not None and mention.kind == "person" else None
+
+
 def _find_dead(reading: Reading, place: int) -> int | None:
     """Return who died at that age: "died on Monday aged 91"."""
     items = reading.items
     lead = " ".join(item.low for item in items[max(0, place - 2) : place])
-    if not (lead in _AT_DEATH or lead.rsplit(" ", 1)[-1] in _AT_DEATH):
+    at = place > 1 and items[place - 1].low == "at" and items[place - 2].stem in _DYING
+    if not (at or lead in _AT_DEATH or lead.rsplit(" ", 1)[-1] in _AT_DEATH):
         return None
     clause = [n for n, item in enumerate(items[:place]) if item.clause == items[place].clause]
     if not any(items[n].stem in _DYING for n in clause):

@@ -10,7 +10,12 @@ from claims.suggest.names import Form, NameTable, add_name, extend_mention, find
 from claims.suggest.new_names import find_new_names
 from claims.suggest.new_places import read_place_of
 from claims.suggest.parts import join_parts
-from claims.suggest.placed_names import find_placed_before, find_placed_head, name_placed
+from claims.suggest.placed_names import (
+    find_incident_behind,
+    find_placed_before,
+    find_placed_head,
+    name_placed,
+)
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
@@ -53,7 +58,8 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         mentions += _find_again(text, tokens, table, taken, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
     mentions = [
-        replace(m, owns=False, modifies=True) if _describes(tokens, m, mentions) else m for m in mentions
+        replace(m, owns=False, modifies=True) if _describes(tokens, m, mentions, language) else m
+        for m in mentions
     ]
     return join_parts(text, tokens, _join_events(text, tokens, mentions, language), language)
 
@@ -85,9 +91,26 @@ def _is_family_name(tokens: Sequence[Token], mention: Mention, language: Languag
     return given and tokens[mention.first].start - before.end == 1
 
 
-def _describes(tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _leads_to_noun(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
+    """Tell whether a place stands before a noun for who acts, as an adjective ("US investor Harbinger Partners")."""
+    noun, before = tokens[mention.last], tokens[mention.first - 1].text.lower() if mention.first else ""
+    adjacent = noun.start - tokens[mention.last - 1].end == 1
+    return (
+        language.code == "en"
+        and adjacent
+        and noun.text.islower()
+        and before not in {"in", "at", "from", "of", "near"}
+        and language.get_descriptor_kind(noun.text) in {"organisation", "person"}
+    )
+
+
+def _describes(
+    tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention], language: Language
+) -> bool:
     """Tell whether a place possesses a name that nobody knows ("China's Kelvora"): then it only describes it."""
     follows = tokens[mention.last] if mention.last < len(tokens) else None
+    if follows is not None and mention.kind == "place" and _leads_to_noun(tokens, mention, language):
+        return True
     if not (mention.owns and mention.kind == "place" and follows and follows.text[0].isupper()):
         return False
     gap = follows.start - tokens[mention.last - 1].end
@@ -208,13 +231,27 @@ def _join_events(
     """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
     joined: list[Mention] = []
     for mention in mentions:
+        behind = find_incident_behind(tokens, mention, language)
+        if behind is not None:
+            entity = EntityValue(behind, None, "incident")
+            end = tokens[mention.last].end
+            joined.append(Mention(mention.start, end, entity, mention.first, mention.last + 1, "pattern"))
+            continue
         placed = find_placed_head(tokens, mention, language)
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
             label = name_placed(text, tokens, head, mention, language)
             joined += [
-                Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
+                Mention(
+                    start,
+                    mention.end,
+                    EntityValue(label, None, kind),
+                    head,
+                    mention.last,
+                    "pattern",
+                    part_of=mention.entity,
+                )
             ]
             continue
         head = mention.first - 2

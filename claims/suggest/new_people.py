@@ -58,7 +58,8 @@ def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> C
     ):
         return None
     end = find_run_end(tokens, place, language, 3, particles=True)
-    words = [part.text for part in tokens[place + 1 : end] if part.text not in HYPHENS]
+    whole = find_run_end(tokens, place, language, 6, particles=True)
+    words = [part.text for part in tokens[place + 1 : whole] if part.text not in HYPHENS]
     if not words or any(
         language.get_descriptor_kind(word) or language.is_office(word.lower()) for word in words
     ):

@@ -87,14 +87,20 @@ def read_possessive_name(tokens: Sequence[Token], place: int, language: Language
 
 
 def read_named_building(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
-    """An English building by the small noun behind its name: "the Port Elara terminal"."""
-    if language.code != "en" or place == 0 or tokens[place - 1].text.lower() != "the":
+    """An English building or party by the small noun behind its name: "the Port Elara terminal", "the Homeland party"."""
+    led = place > 0 and (
+        tokens[place - 1].text.lower() == "the"
+        or "-" in tokens[place - 1].text
+        or tokens[place - 1].text in {"right", "left", "ruling", "opposition"}
+    )
+    if language.code != "en" or not led:
         return None
     if not is_capital(tokens[place]) or tokens[place].text.lower() in language.never_names:
         return None
     end = find_run_end(tokens, place, language, 3)
     if end >= len(tokens) or tokens[end].start - tokens[end - 1].end != 1:
         return None
-    if language.get_descriptor_kind(tokens[end].text) != "building" or tokens[end].text.endswith("s"):
+    kind = "organisation" if tokens[end].text == "party" else language.get_descriptor_kind(tokens[end].text)
+    if (kind != "building" and tokens[end].text != "party") or tokens[end].text.endswith("s"):
         return None
-    return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, "building")
+    return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, kind)

@@ -94,13 +94,16 @@ def _find_person(reading: Reading, first: int, behind: int) -> int | None:
         if item.mention is not None and item.mention.kind == "person":
             between = {items[n].low for n in range(place + 1, first)}
             return place if between & ({","} | _BEING | _AS) else None
-        describing = reading.language.determiners | reading.language.former | _BEING | _AS
+        describing = reading.language.determiners | reading.language.former | _BEING | _AS | _NEW
         if item.text != "," and item.low not in describing and item.mention is None and item.value is None:
             break
     return None
 
 
-_BEING = frozenset({"ist", "heißt", "is"})
+_BEING = frozenset({"ist", "heißt", "bleibt", "wird", "is", "remains"})
+_NEW = frozenset(
+    {"new", "next", "first", "neue", "neuen", "neuer", "erste", "ersten", "künftige", "künftiger"}
+)
 _AS = frozenset({"as", "als", "zum", "zur"})
 
 
@@ -115,6 +118,9 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
                 return mention.entity
             if mention.kind != "person":
                 break
+    owner = _find_owner(reading, first)
+    if owner is not None:
+        return owner
     for place in range(first - 1, max(-1, first - 5), -1):
         item = items[place]
         if item.low in names.adjectives:
@@ -125,6 +131,23 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
         if item.is_mark or item.low in language.function_words:
             break
     return None
+
+
+_OWN = frozenset({"its", "their", "seine", "seinen", "seinem", "seiner", "ihre", "ihren", "ihrem", "ihrer"})
+
+
+def _find_owner(reading: Reading, first: int) -> EntityValue | None:
+    """Return whose office "its new chancellor" or "the company's chief" is: the name that the words stand for."""
+    items = reading.items
+    before = items[first - 2 : first] if first > 1 else []
+    if [item.text for item in before] in (["'", "s"], ["’", "s"]):
+        owner = items[first - 3].mention if first > 2 else None
+        return owner.entity if owner is not None and owner.kind in _SEATS else None
+    own = next((n for n in range(first - 1, max(-1, first - 3), -1) if items[n].low in _OWN), None)
+    if own is None:
+        return None
+    named = [i.mention for i in items[:own] if i.mention is not None and i.mention.kind == "organisation"]
+    return named[0].entity if len({mention.entity.label for mention in named}) == 1 else None
 
 
 def _is_former(reading: Reading, first: int, title: str) -> bool:
@@ -156,7 +179,12 @@ def _make_drafts(
         subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
         yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
                     value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": plain},
-                    span=_span(items, covers), polarity="asserted", modality="happened")  # fmt: skip
+                    span=_span(items, covers), polarity="asserted", modality=_get_modality(items, covers))  # fmt: skip
+
+
+def _get_modality(items: list[Item], covers: set[int]) -> str:
+    """Return "planned" for an office that somebody is to hold ("X wird neue Direktorin des Museums")."""
+    return "planned" if any(items[n].low == "wird" for n in covers) else "happened"
 
 
 def _span(items: list[Item], covers: set[int]) -> tuple[int, int]:

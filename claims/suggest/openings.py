@@ -33,6 +33,9 @@ def _list_forms(word: str, language: Language) -> set[str]:
     forms = {word, *(word.removesuffix(mark) for mark in language.genitive_marks)}
     if language.code == "de" and word[-2:] in {"en", "er", "es"}:
         forms.add(word[:-1])
+    stem = next((word.removesuffix(end) for end in ("en", "em", "e") if word.endswith(end)), "")
+    if language.code == "de" and stem.endswith(("sch", "lich", "ig")):
+        forms |= {stem + "er", stem + "es"}  # "des Deutschen Wetterdienstes"
     return forms - {""}
 
 

@@ -23,7 +23,8 @@ def join_parts(
     """Return the names with those of parts in place of the wholes that they are parts of."""
     joined: list[Mention] = []
     for mention in mentions:
-        part = _find_part_before(tokens, mention, language) if mention.kind in _WHOLE else None
+        whole = mention.kind in _WHOLE or _is_house(mention, language)
+        part = _find_part_before(tokens, mention, language) if whole else None
         if part is not None and not (joined and joined[-1].last > part):
             start = tokens[part].start
             joined.append(_name(mention, text[start : mention.end], part, mention.last, start, mention.end))
@@ -39,10 +40,29 @@ def join_parts(
     return joined
 
 
+def _is_house(mention: Mention, language: Language) -> bool:
+    """Tell whether an organisation is also a house ("Eastfield Hospital", "Klinikum Nord")."""
+    words = mention.entity.label.lower().split()
+    houses = language.work_heads if language.code == "en" else _HOUSES
+    return mention.kind == "organisation" and bool({words[0], words[-1]} & houses)
+
+
+_HOUSES = frozenset({"klinikum", "krankenhaus", "museum", "universität", "theater", "klinik"})
+
+
 def _name(mention: Mention, label: str, first: int, last: int, start: int, end: int) -> Mention:
-    entity = EntityValue(label, None, mention.entity.kind)
+    kind = "building" if mention.kind == "organisation" else mention.kind
+    entity = EntityValue(label, None, kind)
     return replace(
-        mention, start=start, end=end, entity=entity, first=first, last=last, origin="pattern", owns=False
+        mention,
+        part_of=mention.entity,
+        start=start,
+        end=end,
+        entity=entity,
+        first=first,
+        last=last,
+        origin="pattern",
+        owns=False,
     )
 
 

@@ -15,7 +15,9 @@ def name_placed(text: str, tokens: Sequence[Token], head: int, mention: Mention,
         whole = link in {"of", "der", "des", "von", "vom"}
         article = "of the" if language.code == "en" else "von" if link in {"von", "vom"} else "der"
         return f"{noun} {article if whole else link} {mention.entity.label}"
-    if head == mention.first - 2 or tokens[head + 1].text.lower() in _AIMS:
+    if (head == mention.first - 2 and tokens[head + 1].text not in _STRIKING) or tokens[
+        head + 1
+    ].text.lower() in _AIMS:
         return noun + text[tokens[head].end : mention.end]
     near = any(
         token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
@@ -42,6 +44,9 @@ def find_placed_head(tokens: Sequence[Token], mention: Mention, language: Langua
     if mention.kind != "place" or mention.modifies or mention.owns:
         return None
     place = mention.first - 1
+    struck = _find_striking(tokens, mention, language)
+    if struck is not None:
+        return struck
     while place >= 0 and mention.first - place < _LONGEST_WAY:
         kind = language.get_descriptor_kind(tokens[place].text)
         named = tokens[place].text[0].isupper() if language.code == "de" else tokens[place].text[0].isalpha()
@@ -82,6 +87,33 @@ def find_placed_before(
         if led
         else None
     )
+
+
+def find_incident_behind(tokens: Sequence[Token], mention: Mention, language: Language) -> str | None:
+    """Return the name of an English incident behind its place: "Nepal earthquake" is the earthquake in Nepal."""
+    if language.code != "en" or mention.kind != "place" or mention.owns or mention.last >= len(tokens):
+        return None
+    noun = tokens[mention.last]
+    adjacent = noun.start - tokens[mention.last - 1].end == 1
+    if not adjacent or language.get_descriptor_kind(noun.text) != "incident" or not noun.text.islower():
+        return None
+    return f"{noun.text} in {mention.entity.label}"
+
+
+_STRIKING = frozenset({"struck", "hit", "rocked", "shook", "swept", "devastated", "strikes", "hits"})
+
+
+def _find_striking(tokens: Sequence[Token], mention: Mention, language: Language) -> tuple[int, str] | None:
+    """Return the noun that an English verb leads from to a place: "an earthquake struck northern Chile"."""
+    if language.code != "en":
+        return None
+    for place in range(mention.first - 1, max(1, mention.first - 5), -1):
+        if tokens[place].text in _STRIKING:
+            noun = tokens[place - 1].text
+            return (place - 1, "incident") if language.get_descriptor_kind(noun) == "incident" else None
+        if not tokens[place].text.islower() or tokens[place].text in {"and", "after"}:
+            return None
+    return None
 
 
 _STRUCK = frozenset({"building", "product"})

@@ -6,11 +6,13 @@ from datetime import date
 
 from claims.suggest.ages import propose_ages, resolve_aged
 from claims.suggest.anaphora import Memory, resolve
+from claims.suggest.apportioned import propose_apportioned, remember_subjects, remember_whole
 from claims.suggest.changed import propose_changed
 from claims.suggest.classes import propose_classes
 from claims.suggest.dated import propose_dated
 from claims.suggest.draft import Draft
 from claims.suggest.finishing import finish
+from claims.suggest.gathered import propose_gathered
 from claims.suggest.goals import propose_goals
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
@@ -22,6 +24,7 @@ from claims.suggest.reading import Reading, Source
 from claims.suggest.related import get_pattern_table, propose_related
 from claims.suggest.reported import propose_reported
 from claims.suggest.required import propose_required
+from claims.suggest.roles_before import propose_roles_before
 from claims.suggest.speech import Speech, find_speech
 from claims.suggest.splitting import sentences
 from claims.suggest.suggestion import Sentence, Suggestion
@@ -30,6 +33,7 @@ from claims.suggest.triggers import Hit, find_triggers, get_trigger_table
 from claims.suggest.unattached import propose_unattached
 from claims.suggest.unknown_again import name_unknown
 from claims.suggest.unknown_names import find_unknown_names
+from claims.suggest.voted import propose_voted
 from claims.values import find
 from claims.values.day import Day
 from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary
@@ -146,6 +150,8 @@ def _read_sentence(
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
     plain = get_vocabulary_names(key, words).plain
     suggestions = finish(reading, drafts, acts, key.vocabulary, day, plain)
+    remember_whole(memory, drafts, suggestions)
+    remember_subjects(memory, drafts)
     return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
 
 
@@ -168,6 +174,12 @@ def _propose(
     ]
     if "change" in vocabulary.predicates:
         drafts += propose_changed(reading, hits, vocabulary.units, memory)
+    if "vote_share" in vocabulary.predicates:
+        drafts += propose_voted(reading, memory, vocabulary.units)
+    if "participants" in vocabulary.predicates:
+        drafts += propose_gathered(reading, memory)
+    drafts += [d for d in propose_roles_before(reading, memory) if d.predicate in vocabulary.predicates]
+    drafts += propose_apportioned(reading, memory, vocabulary.units)
     if "age" in vocabulary.predicates:
         drafts += propose_ages(reading, memory)
     if "requires" in vocabulary.predicates:

@@ -27,6 +27,7 @@ from claims.suggest.known import get_language_read, read_vocabulary
 from claims.suggest.name_tables import NamesSoFar
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
+from claims.suggest.titles import join_title, list_fields, split_found
 from claims.vocabulary import KnownEntity, Vocabulary
 
 BATCH = 200
@@ -143,7 +144,13 @@ def propose(
     language = get_language_read(revision.language)
     found: dict[str, list[Suggestion]] = {}
     dropped: Counter[str] = Counter()
-    for part, text in _list_fields(revision):
+    fields = dict(list_fields(revision))
+    if suggester is RULES and "title" in fields:
+        whole = join_title(fields["text"], fields["title"])
+        asked = ask(suggester, whole, language, revision.published, vocabulary, entities)
+        good = [one for one in asked.found if one.score >= min_score]
+        return Proposed(revision, language, split_found(fields["text"], good), asked.dropped)
+    for part, text in fields.items():
         asked = ask(suggester, text, language, revision.published, vocabulary, entities)
         found[part] = [one for one in asked.found if one.score >= min_score]
         dropped += asked.dropped
@@ -168,7 +175,7 @@ def keep(
     sentences = _store_sentences(session, revision, kinds, proposed.found["text"])
     earlier = read_earlier(session, revision, suggester.name)
     rows: list[tuple[Any, ...]] = []
-    for part, text in _list_fields(revision):
+    for part, text in list_fields(revision):
         for found in proposed.found[part]:
             quote = text[found.start : found.end]
             claim_id = keeper.keep(_read_statement(found), quote)
@@ -244,13 +251,6 @@ def _read_statement(found: Suggestion) -> Statement:
         found.modality,
         found.as_of,
     )
-
-
-def _list_fields(revision: ToRead) -> list[tuple[str, str]]:
-    """Return what there is to read; a title that is the text's first line is read there."""
-    if revision.title is None or revision.text.lstrip().startswith(revision.title):
-        return [("text", revision.text)]
-    return [("title", revision.title), ("text", revision.text)]
 
 
 def _store_sentences(

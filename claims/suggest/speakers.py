@@ -39,11 +39,21 @@ def _find_behind(reading: Reading, verb: int) -> int:
     items, language = reading.items, reading.language
     for number in range(verb + 1, min(len(items), verb + 8)):
         item = items[number]
+        if item.value is not None and item.mention is not None:
+            return -1  # "bestätigte die 57-Jährige"
         if can_speak(item) and not is_led(items, number, language, stop=verb):
-            return number if _is_inverted(reading, verb) else -1
+            goes_on = language.code == "en" and _begins_clause(reading, number)
+            return number if _is_inverted(reading, verb) and not goes_on else -1
         if item.is_mark or item.low in language.prepositions or (item.mention and not item.mention.owns):
             return -1
     return -1
+
+
+def _begins_clause(reading: Reading, number: int) -> bool:
+    """Tell whether a verb follows the name, so that it begins what was said ("said she was relieved")."""
+    items, language = reading.items, reading.language
+    following = items[number + 1] if number + 1 < len(items) else None
+    return following is not None and following.is_word and following.low not in language.prepositions
 
 
 def _is_inverted(reading: Reading, verb: int) -> bool:

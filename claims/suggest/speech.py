@@ -69,6 +69,8 @@ def _read_verb(reading: Reading, verb: int, quoted: tuple[int, int] | None) -> t
         if low not in forms or (predicate == "predicted" and _is_passive(reading, verb)):
             continue
         particle = forms[low]
+        if predicate == "criticised" and _is_sentence(reading, verb):
+            continue
         if particle is None and predicate == "said" and _is_promise(reading, verb):
             continue
         if particle is None:
@@ -89,6 +91,13 @@ def _is_noun(reading: Reading, verb: int) -> bool:
         return before.mention.owns or before.mention.modifies
     pronoun = before.low in {"he", "she", "it", "they", "who", "which", "that", "also"}
     return before.is_word and not pronoun and before.descriptor is None
+
+
+def _is_sentence(reading: Reading, verb: int) -> bool:
+    """Tell whether a court sentences somebody ("verurteilte ihn wegen Mordes zu lebenslanger Haft")."""
+    items = reading.items
+    clause = {item.low for item in items if item.clause == items[verb].clause}
+    return items[verb].low.startswith("verurteil") and bool(clause & {"zu", "wegen"})
 
 
 def _is_promise(reading: Reading, verb: int) -> bool:
@@ -116,7 +125,7 @@ def _find_particle(reading: Reading, verb: int, particle: str) -> int | None:
         return next((n for n in near if reading.items[n].low == particle[:-1]), None)
     for place in range(verb + 1, min(len(reading.items), verb + reach)):
         item = reading.items[place]
-        if item.low == particle and (reading.language.code == "en" or ends_clause(reading, place)):
+        if item.low in particle.split("|") and (reading.language.code == "en" or ends_clause(reading, place)):
             return place
         if item.is_mark and item.text in ";:":
             return None

@@ -49,6 +49,9 @@ def find_content(
 ) -> tuple[int, int] | None:
     """Return the characters of what is said, None where the verb reports nothing."""
     items, language = reading.items, reading.language
+    framed = _find_framed(reading, verb, speaker_at) if predicate != "said" else None
+    if framed is not None:
+        return framed
     first = max(verb, particle if speaker_at < particle else verb, speaker_at) + 1
     end = _find_content_end(reading, first)
     that = next((n for n in range(verb + 1, end) if items[n].low in _THAT[language.code]), None)
@@ -69,6 +72,33 @@ def find_content(
         first = _skip_adverbial(reading, first, end)
     least = 1 if predicate == "denied" else 2
     return (items[first].start, items[end - 1].end) if end - first >= least else None
+
+
+def _find_framed(reading: Reading, verb: int, speaker_at: int) -> tuple[int, int] | None:
+    """Return what stands between "hat" and a participle that ends the clause: "hatte die Höchststrafe gefordert"."""
+    items, language = reading.items, reading.language
+    ends = verb + 1 >= len(items) or items[verb + 1].is_mark or items[verb + 1].low in language.joiners
+    if language.code != "de" or not ends or not items[verb].low.endswith(("t", "en")):
+        return None
+    have = next(
+        (
+            n
+            for n in range(verb - 1, -1, -1)
+            if items[n].low in _HAVE and items[n].clause == items[verb].clause
+        ),
+        None,
+    )
+    if have is None or speaker_at < 0 or speaker_at > verb:
+        return None
+    if verb + 1 < len(items) and any(item.low in _THAT["de"] | {"zu"} for item in items[verb + 1 :]):
+        return None
+    first = max(have, speaker_at) + 1
+    while first < verb and _is_adverbial(reading, first, verb):
+        first = _skip_adverbial(reading, first, verb)
+    return (items[first].start, items[verb - 1].end) if verb - first >= 2 else None
+
+
+_HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe"})
 
 
 def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate: str) -> bool:

@@ -35,6 +35,14 @@ class Choice:
     reason: str | None
 
 
+def choose_answered(reading: Reading, predicate: str, memory: Memory) -> Choice | None:
+    """Return for a title without a name what the text said the same of: "Leitzins steigt auf 4,25 Prozent"."""
+    known = memory.answered.get(predicate) if reading.kind == "heading" else None
+    if known is None:
+        return None
+    return Choice(-1, (known,), 0.25, f"of {known.entity.label}, as in the text")
+
+
 def choose_subject(
     reading: Reading,
     kinds: Collection[str],
@@ -80,27 +88,43 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
         cost += 0.6
     if place > anchor:
         cost += -0.8 if attributive and _leads_from(items, anchor, place, reading) else 0.3
-    cost += _price_role(reading, place, trigger.clause)
+    cost += _price_role(reading, place, anchor)
     if mention.origin in {"described", "pronoun"}:
         cost += 0.4
     return cost
 
 
-def _price_role(reading: Reading, place: int, clause: int) -> float:
+def _price_role(reading: Reading, place: int, anchor: int) -> float:
     """Return what the words before and behind a name cost it: agents, objects and possessors are no subjects."""
     items, language = reading.items, reading.language
-    mention, before = items[place].mention, _word_before(reading, place)
+    mention, before, clause = items[place].mention, _word_before(reading, place), items[anchor].clause
     cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
     if mention is not None and mention.owns and place + 1 < len(items):
         named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
         cost += _TOO_DEAR if named else 1.5 if not items[place + 1].is_mark else 0.2
     elif mention is not None and mention.owns:
         cost += 0.2
+    if _is_genitive_of_another(reading, place, anchor):
+        return _TOO_DEAR + 1
     if before in language.agents and _is_passive(reading, clause):
         return cost + 4.0
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
         return cost + 1.2
     return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)
+
+
+def _is_genitive_of_another(reading: Reading, place: int, anchor: int) -> bool:
+    """Tell whether a name is the "des" of a noun that the trigger is not part of ("in einer Umfrage des Instituts X")."""
+    items = reading.items
+    for back in range(place - 1, max(0, place - 4), -1):
+        if items[back].low == "des":
+            noun = items[back - 1]
+            return (
+                noun.is_word and noun.text[0].isupper() and noun.descriptor is not None and back - 1 != anchor
+            )
+        if not leads_to_name(items[back], reading.language):
+            return False
+    return False
 
 
 _ATTRIBUTIVE = frozenset({"von", "vom", "of"})
@@ -265,6 +289,8 @@ def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
     if item.low in language.function_words or item.low.endswith("ly") or place + 1 >= len(items):
         return False
     following = items[place + 1]
+    if item.descriptor is not None and items[place - 1].low in language.articles and following.is_word:
+        return following.descriptor is None and following.low not in {"of", "'"}
     if place + 1 == last:
         behind = items[last + 1] if last + 1 < len(items) else following
         return behind.value is not None or behind.low in _BEHIND_VERB

@@ -60,6 +60,8 @@ def read_agent(reading: Reading, first: int, behind: int) -> str | None:
     lead = find_lead(reading, first)
     if lead == 0 or items[lead - 1].low not in language.agents:
         return None
+    if behind + 1 < len(items) and items[behind].descriptor and items[behind + 1].mention is not None:
+        return None  # "by the Swiss firm Helvion"
     if language.code == "de" and not is_strong(reading, first, behind):
         return None
     near = (
@@ -71,6 +73,26 @@ def read_agent(reading: Reading, first: int, behind: int) -> str | None:
         (language.unknown_roles[items[n].stem] for n in near if items[n].stem in language.unknown_roles), None
     )
     return role[1] if role is not None else None
+
+
+def read_owner(reading: Reading, first: int, behind: int) -> str | None:
+    """Return that a name behind "Tochter von" or "a subsidiary of" is an organisation's."""
+    items, language = reading.items, reading.language
+    lead = find_lead(reading, first)
+    if lead < 1:
+        return None
+    inside = items[lead - 1].low in {"von", "of"} or items[lead].low in {"der", "des", "vom"}
+    noun = lead - 2 if items[lead - 1].low in {"von", "of"} else lead - 1
+    owned = inside and noun >= 0 and items[noun].low in language.owned_nouns
+    belongs = items[lead].low in {"zu", "zum", "zur"} or items[lead - 1].low in {"zu", "zum", "zur"}
+    owned = owned or (
+        belongs and any(item.low in {"gehört", "gehörte"} for item in items[max(0, lead - 4) : lead])
+    )
+    return (
+        "organisation"
+        if owned and (language.code == "en" or is_strong(reading, first, behind) or belongs)
+        else None
+    )
 
 
 def read_object(reading: Reading, first: int, behind: int) -> str | None:

@@ -32,6 +32,7 @@ POINTS: dict[str, str] = {
     "relative_month": "(?P<R>R)(?P<M>M)",
     "month": "(?P<M>[Ml])",
     "season": f"(?P<S>S)(?:{YEAR}|f?(?P<Y>Y))",
+    "bare_season": "(?P<S>S)",
     "season_over_years": "(?P<S>S)f?(?P<y>y)-(?P<d>[dcy])",
     "relative_season": "(?P<R>R)(?P<S>S)",
     "quarter": f"(?P<q>q)(?:-?{YEAR})?",

@@ -55,6 +55,7 @@ POINT_READERS: dict[str, Reader] = {
     "relative_month": date_relative.read_relative_month,
     "month": date_point.read_month_alone,
     "season": date_point.read_season,
+    "bare_season": date_relative.read_bare_season,
     "season_over_years": date_point.read_season_over_years,
     "relative_season": date_relative.read_relative_season,
     "quarter": date_point.read_quarter,
@@ -284,6 +285,8 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         reading = _borrow_year(scan, place, token.payload)
         lean = get_lean(scan, place) if scan.reference and _takes_lean(token, reading) else 0
+        if not token.weak:
+            lean = min(lean, 0)  # "Die am 3. November begonnene Arbeit soll weitergehen."
         value = resolve(reading, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

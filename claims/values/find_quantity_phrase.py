@@ -36,10 +36,11 @@ _EN_HALF = Shape(
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!top )(?<!bottom )\b(?:one[- ])?half (?=of\b|the\b|its\b|their\b|his\b|her\b|all\b|our\b)"
     r"|(?<= )(?<=than )half\b|(?<=nearly )half\b|(?<=almost )half\b|(?<=about )half\b|(?<=roughly )half\b|(?<=by )half\b|(?<=least )half\b",
 )
-_EN_HALF_A = Shape(
-    ("half a",),
-    r"\bhalf an? (?=[a-z])",
+_EN_PART_OF_A = Shape(
+    ("half a", "of a"),
+    r"\b(half|(?:a|one) quarter of|three[ -]quarters of) an? (?=[a-z])",
 )
+_PARTS_OF_A = {"half": Fraction(1, 2), "three": Fraction(3, 4)}
 _EN_AND_HALF = Shape(
     ("and a half",),
     r"\b(?:an?|one) ([a-z]{3,12}) and a half\b(?! (?:million|billion))",
@@ -138,14 +139,14 @@ def _english_shares(text: str, lower: str) -> Iterator[Found]:
 
 
 def _english_halves(text: str, lower: str) -> Iterator[Found]:
-    """Yield "half an hour" and "an hour and a half" with their units."""
-    for m in _EN_HALF_A.find_all(lower):
+    """Yield "half an hour", "a quarter of a mile" and "an hour and a half" with their units."""
+    for m in _EN_PART_OF_A.find_all(lower):
         unit = match_unit(text, m.end(), "en")
         if unit is not None and unit[0] - m.end() > 2:
             hedge, start = find_hedge_before(text, m.start(), "en")
-            value = make_quantity(
-                Fraction(1, 2), Fraction(1, 2), hedge=hedge, unit=unit[1], text=text[start : unit[0]]
-            )
+            part = _PARTS_OF_A.get(re.split("[ -]", m.group(1))[0], Fraction(1, 4))
+            place = Fraction(1, part.denominator)
+            value = make_quantity(part, place, hedge=hedge, unit=unit[1], text=text[start : unit[0]])
             yield Found(start, unit[0], value)
     for m in _EN_AND_HALF.find_all(lower):
         unit = match_unit(text, m.start(1), "en")

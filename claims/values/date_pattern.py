@@ -112,7 +112,7 @@ SPANS: dict[str, str] = {
     "through": "tf{0,2}(?P<a>@)",
     "until_now": "[vz]f{0,2}(?P<a>@)[t&b-]{1,2}p",
     "from": "vf{0,2}(?P<a>@)",
-    "onward": "Av?f{0,2}(?P<a>@)",
+    "onward": "Av?I?f{0,2}(?P<a>@)",
     "from_onward": "v?f{0,2}(?P<a>@)O",
     "before": "Gf{0,2}(?P<a>@)",
     "after": "Nf{0,2}(?P<a>@)",

@@ -6,9 +6,7 @@ from dataclasses import replace
 from claims.values.date_anaphor import COUNTED, find_year_in_sentence
 from claims.values.date_build import (
     UNRESOLVED,
-    after,
     approximate,
-    before,
     get_weekday,
     make_day,
     make_month,
@@ -20,7 +18,6 @@ from claims.values.date_build import (
     shift,
     since,
     take_part,
-    until,
 )
 from claims.values.date_context import (
     OFFSETS,
@@ -274,22 +271,3 @@ def read_about(scan: Scan, found: re.Match[str]) -> Reading | None:
     return (
         approximate(reading) if isinstance(reading, Date) and reading.edtf and "X" in reading.edtf else None
     )
-
-
-def read_before(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "vor 2000", "before May 2020": open up to the date beside it."""
-    date = _resolve_end(scan, found)
-    if date is None or date.edtf is None:
-        return date
-    return until(date) if date.modifier == "late" else before(date)
-
-
-def read_after(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "nach 2000", "after May 2020": open from the date beside it."""
-    date = _resolve_end(scan, found)
-    return date if date is None or date.edtf is None else after(date)
-
-
-def _resolve_end(scan: Scan, found: re.Match[str]) -> Date | None:
-    reading = get_reading(scan.get(found, "a"))
-    return None if reading is None else resolve(reading, scan.reference, scan.named[found.start()])

@@ -12,6 +12,7 @@ from functools import cache
 from claims.values import (
     date_anaphor,
     date_duration,
+    date_edge,
     date_era,
     date_feast,
     date_point,
@@ -133,8 +134,8 @@ SPAN_READERS: dict[str, Reader] = {
     "from": date_anaphor.read_from,
     "onward": date_span.read_since,
     "from_onward": date_span.read_since,
-    "before": date_relative.read_before,
-    "after": date_relative.read_after,
+    "before": date_edge.read_before,
+    "after": date_edge.read_after,
 }
 WEAK = frozenset({"year", "month", "weekday", "figures"})
 """Readings that stand only with a word of time beside them."""

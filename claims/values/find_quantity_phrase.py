@@ -31,6 +31,10 @@ _DE_OF = Shape(
 _DE_HALF = Shape(("hälfte",), r"(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )(?<!andere )(?<!anderen )(?<!obere )(?<!oberen )(?<!untere )(?<!unteren )"
     r"\b(?:(?:die|der|zur|eine) )?(?<!\w)hälfte\b",
 )  # fmt: skip
+_DE_QUARTER_UNIT = Shape(
+    ("viertelstunde", "dreivierteljahr"),
+    r"\b(?:eine?[rmns]? )?(?:(drei)?viertel(stunde)n?|(drei)viertel(jahr)e?s?)\b",
+)
 _EN_HALF = Shape(
     ("half",),
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!top )(?<!bottom )\b(?:one[- ])?half (?=of\b|the\b|its\b|their\b|his\b|her\b|all\b|our\b)"
@@ -126,6 +130,15 @@ def _german_shares(text: str, lower: str) -> Iterator[Found]:
         yield _share(text, m.start(), m.end(), 1, 2, "de")
 
 
+def _german_quarters(text: str, lower: str) -> Iterator[Found]:
+    """Yield "eine Viertelstunde", "ein Dreivierteljahr" with their units."""
+    for m in _DE_QUARTER_UNIT.find_all(lower):
+        hedge, start = find_hedge_before(text, m.start(), "de")
+        part, unit = Fraction(3 if m.group(1) or m.group(3) else 1, 4), "h" if m.group(2) else "year"
+        value = make_quantity(part, Fraction(1, 4), hedge=hedge, unit=unit, text=text[start : m.end()])
+        yield Found(start, m.end(), value)
+
+
 def _english_shares(text: str, lower: str) -> Iterator[Found]:
     for m in _EN_HALF.find_all(lower):
         end = m.end() - m.group().endswith(" ")
@@ -193,7 +206,7 @@ def _sign_multiples(text: str) -> Iterator[Found]:
 
 
 _Finder = Callable[[str, str], Iterator[Found]]
-_GERMAN: tuple[_Finder, ...] = (_german_shares, _german_multiples, find_german_ranks)
+_GERMAN: tuple[_Finder, ...] = (_german_shares, _german_quarters, _german_multiples, find_german_ranks)
 _ENGLISH: tuple[_Finder, ...] = (
     _english_halves,
     _english_shares,

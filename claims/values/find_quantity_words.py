@@ -65,9 +65,9 @@ _AFTER_FIRST = {
 """The letters with which a hedge after a figure begins."""
 _FOR_A_SUM = re.compile(
     r"(?:[Aa]uftr[aä]g|[Vv]ertr[aä]g|[Kk]redit|[Zz]usage|[Rr]echnung|[Ss]check|[Aa]nleihe|[Dd]arlehen|[Pp]aket|[Bb]estellung"
-    r"|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
+    r"|[Gg]old|[Ss]ilber|[Bb]ronze|[Tt]itel|[Rr]ennen|[Ss]ieg|[Ff]inale|[Ll]auf|[Ss]taffel|[Ww]eltrekord|[Dd]istanz|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
 )
-"""German sums that something is for: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
+"""German sums that something is for, and races: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
 _MOVES = frozenset(
     [
         "edged",

@@ -68,6 +68,23 @@ def test_an_end_that_happens_is_no_part_of_a_period(text: str, edtf: str, modifi
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("The mission is planned for no earlier than September 2026.", "en", "2026-09/.."),
+        ("It will not open before 2027.", "en", "2027/.."),
+        ("It opened before 2007.", "en", "../2006"),
+        ("No later than June 2026 the rules apply.", "en", "../2026-06"),
+        ("Der Bahnhof öffnet frühestens 2027.", "de", "2027/.."),
+        ("Frühestens im Herbst 2026 wird gebaut.", "de", "2026-23/.."),
+        ("Der Start ist nicht vor September 2026 geplant.", "de", "2026-09/.."),
+        ("Der Start war nicht neu: vor September 2006 gab es ihn auch.", "de", "../2006-08"),
+    ],
+)
+def test_what_is_denied_before_a_time_begins_with_it(text: str, language: str, edtf: str) -> None:
+    assert read(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("Prices doubled over the past decade.", "2015-03-12/2025-03-12"),

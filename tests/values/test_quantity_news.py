@@ -31,6 +31,36 @@ def test_a_part_of_a_unit_is_measured_in_it(text: str, expected: list[tuple[str,
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Nach einer Viertelstunde war Schluss.", [("0.25", "=", "h")]),
+        ("Die Operation dauerte fast eine Dreiviertelstunde.", [("0.75", "<", "h")]),
+        ("Er fiel ein Dreivierteljahr aus.", [("0.75", "=", "year")]),
+        ("Es war das schwächste Vierteljahr.", []),
+    ],
+)
+def test_german_parts_of_an_hour_or_year_are_one_word(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Er gewann Silber über 1500 Meter.", "de", [("1500", "=", "m")]),
+        ("Er lief über 1500 Meter weit.", "de", [("1500", ">", "m")]),
+        ("A 6.2-magnitude quake struck the coast.", "en", [("6.2", "=", None)]),
+        ("A 747 landed.", "en", []),
+    ],
+)
+def test_a_word_beside_a_figure_may_be_an_article_or_name_a_race(
+    text: str, language: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Sie belegte mit 61 Punkten Platz vier.", [("61", "=", None), ("4", "=", "rank")]),
         ("Er kam mit großem Rückstand auf Rang 7.", [("7", "=", "rank")]),
         ("Das Büro liegt am Potsdamer Platz 1.", []),

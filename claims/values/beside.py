@@ -34,6 +34,14 @@ def find_word_before(text: str, start: int, reach: int) -> tuple[str, int] | Non
     return (text[at:end], at) if at < end else None
 
 
+def find_letters_before(text: str, end: int, reach: int) -> str:
+    """Return the letters right before `end` in lower case, at most `reach` of them."""
+    floor, at = max(0, end - reach), end
+    while at > floor and text[at - 1].isalpha():
+        at -= 1
+    return text[at:end].lower()
+
+
 def find_form_before(
     text: str, end: int, forms: Mapping[str, Meaning], longest: int, joining: str = "_"
 ) -> tuple[int, Meaning] | None:
@@ -82,10 +90,7 @@ class PhrasesBefore(Generic[Meaning]):
     def _has_last_word(self, text: str, end: int) -> bool:
         """Tell whether the word that ends at `end` is the last of a phrase."""
         end -= text[end - 1 : end] == "."
-        floor, at = max(0, end - self._longest_word - 1), end
-        while at > floor and text[at - 1].isalpha():
-            at -= 1
-        return text[at:end].lower() in self._last_words
+        return find_letters_before(text, end, self._longest_word + 1) in self._last_words
 
 
 def is_letter(character: str) -> bool:

@@ -18,8 +18,6 @@ from claims.values.value import Date
 
 OFFSETS = {"this": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "last2": -2, "next2": 2}
 """How far the words this, last and next lead from the present unit."""
-
-
 NEAR = 2
 """Days ahead in which a weekday without a tense beside it is the coming one."""
 
@@ -132,8 +130,8 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     year = reading.year
     if year is None and reference is not None:
         year = _find_nearest_year(reference, reading.month, reading.day, lean if reading.day is None else 0)
-        if reading.day is not None and lean < 0 and year is not None:
-            year -= _lies_ahead(reference, year, reading.month, reading.day)
+        if reading.day is not None and lean and year is not None:
+            year += _find_step(reference, Partial(year, reading.month, reading.day), lean)
     if year is None:
         year = named_year
     if year is None:
@@ -145,9 +143,13 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     )
 
 
-def _lies_ahead(reference: Day, year: int, month: int, day: int) -> bool:
-    """Tell whether a day is well after publication, so that a clause of the past means the year before."""
-    return has_day(year, month, day) and Day(year, month, day).number > reference.number + NEAR
+def _find_step(reference: Day, reading: Partial, lean: int) -> int:
+    """Return -1 for a day well after publication in a clause of the past, 1 for one well before it that is to come."""
+    year, month, day = reading.year or 0, reading.month or 0, reading.day or 0
+    if not has_day(year, month, day):
+        return 0
+    distance = Day(year, month, day).number - reference.number
+    return lean if distance * lean < -NEAR else 0
 
 
 def _resolve_without_month(reading: Partial, reference: Day | None, lean: int) -> Date | None:
@@ -261,11 +263,8 @@ def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> 
 
 
 _PARTICIPLE = re.compile(r"(?!geplant)[a-zäöüß]{0,9}ge[a-zäöüß]{3,20}(?:t|en)")
-CLAUSE = 40
-"""Words on either side among which a tense is looked for."""
-
-
-CLAUSE_MARKS = frozenset("|.,")
+CLAUSE, CLAUSE_MARKS = 40, frozenset("|.,")
+"""Words on either side among which a tense is looked for, and the marks that end a clause."""
 
 
 def get_lean(scan: Scan, place: int) -> int:

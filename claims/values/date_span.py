@@ -4,7 +4,7 @@ import re
 from itertools import product
 
 from claims.values.date_build import UNRESOLVED, approximate, between, make_unit, since, until
-from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
+from claims.values.date_context import Partial, Reading, Scan, complete, get_lean, get_number, resolve
 from claims.values.date_duration import move, read_duration
 from claims.values.date_point import get_reading, list_readings
 from claims.values.value import Date
@@ -114,7 +114,7 @@ def read_since(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "seit 2020", "ab Mai 2025", "from 2020 onwards"; "an" closes only what "von" opened."""
     if scan.word(found.end() - 1) == "an" and scan.kind(found.start()) != "v":
         return None
-    date = _resolve(scan, found)
+    date = _resolve(scan, found, opens_past=scan.kind(found.start()) == "s")
     return None if date is None else since(date)
 
 
@@ -126,7 +126,7 @@ def read_figures(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "bis 2025", "by the end of 2024"; "by Friday" is the Friday to come."""
-    date = _resolve(scan, found, lean=1)
+    date = _resolve(scan, found, opens_past=False)
     return None if date is None else until(date)
 
 
@@ -140,13 +140,19 @@ def read_through(scan: Scan, found: re.Match[str]) -> Reading | None:
 HALFWAY = frozenset({"halfway", "midway", "way", "half", "all", "right", "partway", "go", "went", "going"})
 
 
-def _resolve(scan: Scan, found: re.Match[str], lean: int = 0) -> Date | None:
-    """Place the end of an open interval; what is open already cannot be opened again."""
+def _resolve(scan: Scan, found: re.Match[str], *, opens_past: bool) -> Date | None:
+    """Place the end of an open interval; what is open already cannot be opened again.
+
+    "seit Mai" is the last May, "ab Mai" and "bis Mai" the next one, or the nearest where the past is told of.
+    """
     reading = get_reading(scan.get(found, "a"))
     if reading is None:
         return None
-    if not isinstance(reading, Partial) or reading.weekday is None:
-        lean = 0
+    lean = 0
+    if isinstance(reading, Partial) and reading.year is None and scan.reference is not None:
+        lean = -1 if opens_past else int(get_lean(scan, found.start("a")) >= 0)
+    if isinstance(reading, Partial) and reading.weekday is not None and not opens_past:
+        lean = 1
     date = resolve(reading, scan.reference, scan.named[found.start()], lean)
     return None if date is not None and date.edtf is not None and ".." in date.edtf else date
 

@@ -12,6 +12,7 @@ from functools import cache
 from claims.values import (
     date_anaphor,
     date_duration,
+    date_edge,
     date_era,
     date_feast,
     date_point,
@@ -55,6 +56,7 @@ POINT_READERS: dict[str, Reader] = {
     "relative_month": date_relative.read_relative_month,
     "month": date_point.read_month_alone,
     "season": date_point.read_season,
+    "bare_season": date_relative.read_bare_season,
     "season_over_years": date_point.read_season_over_years,
     "relative_season": date_relative.read_relative_season,
     "quarter": date_point.read_quarter,
@@ -132,8 +134,8 @@ SPAN_READERS: dict[str, Reader] = {
     "from": date_anaphor.read_from,
     "onward": date_span.read_since,
     "from_onward": date_span.read_since,
-    "before": date_relative.read_before,
-    "after": date_relative.read_after,
+    "before": date_edge.read_before,
+    "after": date_edge.read_after,
 }
 WEAK = frozenset({"year", "month", "weekday", "figures"})
 """Readings that stand only with a word of time beside them."""
@@ -284,6 +286,8 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         reading = _borrow_year(scan, place, token.payload)
         lean = get_lean(scan, place) if scan.reference and _takes_lean(token, reading) else 0
+        if not token.weak:
+            lean = min(lean, 0)  # "Die am 3. November begonnene Arbeit soll weitergehen."
         value = resolve(reading, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

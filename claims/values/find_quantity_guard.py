@@ -111,6 +111,8 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
         return False
     if _GROUP_OF.search(text[max(0, start - 14) : start]):
         return not counts_something(text, end, language)
+    if word == "A" and language == "en" and text[end : end + 1] == "-" and _begins_sentence(text, word_start):
+        return False  # "A 6.2-magnitude quake"
     if _PRODUCTS.match(word) or (language == "en" and _PRODUCTS.match(word.lower())):
         return True
     if word[0].islower() or word.lower() in _MEASURED:

@@ -51,6 +51,7 @@ _WORDS_FIRST = (
     r"(?:ISBN|IBAN|BIC|ISSN|DOI)[: ] ?[\dA-Z][\dA-Z -]{4,40}",
     r"(?:[Dd]ial|[Tt]ext|[Ww]ählen Sie|[Nn]otruf) \d{3,7}(?!\d)",
     r"(?:[Tt]elefon(?:nummer)?|[Tt]el\.|[Pp]hone|[Ff]ax|[Hh]otline|[Rr]ufnummer|[Nn]otruf(?:nummer)?|[Dd]urchwahl)[:]? (?:unter )?(?:der )?[+(]?\d[\d ()/–-]{1,24}\d",
+    r"(?:[Cc]ases?|[Dd]ockets?|[Ff]iles?)(?: (?:[Nn]o|[Nn]umber)\.?)? \d{1,4}-\d{2,6}(?:-\d{1,6})?(?!\d)",
     r"(?:P\.?O\.? )?Box \d{1,6}(?!\d)|(?:Postfach|PLZ|ZIP(?: code)?) \d{1,6}(?:[ -]\d{1,4})?(?!\d)",
     r"(?<![.,])(?:D|A|CH)-\d{4,5}(?= [A-Z])",
     r"[A-Z]{2} \d{5}(?:-\d{4})?(?!\d)",

@@ -31,15 +31,20 @@ _DE_OF = Shape(
 _DE_HALF = Shape(("hälfte",), r"(?<!erste )(?<!ersten )(?<!zweite )(?<!zweiten )(?<!andere )(?<!anderen )(?<!obere )(?<!oberen )(?<!untere )(?<!unteren )"
     r"\b(?:(?:die|der|zur|eine) )?(?<!\w)hälfte\b",
 )  # fmt: skip
+_DE_QUARTER_UNIT = Shape(
+    ("viertelstunde", "dreivierteljahr"),
+    r"\b(?:eine?[rmns]? )?(?:(drei)?viertel(stunde)n?|(drei)viertel(jahr)e?s?)\b",
+)
 _EN_HALF = Shape(
     ("half",),
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!top )(?<!bottom )\b(?:one[- ])?half (?=of\b|the\b|its\b|their\b|his\b|her\b|all\b|our\b)"
     r"|(?<= )(?<=than )half\b|(?<=nearly )half\b|(?<=almost )half\b|(?<=about )half\b|(?<=roughly )half\b|(?<=by )half\b|(?<=least )half\b",
 )
-_EN_HALF_A = Shape(
-    ("half a",),
-    r"\bhalf an? (?=[a-z])",
+_EN_PART_OF_A = Shape(
+    ("half a", "of a"),
+    r"\b(half|(?:a|one) quarter of|three[ -]quarters of) an? (?=[a-z])",
 )
+_PARTS_OF_A = {"half": Fraction(1, 2), "three": Fraction(3, 4)}
 _EN_AND_HALF = Shape(
     ("and a half",),
     r"\b(?:an?|one) ([a-z]{3,12}) and a half\b(?! (?:million|billion))",
@@ -125,6 +130,15 @@ def _german_shares(text: str, lower: str) -> Iterator[Found]:
         yield _share(text, m.start(), m.end(), 1, 2, "de")
 
 
+def _german_quarters(text: str, lower: str) -> Iterator[Found]:
+    """Yield "eine Viertelstunde", "ein Dreivierteljahr" with their units."""
+    for m in _DE_QUARTER_UNIT.find_all(lower):
+        hedge, start = find_hedge_before(text, m.start(), "de")
+        part, unit = Fraction(3 if m.group(1) or m.group(3) else 1, 4), "h" if m.group(2) else "year"
+        value = make_quantity(part, Fraction(1, 4), hedge=hedge, unit=unit, text=text[start : m.end()])
+        yield Found(start, m.end(), value)
+
+
 def _english_shares(text: str, lower: str) -> Iterator[Found]:
     for m in _EN_HALF.find_all(lower):
         end = m.end() - m.group().endswith(" ")
@@ -138,14 +152,14 @@ def _english_shares(text: str, lower: str) -> Iterator[Found]:
 
 
 def _english_halves(text: str, lower: str) -> Iterator[Found]:
-    """Yield "half an hour" and "an hour and a half" with their units."""
-    for m in _EN_HALF_A.find_all(lower):
+    """Yield "half an hour", "a quarter of a mile" and "an hour and a half" with their units."""
+    for m in _EN_PART_OF_A.find_all(lower):
         unit = match_unit(text, m.end(), "en")
         if unit is not None and unit[0] - m.end() > 2:
             hedge, start = find_hedge_before(text, m.start(), "en")
-            value = make_quantity(
-                Fraction(1, 2), Fraction(1, 2), hedge=hedge, unit=unit[1], text=text[start : unit[0]]
-            )
+            part = _PARTS_OF_A.get(re.split("[ -]", m.group(1))[0], Fraction(1, 4))
+            place = Fraction(1, part.denominator)
+            value = make_quantity(part, place, hedge=hedge, unit=unit[1], text=text[start : unit[0]])
             yield Found(start, unit[0], value)
     for m in _EN_AND_HALF.find_all(lower):
         unit = match_unit(text, m.start(1), "en")
@@ -192,7 +206,7 @@ def _sign_multiples(text: str) -> Iterator[Found]:
 
 
 _Finder = Callable[[str, str], Iterator[Found]]
-_GERMAN: tuple[_Finder, ...] = (_german_shares, _german_multiples, find_german_ranks)
+_GERMAN: tuple[_Finder, ...] = (_german_shares, _german_quarters, _german_multiples, find_german_ranks)
 _ENGLISH: tuple[_Finder, ...] = (
     _english_halves,
     _english_shares,

@@ -43,6 +43,8 @@ _EN_PLACE = Shape(
     ("rank", "number", "no.", "place", "position"),
     rf"\b(?:ranks?|ranked|ranking|rank|number|no\.|placed?|position) ({ENGLISH_NUMBER})(?!\w|[.,]\d)",
 )
+_SQUARE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+(?:er|e) \Z")
+"""What makes a German "Platz" a square: "Potsdamer Platz 1", but "mit 61 Punkten Platz 4"."""
 _NUMBERED = re.compile(r"(?:\b(?:mit|unter) der|\b[A-Z][a-z]+) \Z(?<!The )(?<!Die )(?<!Auf )(?<!At )(?<!As )")
 """What stands before a number that tells things apart: "mit der Nummer 7", "Symphony No. 5"."""
 _EN_NTH_PLACE = Shape(("rank", "place", "finish", "came", "comes"), r"\b(?:ranks?|ranked|ranking|placed|finished|finishing|came|comes) (?:joint )?([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))\b"
@@ -64,7 +66,7 @@ def find_german_ranks(text: str, lower: str) -> Iterator[Found]:
             yield _rank(text, m.start(), m.end(), rank, at_most=True)
     for m in _DE_PLACE.find_all(lower):
         rank = read_german_number(m.group(1))
-        if rank and not _NUMBERED.search(text[max(0, m.start() - 24) : m.start()]):
+        if rank and not _names_german_place(text, m):
             yield _rank(text, m.start(), m.end(), rank, at_most=False)
     for m in _DE_NTH_PLACE.find_all(lower):
         word = m.group(1)
@@ -75,6 +77,14 @@ def find_german_ranks(text: str, lower: str) -> Iterator[Found]:
         rank = read_ordinal_stem(m.group(1).lower().rstrip("-"))
         if rank:
             yield _rank(text, m.start(), m.end(), rank, at_most=False)
+
+
+def _names_german_place(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a "Platz" or a "Nummer" is a name or an address."""
+    before = text[max(0, found.start() - 24) : found.start()]
+    if found.group().startswith("platz"):
+        return found.group(1).isdigit() and _SQUARE.search(before) is not None
+    return found.group().startswith("nummer") and _NUMBERED.search(before) is not None
 
 
 def find_english_ranks(text: str, lower: str) -> Iterator[Found]:

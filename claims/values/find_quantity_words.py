@@ -2,7 +2,7 @@
 
 import re
 
-from claims.values.beside import PhrasesBefore
+from claims.values.beside import PhrasesBefore, find_letters_before
 from claims.values.quantity import Hedge
 
 _BEFORE: dict[str, dict[Hedge, str]] = {
@@ -65,9 +65,33 @@ _AFTER_FIRST = {
 """The letters with which a hedge after a figure begins."""
 _FOR_A_SUM = re.compile(
     r"(?:[Aa]uftr[aä]g|[Vv]ertr[aä]g|[Kk]redit|[Zz]usage|[Rr]echnung|[Ss]check|[Aa]nleihe|[Dd]arlehen|[Pp]aket|[Bb]estellung"
-    r"|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
+    r"|[Gg]old|[Ss]ilber|[Bb]ronze|[Tt]itel|[Rr]ennen|[Ss]ieg|[Ff]inale|[Ll]auf|[Ss]taffel|[Ww]eltrekord|[Dd]istanz|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
 )
-"""German sums that something is for: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
+"""German sums that something is for, and races: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
+_MOVES = frozenset(
+    [
+        "edged",
+        "rose",
+        "risen",
+        "went",
+        "gone",
+        "crept",
+        "inched",
+        "ticked",
+        "climbed",
+        "moved",
+        "jumped",
+        "shot",
+        "nudged",
+        "picked",
+        "driven",
+        "pushed",
+        "drove",
+        "bid",
+        "brought",
+    ]
+)
+_LONGEST_MOVE = max(map(len, _MOVES)) + 1
 
 
 def find_hedge_before(text: str, start: int, language: str) -> tuple[Hedge, int]:
@@ -76,8 +100,11 @@ def find_hedge_before(text: str, start: int, language: str) -> tuple[Hedge, int]
     if found is None:
         return "=", start
     begin, hedge = found
-    if text[begin : start - 1].lower() == "über" and _FOR_A_SUM.search(text, max(0, begin - 30), begin):
+    phrase = text[begin : start - 1].lower()
+    if phrase == "über" and _FOR_A_SUM.search(text, max(0, begin - 30), begin):
         return "=", start
+    if phrase == "up to" and find_letters_before(text, begin - 1, _LONGEST_MOVE) in _MOVES:
+        return "=", start  # "edged up to 4.4 percent"
     return hedge, begin
 
 

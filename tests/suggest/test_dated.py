@@ -76,7 +76,7 @@ def test_a_deadline_is_read_by_its_end_with_its_goal() -> None:
     assert (label(claim), plain(claim), claim.qualifiers, claim.modality) == (
         "China",
         "2030",
-        {"goal": "klimaneutral"},
+        {"goal": "climate-neutral"},
         "planned",
     )
 

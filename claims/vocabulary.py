@@ -6,6 +6,7 @@ Read from the TOML files under `seeds/`, so that an editor adds a predicate by a
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -52,7 +53,8 @@ class Predicate:
     state means until a change is known. Tolerances are the difference that is no contradiction:
     relative to the figure, or absolute in the dimension's base unit. `parts` are the separators that
     divide a figure into parts of the one without them (staff in one place), `apart` those without which
-    the question is another (a share of the vote in one town). `contains` says that part and
+    the question is another (a share of the vote in one town). `shared` are values of a separator for
+    which several answers are right at once, as patterns (an office that several people hold). `contains` says that part and
     whole agree as values; `plans_compare` that planned and happened are compared alike; `compared`
     is False where values are never compared (statements).
     """
@@ -71,11 +73,20 @@ class Predicate:
     tolerance_absolute: float | None = None
     parts: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contains: bool = False
     plans_compare: bool = False
     compared: bool = True
     label: Mapping[str, str] = field(default_factory=dict)
     triggers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_shared(self, separators: Iterable[tuple[str, str]]) -> bool:
+        """Tell whether several answers are right at once to the question with these separators."""
+        return any(
+            fnmatchcase(value.casefold(), pattern)
+            for key, value in separators
+            for pattern in self.shared.get(key, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +257,8 @@ def _check(vocabulary: Vocabulary, folder: Path) -> None:
         _among(predicate.temporal, TEMPORALS, f"{where} temporal")
         for kind in predicate.subject_kinds + predicate.value_kinds:
             _among(kind, ENTITY_KINDS, f"{where} kind")
-        for name, listed in (("parts", predicate.parts), ("apart", predicate.apart)):
-            for separator in listed:
+        for name in ("parts", "apart", "shared"):
+            for separator in getattr(predicate, name):
                 _among(separator, predicate.separators, f"{where} {name}")
         if predicate.dimension is not None:
             _among(predicate.dimension, sorted(dimensions), f"{where} dimension")

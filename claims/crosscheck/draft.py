@@ -173,6 +173,7 @@ def _join(
             snak=one.snak,
             polarity=one.polarity,
             modality=one.modality,
+            shared=predicate.is_shared(one.separators),
         )
         sentence = None if one.sentence is None else -1 - one.sentence
         together.live[-1 - place] = Live(slot, one.snak, one.as_of, answer, {(published, sentence)})

@@ -137,6 +137,7 @@ def read_answer(row: Any, predicate: Predicate, canonical: Canonical) -> Answer 
         snak=row.snak,
         polarity=row.polarity,
         modality=row.modality,
+        shared=bool(row.shared),
     )
 
 

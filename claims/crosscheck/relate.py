@@ -84,6 +84,7 @@ def _read(statement: Statement, names: "_Names") -> Answer | None:
         snak=statement.snak,
         polarity=statement.polarity,
         modality=statement.modality,
+        shared=statement.predicate.is_shared(statement.qualifiers.items()),
     )
 
 

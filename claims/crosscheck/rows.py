@@ -57,12 +57,13 @@ def make_answer(
     snak: str,
     polarity: str,
     modality: str,
+    shared: bool,
 ) -> Answer | None:
     """Return what of a claim can be compared, None if nothing.
 
     Nothing can be where the predicate is never compared, the value is unnamed, untyped or
     unresolved, or where a denial is itself denied. `facets` are of the value, `entity` the number
-    of the entity or the hash of the text that it is.
+    of the entity or the hash of the text that it is. `shared`: several answers are right at once.
     """
     planned = int(modality == "planned" and not predicate.plans_compare)
     if not predicate.compared:
@@ -77,7 +78,7 @@ def make_answer(
         return Answer("negated", planned, kept, entity) if kept else None
     kept = tuple(facets)
     # Two wordings may say the same: texts, too, are contradicted by a denial only.
-    listed = predicate.cardinality == "multi" or WORDED in kept
+    listed = shared or predicate.cardinality == "multi" or WORDED in kept
     return Answer("listed" if listed else "asserted", planned, kept, entity) if kept else None
 
 

@@ -37,6 +37,7 @@ class PredicateEntry(_Entry):
     separators: Texts = []
     parts: Texts = []
     apart: Texts = []
+    shared: dict[Text, Texts] = {}
     validity_days: Annotated[int, Field(gt=0)] | None = None
     tolerance_relative: Annotated[float, Field(ge=0)] | None = None
     tolerance_absolute: Annotated[float, Field(ge=0)] | None = None

@@ -7,12 +7,13 @@ _ATTRIBUTIVE = frozenset({"von", "vom", "of"})
 
 
 def names_another(reading: Reading, place: int) -> bool:
-    """Tell whether a German place is the end of another name: "das Stadttheater Rehfelden"."""
+    """Tell whether a German place is the end of another name: "das Stadttheater Rehfelden", not "die Küste Japans"."""
     item, before = reading.items[place], reading.items[place - 1] if place else None
     if (
         reading.language.code != "de"
         or item.mention is None
         or item.mention.kind != "place"
+        or item.mention.owns
         or before is None
     ):
         return False

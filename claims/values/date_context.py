@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claims.values.date_build import (
@@ -174,17 +174,19 @@ def find_weekday(reference: Day, weekday: int, lean: int) -> Day:
     return reference.plus(ahead)
 
 
+@lru_cache(maxsize=1024)
 def _find_nearest_year(reference: Day, month: int, day: int | None, lean: int) -> int | None:
     if lean and month != reference.month:
         return reference.year + ((month < reference.month) if lean > 0 else -(month > reference.month))
     best: tuple[int, int] | None = None
+    published = reference.number
     reach = 8 if (month, day) == (2, 29) else 1
     for year in range(reference.year - reach, reference.year + reach + 1):
         if not has_day(year, month, day or 1):
             continue
         first = Day(year, month, day or 1).number
         last = first if day else first + count_days_in_month(year, month) - 1
-        distance = max(first - reference.number, reference.number - last, 0)
+        distance = max(first - published, published - last, 0)
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None

@@ -1,6 +1,7 @@
 """Reading times with two ends: "12. bis 15. Mai 2024", "seit 2020", "between March and May"."""
 
 import re
+from itertools import product
 
 from claims.values.date_build import UNRESOLVED, approximate, between, make_unit, since, until
 from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
@@ -15,7 +16,7 @@ LONGEST_SHORT = 12
 def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read both ends and let each fill what the other leaves out.
 
-    Where figures leave open which is the month, the shortest interval is taken.
+    Where figures leave open which is the month, the shortest interval is taken; both ends are written alike.
     """
     firsts, lasts = list_readings(scan.get(found, "a")), list_readings(scan.get(found, "b"))
     if "year" in found.re.groupindex and found.start("year") >= 0:
@@ -23,10 +24,10 @@ def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
         if not isinstance(whole, Partial) or (whole.year is None and not whole.unplaced):
             return None
         lasts = [_fill(last, whole) for last in lasts]
+    alike = isinstance(firsts[0], Partial) and len(firsts) == len(lasts) if firsts else False
     dates = [
         date
-        for first in firsts
-        for last in lasts
+        for first, last in (zip(firsts, lasts, strict=True) if alike else product(firsts, lasts))
         if _belong_together(first, last) and (date := _make_interval(scan, found, first, last)) is not None
     ]
     return min(dates, key=_measure) if dates else None

@@ -12,7 +12,7 @@ from claims.values.find_quantity_money import (
     scale_money,
 )
 from claims.values.number import Numeral, find_numerals
-from claims.values.unit import get_forms, get_units, match_unit
+from claims.values.unit import get_factor, get_forms, get_units, match_unit
 
 _SIGN = re.compile(r"(?:(?<![\w)%])[-−–+]|(?<!\w)(?:minus|negative|plus) )[ \u00a0]?\Z", re.IGNORECASE)
 _UNIT_GAP = " \u00a0\u202f-‑–—,."
@@ -231,6 +231,8 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         second = second._replace(end=inches.end(), unit="in")
     if gap not in {" ", " und ", " and ", "\u00a0", "", ", "}:
         return None
+    if first.unit == second.unit:
+        return None
     units = get_units()
     whole = units[first.unit]
     money = whole.dimension.startswith("money:")
@@ -240,12 +242,12 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         minor = units[second.unit]
         if (
             minor.dimension != whole.dimension
-            or Fraction(minor.factor) >= Fraction(whole.factor)
+            or get_factor(second.unit) >= get_factor(first.unit)
             or minor.offset != "0"
         ):
             return None
         part = (
-            Fraction(minor.factor) / Fraction(whole.factor)
+            get_factor(second.unit) / get_factor(first.unit)
             if whole.dimension in {"time", "length", "mass"}
             else None
         )

@@ -67,6 +67,8 @@ _MODEL_AFTER = re.compile(r"[ \u00a0][A-Z]{1,3}(?!\w)")
 _TITLED = re.compile(
     r"\b(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Seventeen|Twenty)(?!\w|-[a-z])|(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b)"
 )
+_LINE_BEFORE, _LINE_AFTER = 300, 80
+"""Characters of a line that are looked at for words in lower case: without any, the line is a title itself."""
 _LOWER_IN_TITLES = {"with", "from", "over", "into", "after", "than", "upon", "onto", "under"}
 _NO_NOUN = {
     "is", "was", "has", "his", "its", "this", "less", "as", "does", "us", "thus", "plus", "across", "vs", "towards", "always",
@@ -149,8 +151,9 @@ def is_title_word(text: str, start: int, end: int, language: str) -> bool:
     named = _TITLED.search(text, start, end)
     if named is None or (named.start() == start and _begins_sentence(text, start)):
         return False
-    line = text[text.rfind("\n", max(0, start - 300), start) + 1 : start + 80].partition("\n")[0]
-    words = [word.group() for word in re.finditer(r"[^\W\d_]{4,}", line)]
+    before = text[max(0, start - _LINE_BEFORE) : start].rpartition("\n")[2]
+    line = before + text[start : start + _LINE_AFTER].partition("\n")[0]
+    words = (word.group() for word in re.finditer(r"[^\W\d_]{4,}", line))
     return any(word[0].islower() and word not in _LOWER_IN_TITLES for word in words)
 
 

@@ -25,6 +25,8 @@ _VULGAR = {
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
     "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
+_VULGAR_VALUES = {sign: (Fraction(*parts), Fraction(1, parts[1])) for sign, parts in _VULGAR.items()}
+"""What each sign is worth, and its last place."""
 
 
 def list_digit_numbers(text: str, language: str) -> tuple[Numeral, ...]:
@@ -110,12 +112,12 @@ def _split(parts: list[tuple[str, str, int]], place: int) -> tuple[Numeral | Non
 def _add_vulgar(numbers: list[Numeral], start: int, sign: str) -> None:
     """Add "½", to the whole number right before it if there is one ("3½")."""
     numerator, denominator = _VULGAR[sign]
-    value = Fraction(numerator, denominator)
+    value, part = _VULGAR_VALUES[sign]
     if numbers and numbers[-1].end == start and numbers[-1].value.denominator == 1:
         whole = numbers.pop()
-        numbers.append(Numeral(whole.start, start + 1, whole.value + value, Fraction(1, denominator)))
+        numbers.append(Numeral(whole.start, start + 1, whole.value + value, part))
     else:
-        numbers.append(Numeral(start, start + 1, value, Fraction(1, denominator), (numerator, denominator)))
+        numbers.append(Numeral(start, start + 1, value, part, (numerator, denominator)))
 
 
 def _join(text: str, numbers: list[Numeral]) -> tuple[Numeral, ...]:

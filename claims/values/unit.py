@@ -23,10 +23,10 @@ class UnitForms:
 
     exact: Mapping[str, str]
     folded: Mapping[str, str]
-    beginnings: frozenset[str]
-    """What forms begin with, cut between words and signs, without regard to case."""
-    signs: frozenset[str]
-    """The signs with which forms begin."""
+    beginnings: Mapping[str, bool]
+    """What forms begin with, cut between words and signs, without regard to case; whether a longer form goes on."""
+    signs: Mapping[str, str | None]
+    """The signs with which forms begin, and the code of those with which no longer form begins."""
 
     def find(self, form: str) -> str | None:
         """Return the code of the unit that `form` writes, or None."""
@@ -52,12 +52,16 @@ def get_forms(language: str) -> UnitForms:
                 continue  # "m" is a metre, "M" a million; "DEM" is money, "dem" an article
             if folded.setdefault(form.casefold(), unit.code) != unit.code:
                 doubtful.add(form.casefold())
-    beginnings = {_fold(form[: token.end()]) for form in exact for token in _TOKEN.finditer(form)}
+    beginnings: dict[str, bool] = {}
+    for form in exact:
+        for token in _TOKEN.finditer(form):
+            beginning = _fold(form[: token.end()])
+            beginnings[beginning] = beginnings.get(beginning, False) or token.end() < len(form)
     return UnitForms(
         exact,
         {form: code for form, code in folded.items() if form not in doubtful},
-        frozenset(beginnings),
-        frozenset(form[0] for form in exact if not form[0].isalpha()),
+        beginnings,
+        {form[0]: None if beginnings[form[0]] else exact[form[0]] for form in exact if not form[0].isalpha()},
     )
 
 
@@ -82,6 +86,9 @@ def match_unit(text: str, start: int, language: str) -> tuple[int, str] | None:
     The unit ends at a word boundary: "m" is none in "mehr".
     """
     forms = get_forms(language)
+    sign = forms.signs.get(text[start : start + 1])
+    if sign is not None:
+        return start + 1, sign
     best: tuple[int, str] | None = None
     form, position = "", start
     for _ in range(_MAX_TOKENS):
@@ -90,7 +97,8 @@ def match_unit(text: str, start: int, language: str) -> tuple[int, str] | None:
         if token is None:
             break
         form += (" " if form and gap else "") + token.group()
-        if _fold(form) not in forms.beginnings:
+        goes_on = forms.beginnings.get(_fold(form))
+        if goes_on is None:
             break
         position = token.end()
         for end, candidate in ((position, form), (position - 1, form[:-1] if form.endswith(".") else "")):
@@ -98,12 +106,20 @@ def match_unit(text: str, start: int, language: str) -> tuple[int, str] | None:
             if code is not None and not _runs_on(text, end):
                 best = (end, code)
                 break
+        if not goes_on:
+            break
     return best
 
 
 def _runs_on(text: str, end: int) -> bool:
     """Tell whether a word goes on at `end`, so that what stands before is only a part of it."""
     return text[end - 1].isalnum() and end < len(text) and (text[end].isalnum() or text[end] == "_")
+
+
+@cache
+def get_factor(code: str) -> Fraction:
+    """Return what one of a unit that ships with the program is in the base unit of its dimension."""
+    return Fraction(get_units()[code].factor)
 
 
 def get_base_bounds(quantity: Quantity) -> tuple[str, float | None, float | None]:

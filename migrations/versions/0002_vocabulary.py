@@ -122,6 +122,17 @@ def upgrade():
         sqlite_strict=True,
     )
     op.create_table(
+        "predicate_shared",
+        sa.Column("predicate_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("pattern", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["predicate_id"], ["predicate.id"], name=op.f("fk_predicate_shared_predicate_id")
+        ),
+        sa.PrimaryKeyConstraint("predicate_id", "key", "pattern", name=op.f("pk_predicate_shared")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "predicate_trigger",
         sa.Column("predicate_id", sa.Integer(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
@@ -205,6 +216,7 @@ def downgrade():
     op.drop_table("unit")
     op.drop_table("ordering_pair")
     op.drop_table("predicate_trigger")
+    op.drop_table("predicate_shared")
     op.drop_table("predicate_separator")
     op.drop_table("predicate_kind")
     op.drop_table("predicate")

@@ -13,9 +13,9 @@ from rapidfuzz.distance import Levenshtein
 from claims.crosscheck.copies.apart import say_it_of_other_things
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
 from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
+from claims.crosscheck.copies.values import read_values
 from claims.crosscheck.copies.words import count_negations
 from claims.values.compare import Relation, compare
-from claims.values.find import find
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
@@ -54,8 +54,8 @@ def are_apart(first: str, other: str, unlike: Iterable[Unlike], language: str) -
 
 
 def _compare_values(first: str, other: str, language: str) -> list[Unlike]:
-    ours = [found.value for found in find(first, language)]
-    theirs = [found.value for found in find(other, language)]
+    ours = [found.value for found in read_values(first, language)]
+    theirs = [found.value for found in read_values(other, language)]
     for mine, its in list(product(ours, theirs)):
         if (
             any(mine is one for one in ours)

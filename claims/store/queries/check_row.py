@@ -3,6 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.queries.vocabulary import read_shared
 from claims.store.tables import Predicate, PredicateSeparator
 from claims.vocabulary import Predicate as PredicateEntry
 
@@ -14,6 +15,7 @@ def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
         select(PredicateSeparator).where(PredicateSeparator.lacking != "compared")
     ):
         lacking.setdefault((separator.predicate_id, separator.lacking), []).append(separator.key)
+    shared = read_shared(session)
     rows = session.execute(
         select(
             Predicate.id,
@@ -40,6 +42,7 @@ def read_compared_predicates(session: Session) -> dict[int, PredicateEntry]:
             tolerance_absolute=row.tolerance_absolute,
             parts=tuple(lacking.get((row.id, "at_most"), ())),
             apart=tuple(lacking.get((row.id, "apart"), ())),
+            shared=shared.get(row.id, {}),
             contains=bool(row.contains),
             plans_compare=bool(row.plans_compare),
             compared=bool(row.compared),

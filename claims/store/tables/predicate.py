@@ -74,6 +74,20 @@ class PredicateSeparator(Table):
     )
 
 
+class PredicateShared(Table):
+    """Values of a separator for which several answers are right at once, such as an office that several hold."""
+
+    __tablename__ = "predicate_shared"
+
+    predicate_id: Mapped[int] = mapped_column(
+        ForeignKey("predicate.id"), primary_key=True, doc="The predicate."
+    )
+    key: Mapped[str] = mapped_column(primary_key=True, doc="The separator.")
+    pattern: Mapped[str] = mapped_column(
+        primary_key=True, doc="The value in small letters; * stands for any letters."
+    )
+
+
 class PredicateTrigger(Table):
     """A word or phrase that announces a predicate in one language."""
 

@@ -26,7 +26,7 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
         if value is None or plan is None:
             continue
         choice = choose_subject(reading, predicate.subject_kinds, plan, place, memory)
-        if choice is None:
+        if choice is None or _only_speaks(reading, choice.item, place):
             continue
         goal, last = _read_goal(reading, place)
         if not goal:
@@ -50,6 +50,25 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
             qualifiers={"goal": _name_alike(goal)},
             modality="planned",
         )
+
+
+def _only_speaks(reading: Reading, subject: int, place: int) -> bool:
+    """Tell whether a person only says what somebody else plans ("X sagte, der Radweg solle bis 2028 fertig werden")."""
+    items, language = reading.items, reading.language
+    if subject < 0 or language.code != "de" or items[subject].clause == items[place].clause:
+        return False
+    mention = items[subject].mention
+    between = items[subject + 1 : place]
+    spoken = any(item.low in forms for item in between for forms in language.saying.values())
+    return (
+        mention is not None
+        and mention.kind == "person"
+        and spoken
+        and bool(_SHALL & {i.low for i in between})
+    )
+
+
+_SHALL = frozenset({"solle", "sollen", "soll"})
 
 
 def read_deadline(value: Date) -> Date | None:

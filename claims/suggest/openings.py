@@ -39,6 +39,9 @@ def _list_forms(word: str, language: Language) -> set[str]:
             forms.add(word[:-1])
         if word.startswith(_SIDES):
             forms |= {form.removeprefix(side) for side in _SIDES for form in (word, word.removesuffix("s"))}
+        stem = next((word.removesuffix(end) for end in ("en", "em", "e") if word.endswith(end)), "")
+        if stem.endswith(("sch", "lich", "ig")):
+            forms |= {stem + "er", stem + "es"}  # "des Deutschen Wetterdienstes"
     return forms - {""}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.suggest.draft import Draft
+from claims.suggest.elided import find_joints, match_elided
 from claims.suggest.language import Language, read_table
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.name_tables import VocabularyKey
@@ -110,13 +111,16 @@ def propose_related(
     for word in {item.stem for item in reading.items} | {item.low for item in reading.items}:
         for pattern in table.by_key.get(word, ()):
             chosen[id(pattern)] = pattern
+    joints = find_joints(reading) if several else None
     for pattern in chosen.values():
         predicate = predicates[pattern.predicate]
 
         def fits(item: Item, role: Role, headed: bool, predicate: Predicate = predicate) -> bool:  # noqa: FBT001  # the protocol of patterns.Fits
             return _fits(item, role, predicate, reading.language, headed=headed)
 
-        for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
+        matches = match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits)
+        elided = match_elided(pattern, reading, *joints, fits) if joints is not None else ()
+        for match in (*matches, *elided):
             yield from _make_drafts(reading, match, table, contains=pattern.predicate == "part_of")
 
 

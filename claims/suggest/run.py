@@ -18,6 +18,7 @@ from claims.suggest.known import get_language_read, list_texts, read_vocabulary
 from claims.suggest.name_tables import NamesSoFar
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
+from claims.suggest.titles import join_title, split_found
 from claims.vocabulary import KnownEntity, Vocabulary
 
 BATCH = 200
@@ -90,7 +91,13 @@ def propose(
     language = get_language_read(revision.language)
     found: dict[str, list[Suggestion]] = {}
     dropped: Counter[str] = Counter()
-    for part, text in revision.list_fields():
+    fields = dict(revision.list_fields())
+    if suggester is RULES and "title" in fields:
+        whole = join_title(fields["text"], fields["title"])
+        asked = ask(suggester, whole, language, revision.published, vocabulary, entities)
+        good = [one for one in asked.found if one.score >= min_score]
+        return Proposed(revision, language, split_found(fields["text"], good), asked.dropped)
+    for part, text in fields.items():
         asked = ask(suggester, text, language, revision.published, vocabulary, entities)
         found[part] = [one for one in asked.found if one.score >= min_score]
         dropped += asked.dropped

@@ -220,7 +220,7 @@ def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str 
                 return reading.text[
                     items[_skip_article(items, place, reading)].start : _find_end(items, number)
                 ]
-            if found.is_mark:
+            if found.is_mark or found.value is not None:
                 break
     return None
 

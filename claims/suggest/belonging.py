@@ -17,8 +17,9 @@ def names_another(reading: Reading, place: int) -> bool:
         or before is None
     ):
         return False
-    noun = before.is_word and before.text[0].isupper() and before.mention is None and place > 1
-    return noun and before.descriptor != "place" and before.low not in reading.language.function_words
+    noun = (before.is_word or before.mention is not None) and before.text[0].isupper() and place > 1
+    kind = before.mention.kind if before.mention is not None else before.descriptor
+    return noun and kind != "place" and before.low not in reading.language.function_words
 
 
 def is_of_part(reading: Reading, place: int) -> bool:

@@ -63,7 +63,7 @@ def finish(
     best: dict[tuple[object, ...], Suggestion] = {}
     dated = {draft.value_item for draft in drafts if isinstance(draft.value, Date)}
     for draft in _drop_rivals(drafts, vocabulary.predicates):
-        if _is_said_of_a_part(reading, draft):
+        if _is_said_of_a_part(reading, draft) or _tells_an_end(reading, draft, vocabulary.predicates):
             continue
         suggestion = _finish_one(reading, draft, acts, vocabulary, published, dated, plain)
         if suggestion is None:
@@ -80,6 +80,16 @@ def _is_said_of_a_part(reading: Reading, draft: Draft) -> bool:
         return False
     place = next((n for n, item in enumerate(reading.items) if item.mention is draft.subject), None)
     return place is not None and is_of_part(reading, place)
+
+
+def _tells_an_end(reading: Reading, draft: Draft, predicates: Mapping[str, Predicate]) -> bool:
+    """Tell whether a state that lasts until a change is known is said to hold no longer: that denies nothing before."""
+    predicate = predicates.get(draft.predicate or "")
+    if predicate is None or predicate.temporal != "state" or predicate.validity_days is not None:
+        return False
+    clause = reading.items[min(draft.anchor, len(reading.items) - 1)].clause
+    words = " ".join(item.low for item in reading.items if item.clause == clause)
+    return any(f" {phrase} " in f" {words} " for phrase in reading.language.no_longer)
 
 
 def _rank(draft: Draft, predicates: Mapping[str, Predicate]) -> tuple[int, int]:

@@ -110,6 +110,7 @@ class Language:
     future: Words
     not_future: Words
     past: Words
+    no_longer: Words
     prospective: Words
     opinion: Words
     first_person: Words

@@ -98,7 +98,7 @@ def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityV
 
 def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
     """Tell whether a place is that of a plant or office where people work: "im Werk Goslar", "at its Leeds plant"."""
-    items, sites = reading.items, _list_words("site")
+    items, sites = reading.items, list_words("site")
     before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
     behind = items[place + 1].low if place + 1 < len(items) else ""
     return items[place].clause == anchor.clause and (before in sites or behind in sites)
@@ -106,7 +106,7 @@ def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
 
 def _find_site(reading: Reading, draft: Draft) -> str | None:
     """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
-    items, sites = reading.items, _list_words("site")
+    items, sites = reading.items, list_words("site")
     for place, item in enumerate(items):
         if (
             item.low not in sites
@@ -131,7 +131,7 @@ def _is_wide(reading: Reading, draft: Draft) -> bool:
     clause = reading.items[_get_anchor(reading, draft)].clause
     words = [item.low for item in reading.items if item.clause == clause and item.is_word]
     words += draft.subject.entity.label.casefold().split() if draft.subject is not None else []
-    wide = tuple(_list_words("wide"))
+    wide = tuple(list_words("wide"))
     return any(word.endswith(wide) if reading.language.code == "de" else word in wide for word in words)
 
 
@@ -166,7 +166,7 @@ def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
 
 def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
     """Return for what a price is asked each time: "im Monat", "a year", "jährlich"."""
-    items, words = reading.items, _list_words("per")
+    items, words = reading.items, list_words("per")
     first = draft.value_item + 1
     for place in range(first, min(len(items), first + _REACH)):
         item = items[place]
@@ -190,7 +190,7 @@ def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
             return None
         if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
             return None
-        words = _list_words(table or name)
+        words = list_words(table or name)
         said = [item.low for item in _list_said(reading, draft)]
         phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
         return next((words[phrase] for phrase in phrases if phrase in words), None)
@@ -241,7 +241,7 @@ def _find_end(items: Sequence[Item], noun: int) -> int:
 
 
 @cache
-def _list_words(name: str) -> Mapping[str, str]:
+def list_words(name: str) -> Mapping[str, str]:
     """Map each word of a separator to what it says."""
     table = read_table("separators.toml")[name]
     return {
@@ -253,7 +253,7 @@ def _list_words(name: str) -> Mapping[str, str]:
 
 def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
     """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
-    items, heads = reading.items, tuple(_list_words("ranking"))
+    items, heads = reading.items, tuple(list_words("ranking"))
     for place, item in enumerate(items):
         if item.clause != items[_get_anchor(reading, draft)].clause or not item.low.endswith(heads):
             continue
@@ -280,7 +280,7 @@ def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str |
 
 
 def _is_yearly(name: str) -> bool:
-    return any(word.endswith(tuple(_list_words("edition"))) for word in name.split())
+    return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
 
 
 _FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {

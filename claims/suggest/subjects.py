@@ -230,7 +230,13 @@ def _opens_with(reading: Reading, first: int, last: int, kinds: Collection[str])
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
-    if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
+    opens = (
+        first == start
+        and items[first].low.endswith(("t", "en"))
+        and _is_passive(reading, items[first].clause)
+    )
+    small = items[first].text[0].islower() or opens
+    if language.code == "de" and small and (noun is None or noun > first or opens):
         return "incident" in kinds or not _has_noun_behind(reading, first, last)
     counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
     return noun is None or noun >= first or items[noun].low in _COUNTS or counted

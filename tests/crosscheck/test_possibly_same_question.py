@@ -194,6 +194,17 @@ def test_what_is_kept_apart_is_not_asked_again(session: Session, product: int) -
     assert list_found(session) == []
 
 
+def test_what_is_kept_apart_is_not_held_against_each_other(session: Session, product: int) -> None:
+    _, one = tell(session, product, parse_edtf("2025-01-20"))
+    _, other = tell(session, product, parse_edtf("2025-01-21"), place="China")
+    assert len(list_found(session, "value-contradiction")) == 1
+    keep_slots_apart(session, one, other, reason="The rest of the world came first.")
+    assert list_found(session, "value-contradiction") == []
+    tell(session, product, parse_edtf("2025-01-22"), place="China")
+    (message,) = list_found(session, "value-contradiction")
+    assert "2025-01-20" not in message
+
+
 def test_what_is_kept_apart_outlives_a_merge_of_the_subjects_and_its_end(
     session: Session, product: int
 ) -> None:

@@ -47,3 +47,16 @@ def test_a_share_is_read_wherever_the_verb_stands(text: str, label: str, qualifi
     [claim] = find_claims(text, "share")
     assert claim.subject is not None
     assert (claim.subject.label, claim.qualifiers) == (label, qualifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Stadt Bremen will bis 2031 klimaneutral werden.", "de"),
+        ("Bremen aims to become climate-neutral by 2031.", "en"),
+        ("Bremen wants to be climate neutral by 2031.", "en"),
+    ],
+)
+def test_a_goal_is_named_alike_in_both_languages(text: str, language: str) -> None:
+    [claim] = find_claims(text, "target_date", language)
+    assert claim.qualifiers == {"goal": "climate-neutral"}

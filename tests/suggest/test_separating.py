@@ -116,6 +116,7 @@ def test_which_votes_towns_lists_sites_and_courts_are_meant_separates_it(
         ("The German subsidiary of OpenAI is based in Munich.", "en", "headquarters"),
         ("OpenAI’s German subsidiary is based in Munich.", "en", "headquarters"),
         ("Der Etat des Stadttheaters Bremen für 2025 beträgt 4 Millionen Euro.", "de", "budget"),
+        ("Der Etat des Überseemuseums Bremen für 2025 beträgt 9 Millionen Euro.", "de", "budget"),
     ],
 )
 def test_what_belongs_to_somebody_is_not_said_of_the_owner(text: str, language: str, predicate: str) -> None:
@@ -135,3 +136,14 @@ def test_the_owner_of_a_figure_is_what_it_is_said_of(text: str, predicate: str, 
     claim = get_claim(text, predicate)
     assert claim.subject is not None
     assert claim.subject.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Kroatien ist nicht mehr Mitglied der NATO.", 0),
+        ("Kroatien ist nicht Mitglied der NATO.", 1),
+    ],
+)
+def test_the_end_of_a_lasting_state_denies_nothing_before_it(text: str, denied: int) -> None:
+    assert [one.polarity for one in find_claims(text, "member_of")] == ["negated"] * denied

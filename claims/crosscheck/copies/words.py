@@ -20,7 +20,7 @@ _LEFT_OUT = frozenset(
     word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
 )
 _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
-_DAYS = frozenset(_WORDS["days"])
+_DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _NO_NEGATIONS = re.compile(
@@ -55,7 +55,7 @@ def count_negations(text: str) -> int:
 
 
 def is_day(token: str) -> bool:
-    """Tell whether a word is a weekday."""
+    """Tell whether a word is a weekday or says which of several ("first quarter")."""
     return token.casefold() in _DAYS
 
 

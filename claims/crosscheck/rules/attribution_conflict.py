@@ -79,7 +79,10 @@ def _is_misattributed(row: Any, canonical: Canonical) -> bool:
     return (
         speaker != also
         and row.kind == row.also_kind
-        and (are_same_words(row.value_text, row.other_text) or is_excerpt(row.value_text, row.other_text))
+        and (
+            are_same_words(row.value_text, row.other_text)
+            or (row.elsewhere and is_excerpt(row.value_text, row.other_text))
+        )
         and not is_formula(min(row.value_text, row.other_text, key=len))
     )
 
@@ -100,17 +103,23 @@ def _find_denials(look: Look) -> Iterator[tuple[int, Conflict]]:
 
 
 def _stand_against_each_other(row: Any, days: float) -> bool:
-    """Tell whether one statement denies the other within some days, or gives another figure on the same or next one."""
-    if _denies(row.value_text, row.other_text):
-        return not lie_days_apart(row.published, row.other_published, days)
-    return _gives_another_figure(row) and not lie_days_apart(row.published, row.other_published, 1)
+    """Tell whether one statement denies the other within some days.
+
+    In another article also whether they back and oppose one thing, or give another figure on the same or next day.
+    """
+    if "negation" in {kind for kind, *_ in json.loads(row.unlike)}:
+        told = _denies(row.value_text, row.other_text)
+    elif not row.elsewhere:
+        told = False
+    elif (rest := take_out_stances(row.value_text, row.other_text)) is not None:
+        told = _are_alike(*rest)
+    else:
+        told, days = _gives_another_figure(row), 1
+    return told and not lie_days_apart(row.published, row.other_published, days)
 
 
 def _denies(one: str, other: str) -> bool:
-    if count_negations(one) % 2 != count_negations(other) % 2:
-        return _are_alike(one, other)
-    rest = take_out_stances(one, other)
-    return rest is not None and _are_alike(*rest)
+    return count_negations(one) % 2 != count_negations(other) % 2 and _are_alike(one, other)
 
 
 def _gives_another_figure(row: Any) -> bool:

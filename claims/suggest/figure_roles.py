@@ -1,7 +1,10 @@
 """What a figure is beside a trigger when it is no answer: compared with, part of, begun at, or a mere change."""
 
-from claims.suggest.reading import Reading
+from collections.abc import Sequence
+
+from claims.suggest.reading import Item, Reading
 from claims.suggest.triggers import Hit
+from claims.values.value import Quantity
 
 _COMPARED = frozenset({"nach", "gegenüber", "gegen", "verglichen mit", "vergleich zu", "after", "versus", "compared with",
                        "compared to", "against"})  # fmt: skip
@@ -24,11 +27,25 @@ _LOST = frozenset({"loss", "cut", "reduction", "abbau", "verlust", "wegfall", "s
 
 
 def is_part(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
+    """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "two more people died")."""
     items = reading.items
+    if _counts_further(items[place], items[place - 1 : place] + items[place + 1 : place + 2]):
+        return True
     behind = " ".join(item.low for item in items[place + 1 : place + 3])
     before = items[place - 1].low if place else ""
     return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
+
+
+def _counts_further(item: Item, beside: Sequence[Item]) -> bool:
+    """Tell whether a count is of those who come to others, or of whom others said something else."""
+    value = item.value.value if item.value is not None else None
+    return isinstance(value, Quantity) and value.unit is None and any(one.low in _FURTHER for one in beside)
+
+
+_FURTHER = frozenset(
+    {"weitere", "weiteren", "weiterer", "zusätzliche", "zusätzlichen", "vermisste", "vermissten"}
+    | {"more", "further", "another", "additional", "other", "others", "missing"}
+)
 
 
 def is_start(reading: Reading, place: int) -> bool:

@@ -238,12 +238,18 @@ def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Ca
     ):
         return None
     last = find_run_end(tokens, place, language, 3)
+    if last == place + 1 and last < len(tokens) and tokens[last].text in _HARMED:
+        return None
     for end in range(last, min(len(tokens), last + 3)):
         if end > place and language.get_descriptor_kind(tokens[end].text) == "incident":
             return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, "incident")
         if not tokens[end].text.isalpha() or tokens[end].text in language.function_words:
             return None
     return None
+
+
+_HARMED = frozenset({"dead", "killed", "die", "dies", "injured", "hurt", "missing", "feared"})
+"""What headlines say of a number of people: "Six dead after storm" names no storm."""
 
 
 def read_club(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
@@ -264,6 +270,7 @@ def read_club(tokens: Sequence[Token], place: int, language: Language) -> Candid
         )
     if (
         is_capital(tokens[place])
+        and tokens[place].text.lower() not in language.articles
         and place + 1 < len(tokens)
         and tokens[place + 1].text in language.clubs_behind
     ):

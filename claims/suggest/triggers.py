@@ -137,9 +137,13 @@ def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:
 
 
 def _is_other_noun(reading: Reading, trigger: Trigger, last: int) -> bool:
-    """Tell whether a German noun stands where the trigger has a verb ("Bau" for "gebaut")."""
+    """Tell whether a German noun stands where the trigger has a verb ("Bau"), or who does it ("Spiel" for "Spieler")."""
     item = reading.items[last]
-    if reading.language.code != "de" or not item.is_word or not item.text[0].isupper() or last == 0:
+    if reading.language.code != "de" or not item.is_word or not item.text[0].isupper():
+        return False
+    if trigger.text in {item.text + "er", item.text + "erin"}:
+        return True
+    if last == 0:
         return False
     return trigger.text.rsplit(" ", 1)[-1][0].islower() and reading.items[last - 1].text not in '"„“»:–'
 

@@ -19,6 +19,13 @@ from tests.suggest.reading import find_claims, get_claim, label, plain
         ("German start-up Skyhaul has unveiled a drone that can carry 120 kilograms.", "en", "measure"),
         ("Das Landgericht Görlitz hat einen Pfleger wegen Mordes zu lebenslanger Haft verurteilt.", "de", "said"),
         ("X sagte, der gesamte Radweg Lindental solle bis 2028 fertig werden.", "de", "started"),
+        ("Das Gericht verurteilte Karl Brehm zu einer Bewährungsstrafe von zwei Jahren.", "de", "age"),
+        ("Karl Brehm wurde zu einer Bewährungsstrafe von zwei Jahren verurteilt.", "de", "age"),
+        ("Der FC Oldern gewann. 12.300 Zuschauer sahen das Spiel.", "de", "users"),
+        ("Six dead after storm in Oldern", "en", "location"),
+        ("Zwei weitere Menschen starben bei dem Unwetter in Oldern.", "de", "deaths"),
+        ("Zwei Vermisste wurden nach dem Unwetter in Oldern tot geborgen.", "de", "deaths"),
+        ("Another three people were injured in the storm in Oldern.", "en", "injured"),
     ],
 )  # fmt: skip
 def test_nothing_of_this_kind_is_said(text: str, language: str, predicate: str) -> None:

@@ -163,6 +163,8 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     seat = lead == "of" and place > 1 and tokens[place - 2].text.lower() in _SEATS
     if lead != "in" and kind != "place" and not seat:
         return None
+    if lead == "in" and place > 1 and tokens[place - 2].text.lower() in _HELD:
+        return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
         return None
@@ -170,6 +172,21 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
 
 
+_HELD = frozenset(
+    {
+        "shares",
+        "share",
+        "stake",
+        "stakes",
+        "invested",
+        "invest",
+        "invests",
+        "investment",
+        "investor",
+        "interest",
+    }
+)
+"""What one has in a company: "shares in Finch" lie nowhere."""
 _SEATS = frozenset(
     {"council", "mayor", "bank", "government", "parliament", "republic", "kingdom", "president", "capital"}
 )

@@ -103,6 +103,11 @@ def find_incident_behind(tokens: Sequence[Token], mention: Mention, language: La
 _STRIKING = frozenset({"struck", "hit", "rocked", "shook", "swept", "devastated", "strikes", "hits"})
 
 
+def is_striking(tokens: Sequence[Token], head: int) -> bool:
+    """Tell whether the noun at token `head` stands before a verb such as "struck"."""
+    return head + 1 < len(tokens) and tokens[head + 1].text in _STRIKING
+
+
 def _find_striking(tokens: Sequence[Token], mention: Mention, language: Language) -> tuple[int, str] | None:
     """Return the noun that an English verb leads from to a place: "an earthquake struck northern Chile"."""
     if language.code != "en":

@@ -22,6 +22,8 @@ _OBLIQUE = frozenset({"den", "dem"})
 """Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
 _COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
 """Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
+_WORKS = frozenset({"bau", "bauarbeiten", "arbeiten", "umbau", "sanierung", "construction", "work", "works"})
+"""What is done to a building: "der Bau begann" is said of the building spoken of."""
 _PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15, "place": 0.2}
 
 
@@ -237,6 +239,8 @@ def _opens_with(reading: Reading, first: int, last: int, kinds: Collection[str])
     noun = _find_opening_noun(reading, start, last)
     if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
         return "incident" in kinds or not _has_noun_behind(reading, first, last)
+    if noun is not None and items[noun].low in _WORKS and "building" in kinds:
+        return True
     counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
     return noun is None or noun >= first or items[noun].low in _COUNTS or counted
 

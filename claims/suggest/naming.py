@@ -242,7 +242,9 @@ def _join_events(
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
-            if is_striking(tokens, head):  # "an earthquake struck northern Chile": the verb stays a word
+            if is_striking(
+                tokens, head, mention, language
+            ):  # "an earthquake struck northern Chile": the verb stays a word
                 entity = EntityValue(f"{tokens[head].text} in {mention.entity.label}", None, kind)
                 noun = Mention(
                     start, tokens[head].end, entity, head, head + 1, "pattern", part_of=mention.entity

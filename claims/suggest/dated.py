@@ -85,7 +85,7 @@ def _price(reading: Reading, hit: Hit, place: int) -> float:
     if gap:
         cost += 1.0 + gap if gap > 1 or not _has_no_verb(reading, items[place].clause) else 0.6
     elif items[place].segment not in {items[hit.first].segment, items[hit.last].segment}:
-        cost += 0.5
+        cost += 99.0 if _has_own_verb(reading, place, hit) else 0.5
     return cost
 
 
@@ -96,6 +96,13 @@ def _is_of_speech(reading: Reading, clause: int, others: set[int]) -> bool:
         item.clause for item in reading.items if item.is_word and any(item.low in forms for forms in saying)
     }
     return clause in spoken and not others & spoken
+
+
+def _has_own_verb(reading: Reading, place: int, hit: Hit) -> bool:
+    """Tell whether the half of an English sentence that a date stands in has a verb before it ("and was ordained in 1998")."""
+    items, language = reading.items, reading.language
+    own = [n for n, item in enumerate(items[:place]) if item.segment == items[place].segment]
+    return language.code == "en" and hit.last < place and any(items[n].low in language.passives for n in own)
 
 
 def _has_no_verb(reading: Reading, clause: int) -> bool:

@@ -26,6 +26,11 @@ def changes_level(reading: Reading, hit: Hit, place: int) -> bool:
 _LOST = frozenset({"loss", "cut", "reduction", "abbau", "verlust", "wegfall", "streichung"})
 
 
+def is_origin(reading: Reading, place: int) -> bool:
+    """Tell whether a count only says from how many places somebody came ("exhibitors from 64 countries")."""
+    return place > 0 and reading.items[place - 1].low in {"from", "aus"}
+
+
 def is_part(reading: Reading, place: int) -> bool:
     """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "two more people died")."""
     items = reading.items
@@ -64,7 +69,7 @@ def values_another(reading: Reading, hit: Hit) -> bool:
     """Tell whether "worth" stands behind the thing that is worth it ("orders worth 2 billion")."""
     items, language = reading.items, reading.language
     before = items[hit.first - 1] if hit.first else None
-    if before is None or items[hit.first].low not in {"worth", "wert"}:
+    if before is None or items[hit.first].low not in {"worth", "wert", "costing"}:
         return False
     return before.is_word and before.low not in language.function_words
 

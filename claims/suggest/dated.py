@@ -138,6 +138,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
         choice is None
         or _is_only_where(reading, choice.item, hit)
         or _is_of_another(reading, choice.item, hit)
+        or _is_lift_off(reading, hit)
     ):
         return
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
@@ -201,6 +202,48 @@ def _is_of_another(reading: Reading, place: int, hit: Hit) -> bool:
         return False
     between = items[hit.last + 1 : place] if place > hit.last else None
     return between is None or not all(leads_to_name(item, reading.language) for item in between)
+
+
+def _is_lift_off(reading: Reading, hit: Hit) -> bool:
+    """Tell whether what is launched flies ("the shuttle will launch on April 29"): nothing comes out then."""
+    near = (item.low for item in reading.items if item.clause in _list_clauses(reading, hit))
+    return "launch" in hit.trigger.text.lower() and any(
+        word in _CRAFT for low in near for word in low.split()
+    )
+
+
+def _list_clauses(reading: Reading, hit: Hit) -> set[int]:
+    """Return the clause of a trigger and the one before, whose noun a relative clause is about."""
+    clause = reading.items[hit.first].clause
+    return {clause, clause - 1}
+
+
+_CRAFT = frozenset(
+    {
+        "shuttle",
+        "rocket",
+        "spacecraft",
+        "satellite",
+        "satellites",
+        "probe",
+        "orbiter",
+        "rover",
+        "capsule",
+        "flight",
+    }
+    | {
+        "raumfähre",
+        "rakete",
+        "satellit",
+        "satelliten",
+        "sonde",
+        "raumsonde",
+        "kapsel",
+        "missile",
+        "torpedo",
+        "boat",
+    }
+)
 
 
 def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:

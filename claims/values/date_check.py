@@ -168,3 +168,8 @@ def is_day_in_figures(scan: Scan, place: int) -> bool:
     return scan.word(place - 1) in {"on", "am", "vom", "zum"} and (
         follower != "x" or scan.lexicon.language == "de"
     )
+
+
+def tells_aside(scan: Scan, place: int) -> bool:
+    """Say whether a day tells something beside the clause: "die am 3. November begonnene Arbeit soll weitergehen"."""
+    return scan.kind(place - 1) in {"v", "@"} or scan.word(place + 1).endswith(PARTICIPLES)

@@ -281,6 +281,8 @@ def _tells_regularly(scan: Scan, words: set[str]) -> bool:
     """Say whether an English past in -ed, or a German "ist" with a participle, is among the words."""
     if scan.lexicon.language == "de":
         return bool(words & {"ist", "sind"}) and any(_PARTICIPLE.fullmatch(word) for word in words)
+    if words & {"is", "are", "be"}:
+        return False  # "when she is sentenced"
     regular = (word for word in words if word.endswith("ed") and len(word) > 4)
     return any(word not in scan.lexicon.sets["future"] for word in regular)
 

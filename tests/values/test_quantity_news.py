@@ -50,6 +50,12 @@ def test_german_parts_of_an_hour_or_year_are_one_word(
         ("Er lief über 1500 Meter weit.", "de", [("1500", ">", "m")]),
         ("A 6.2-magnitude quake struck the coast.", "en", [("6.2", "=", None)]),
         ("A 747 landed.", "en", []),
+        (
+            "She cleared 2.04 metres, one centimetre short of her best.",
+            "en",
+            [("2.04", "=", "m"), ("1", "=", "cm")],
+        ),
+        ("The mercury dropped to -22F early on.", "en", [("-22", "=", "°F")]),
     ],
 )
 def test_a_word_beside_a_figure_may_be_an_article_or_name_a_race(

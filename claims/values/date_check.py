@@ -71,7 +71,8 @@ def is_year(scan: Scan, place: int) -> bool:
     token = scan.tokens[place]
     year = token.payload[0] if isinstance(token.payload, tuple) else None
     before, after = scan.kind(place - 1), scan.kind(place + 1)
-    if after in {"&", "t", "b", "-"} and scan.kind(place + 2) in {"y", "c"}:
+    inside = scan.word(place - 1) in {"in", "im"}
+    if after in {"&", "t", "b", "-"} and scan.kind(place + 2) in {"y", "c"} and not inside:
         return False
     if before in {"&", "t", "b"} and scan.kind(place - 2) in {"c", "d"}:
         return False

@@ -91,7 +91,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "z": {0: "zwischen"},
     "&": {0: "und"},
     "f": {0: "am den dem der das die des zum zur beim"},
-    "I": {0: "im in innerhalb"},
+    "I": {0: "im in ins innerhalb"},
     "G": {0: "vor"},
     "N": {0: "nach"},
     "L": {1: "später darauf danach", -1: "zuvor davor vorher"},

@@ -64,6 +64,7 @@ POINT_READERS: dict[str, Reader] = {
     "named_quarter": date_point.read_named_quarter,
     "year_named_quarter": date_point.read_named_quarter,
     "week_number": date_point.read_week_number,
+    "numbered_week": date_point.read_week_number,
     "nth_week": date_point.read_nth_week,
     "nth_weekday": date_point.read_nth_weekday,
     "weekday_of_week": date_relative.read_weekday_of_week,

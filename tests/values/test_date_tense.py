@@ -78,6 +78,10 @@ def test_an_end_that_happens_is_no_part_of_a_period(text: str, edtf: str, modifi
         ("The comet will pass on Oct. 12.", "en", "2025-10-12"),
         ("She faces prison when she is sentenced on May 22.", "en", "2025-05-22"),
         ("She was sentenced on May 22.", "en", "2024-05-22"),
+        ("Will it open on Tuesday, Jan 14?", "en", "2025-01-14"),
+        ("The series, begun in 2022 to 1,377 viewers, ended.", "en", "2022"),
+        ("Die Messreihe reicht bis ins Jahr 1881 zurück.", "de", "../1881"),
+        ("In der 11. Kalenderwoche gab es viele Fälle.", "de", "2025-03-10/2025-03-16"),
     ],
 )
 def test_a_day_without_a_year_lies_where_its_clause_tells_of(text: str, language: str, edtf: str) -> None:
@@ -99,6 +103,14 @@ def test_a_time_before_christ_counts_a_year_nought(
     value = find(text, language, PUBLISHED)[0].value
     assert value.type == "date"
     assert (value.edtf, str(value.lo), str(value.hi)) == (edtf, lo, hi)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("GPT-5 may arrive later.", "en"), ("Die 11. Woche der Schwangerschaft begann.", "de")],
+)
+def test_a_figure_of_a_name_or_of_another_count_is_no_day(text: str, language: str) -> None:
+    assert read(text, language) == []
 
 
 def test_most_recently_is_no_time_of_its_own() -> None:

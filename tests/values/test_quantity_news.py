@@ -82,6 +82,24 @@ def test_a_german_rank_may_stand_behind_any_noun(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It was the third fastest time ever.", [("3", "=", "rank")]),
+        ("It is the second-greatest threat.", [("2", "=", "rank")]),
+        ("It was his third test.", []),
+        ("The second arrest came later.", []),
+    ],
+)
+def test_an_english_rank_needs_a_superlative(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert read(text, "en") == expected
+
+
+def test_two_figures_share_the_unit_behind_the_second() -> None:
+    text = "Der Wert sank um 0,3 beziehungsweise 0,2 Prozent."
+    assert read(text, "de") == [("0.3", "=", "%"), ("0.2", "=", "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The rate edged up to 4.4 percent.", [("4.4", "=", "%")]),
         ("Prices went up to 12 dollars.", [("12", "=", "USD")]),
         ("It costs up to 12 dollars.", [("12", "<=", "USD")]),

@@ -1,7 +1,10 @@
 """What a figure is beside a trigger when it is no answer: compared with, part of, begun at, or a mere change."""
 
-from claims.suggest.reading import Reading
+from collections.abc import Sequence
+
+from claims.suggest.reading import Item, Reading
 from claims.suggest.triggers import Hit
+from claims.values.value import Quantity
 
 _COMPARED = frozenset({"nach", "gegenüber", "gegen", "verglichen mit", "vergleich zu", "after", "versus", "compared with",
                        "compared to", "against"})  # fmt: skip
@@ -13,17 +16,36 @@ def changes_level(reading: Reading, hit: Hit, place: int) -> bool:
     if hit.trigger.predicate.temporal != "state" or "organisation" not in hit.trigger.predicate.subject_kinds:
         return False
     items, language = reading.items, reading.language
+    if place > 1 and items[place - 1].low in {"of", "von"} and items[place - 2].low in _LOST:
+        return True
     beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
     clause = {item.low for item in items if item.clause == items[place].clause}
     return bool(beside & language.level_adjectives or clause & language.level_verbs)
 
 
+_LOST = frozenset({"loss", "cut", "reduction", "abbau", "verlust", "wegfall", "streichung"})
+
+
 def is_part(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
+    """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "two more people died")."""
     items = reading.items
+    if _counts_further(items[place], items[place - 1 : place] + items[place + 1 : place + 2]):
+        return True
     behind = " ".join(item.low for item in items[place + 1 : place + 3])
     before = items[place - 1].low if place else ""
     return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
+
+
+def _counts_further(item: Item, beside: Sequence[Item]) -> bool:
+    """Tell whether a count is of those who come to others, or of whom others said something else."""
+    value = item.value.value if item.value is not None else None
+    return isinstance(value, Quantity) and value.unit is None and any(one.low in _FURTHER for one in beside)
+
+
+_FURTHER = frozenset(
+    {"weitere", "weiteren", "weiterer", "zusätzliche", "zusätzlichen", "vermisste", "vermissten"}
+    | {"more", "further", "another", "additional", "other", "others", "missing"}
+)
 
 
 def is_start(reading: Reading, place: int) -> bool:
@@ -63,3 +85,28 @@ def is_compared(reading: Reading, first: int) -> bool:
         place -= 1
     lead = " ".join(item.low for item in items[max(0, place - 1) : place + 1])
     return place >= 0 and (items[place].low in _COMPARED or lead in _COMPARED)
+
+
+def is_loose(hit: Hit) -> bool:
+    """Tell whether a trigger says only of a name beside it how long it took ("for 52 years")."""
+    first = hit.trigger.text.lower().split()[0]
+    return first in {"for", "over", "within", "nach", "innerhalb", "binnen", "über", "während"}
+
+
+def says_where(reading: Reading, hit: Hit) -> bool:
+    """Tell whether the figure holds only of a place ("its factory in Derby, where 340 people work")."""
+    clause = [item.low for item in reading.items if item.clause == reading.items[hit.first].clause]
+    return any(word in {"where", "wo"} for word in clause[:2])
+
+
+def is_of_animals(reading: Reading, hit: Hit) -> bool:
+    """Tell whether "population" is counted of something else than people ("the whale population off Australia")."""
+    items, language = reading.items, reading.language
+    if hit.trigger.predicate.key != "population" or items[hit.first].low != "population" or hit.first == 0:
+        return False
+    before = items[hit.first - 1]
+    plain = (
+        before.is_word
+        and before.low not in language.function_words | language.determiners | language.articles
+    )
+    return plain and before.low not in {"total", "estimated", "resident", "human", "current", "official"}

@@ -7,6 +7,7 @@ and scores less.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.suggest.items import Whole
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.patterns import leads_to_name
@@ -43,6 +44,10 @@ class Memory:
     paragraph: int = 0
     title: list[Mention] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
+    whole: Whole | None = None
+    unnamed_ages: set[str] = field(default_factory=set)
+    protest: Mention | None = None
+    answered: dict[str, Mention | None] = field(default_factory=dict)
 
     @property
     def recent_words(self) -> frozenset[str]:
@@ -56,12 +61,31 @@ class Memory:
             for mention in item.group:
                 if not mention.modifies and not mention.owns:
                     self.seen.append((self.sentence, self.paragraph, mention, aside))
+                    where = mention.part_of
+                    if where is not None and mention.kind in {"event", "incident", "building"}:
+                        whole = replace(mention, entity=where, part_of=None)
+                        self.seen.append((self.sentence, self.paragraph, whole, True))
                     if is_heading and self.sentence == 0:
                         self.title.append(mention)
         self.words = [*self.words[-2:], frozenset(item.low for item in reading.items if item.is_word)]
         self.sentence += 1
         if len(self.seen) > 400:
             del self.seen[:200]
+
+    def find_only(self, kind: str, *, reach: int = _REACH) -> Mention | None:
+        """Return the name of a kind where the last sentences hold one such name only."""
+        near = self.list_near(kind, reach)
+        return near[0] if len({mention.entity.label for mention in near}) == 1 else None
+
+    def list_near(self, kind: str, reach: int) -> list[Mention]:
+        """Return the names of a kind in the last sentences, latest first."""
+        near: list[Mention] = []
+        for sentence, _, mention, _ in reversed(self.seen):
+            if self.sentence - sentence > reach:
+                break
+            if mention.kind == kind:
+                near.append(mention)
+        return near
 
     def find_last(
         self, kinds: Sequence[str], *, reach: int = _REACH, paragraphs: int = 1
@@ -122,9 +146,25 @@ def _find_described(reading: Reading, place: int, memory: Memory) -> tuple[int, 
     if found is None:
         return None
     mention, alone = found
+    if item.low in _BODIES and item.low not in mention.entity.label.lower():
+        return None
     if not alone and mention.kind == "place":
         return None
+    if mention.part_of is not None and mention.part_of.kind == "building" and not _names_part(item, mention):
+        mention = replace(mention, entity=mention.part_of)
     return reading.items[lead].start, replace(mention, origin="described", owns=False, modifies=False)
+
+
+_BODIES = frozenset(["senat", "polizei", "feuerwehr", "gericht", "landgericht", "staatsanwaltschaft", "parlament", "regierung",
+                     "bundestag", "ministerium", "police", "court", "government", "ministry", "council", "parliament"])  # fmt: skip
+"""Bodies of which a text names several: they are only meant by a name that has the word in it."""
+
+
+def _names_part(item: Item, mention: Mention) -> bool:
+    """Tell whether "der Flügel" means the part that was named, and "die Bibliothek" the whole."""
+    return mention.entity.label.lower().startswith(
+        (item.low, *(f"{side} {item.low}" for side in ("west", "east", "north", "south", "new")))
+    )
 
 
 def _find_in_sentence(items: Sequence[Item], place: int, kinds: Sequence[str]) -> tuple[Mention, bool] | None:

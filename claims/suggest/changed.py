@@ -13,66 +13,16 @@ from claims.values.value import EntityValue, Quantity
 from claims.vocabulary import Unit
 
 _BY = frozenset({"um", "by"})
-_FALLING = frozenset(
-    [
-        "sank",
-        "sanken",
-        "fiel",
-        "fielen",
-        "gesunken",
-        "gefallen",
-        "sinkt",
-        "sinken",
-        "fällt",
-        "fallen",
-        "schrumpfte",
-        "schrumpften",
-        "geschrumpft",
-        "schrumpft",
-        "eingebrochen",
-        "einbrach",
-        "brach",
-        "brachen",
-        "zurückgegangen",
-        "zurückging",
-        "verringerte",
-        "verringerten",
-        "verringert",
-        "reduzierte",
-        "reduzierten",
-        "reduziert",
-        "abgenommen",
-        "abnahm",
-        "minus",
-        "rückgang",
-        "einbruch",
-        "fell",
-        "fallen",
-        "falling",
-        "dropped",
-        "dropping",
-        "declined",
-        "shrank",
-        "shrunk",
-        "shrinking",
-        "shrink",
-        "shrinks",
-        "down",
-        "decreased",
-        "slumped",
-        "plunged",
-        "sank",
-        "sunk",
-        "slid",
-        "contracted",
-        "tumbled",
-        "reduced",
-        "cut",
-        "lost",
-        "decline",
-        "drop",
-    ]
-)
+_FALLING = frozenset({
+    *("verbilligte", "verbilligten", "verbilligt", "verlor", "verloren", "verliert", "sank"),
+    *("sanken", "fiel", "fielen", "gesunken", "gefallen", "sinkt", "sinken", "fällt", "fallen"),
+    *("schrumpfte", "schrumpften", "geschrumpft", "schrumpft", "eingebrochen", "einbrach"),
+    *("brach", "brachen", "zurückgegangen", "zurückging", "verringerte", "verringerten"),
+    *("verringert", "reduzierte", "reduzierten", "reduziert", "abgenommen", "abnahm", "minus"),
+    *("rückgang", "einbruch", "fell", "falling", "dropped", "dropping", "declined", "shrank", "shrunk"),
+    *("shrinking", "shrink", "shrinks", "down", "decreased", "slumped", "plunged", "sunk", "slid"),
+    *("contracted", "tumbled", "reduced", "cut", "lost", "decline", "drop"),
+})  # fmt: skip
 _SPLIT = {"zurück": {"ging", "gingen", "geht", "gehen"}, "ab": {"nahm", "nahmen", "nimmt"}}
 """Verbs that tell of a fall only with their particle."""
 _OF_COMPANIES = (
@@ -150,9 +100,12 @@ def _says_by(reading: Reading, hit: Hit, place: int) -> bool:
     items = reading.items
     if items[place - 1].low in _BY:
         return True
+    if hit.first == place - 1 and items[place - 1].low in _LOSING:
+        return True
     return reading.language.code == "en" and hit.last == place - 1 and items[place - 1].low not in _NOUNS
 
 
+_LOSING = frozenset({"verlor", "verloren", "verliert"})
 _NOUNS = frozenset({"of", "a", "to", "growth", "rise", "decline", "drop", "fall"})
 
 
@@ -172,6 +125,9 @@ def _name_measure(
         ("organisation",) if of_a_company else ("place", "product"), reach=3, paragraphs=0
     )
     specific = reading.language.code == "de" and _is_specific(items[last].low)
+    named = any(items[place].low in _LINKS for place in range(first, last + 1))
+    if owner is None and of_a_company and not specific and not named:
+        return None
     if owner is None or ((first < last or specific) and not of_a_company):
         return label if first < last or specific else None
     return f"{label} ({owner[0].entity.label})"
@@ -226,6 +182,9 @@ def _read_subject(reading: Reading, hit: Hit, figure: int) -> tuple[int, int] | 
         return None
     if hit.first == first or items[first].value is not None:
         return None
+    if language.code == "en" and hit.first > first:
+        end = _find_english_end(reading, first, hit.first)
+        return None if end is None or _is_bare_name(reading, first, end) else (first, end)
     last = first
     while last - first < _LONGEST and last + 1 < len(items) and items[last + 1].clause == clause:
         following = items[last + 1]
@@ -244,6 +203,20 @@ def _read_subject(reading: Reading, hit: Hit, figure: int) -> tuple[int, int] | 
         return None
     is_noun = any(items[n].mention or items[n].text[0].isupper() for n in range(first, last + 1))
     return (first, last) if is_noun or language.code == "en" else None
+
+
+def _find_english_end(reading: Reading, first: int, verb: int) -> int | None:
+    """Return the last item of the noun phrase before an English verb: "Consumer prices in Britain rose"."""
+    items, language = reading.items, reading.language
+    last = verb - 1
+    while last > first and (items[last].low in language.function_words or items[last].low.endswith("ly")):
+        last -= 1
+    if items[last].value is not None and last - 2 >= first:
+        last -= 2  # "prices in March rose"
+    inside = items[first : last + 1]
+    plain = all(item.value is None and not (item.is_mark and item.text not in "'’") for item in inside)
+    verbs = any(item.is_word and item.low.endswith("ed") and item.text.islower() for item in inside)
+    return last if plain and not verbs and last - first < _LONGEST else None
 
 
 def _read_genitive(reading: Reading, first: int) -> tuple[int, int] | None:

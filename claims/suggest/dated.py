@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.answered import choose_answered
 from claims.suggest.draft import Draft
+from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
@@ -24,6 +26,8 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
     if not dates:
         yield from _propose_never(reading, hits, memory)
         return
+    if len(dates) > 1:
+        dates = [place for place in dates if not _is_of_name(reading, place)]
     dated = [
         hit
         for hit in hits
@@ -34,6 +38,13 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
             continue
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
+
+
+def _is_of_name(reading: Reading, place: int) -> bool:
+    """Tell whether a year only says which edition is meant ("The Harl Games 2020 were held in July 2021")."""
+    item, before = reading.items[place], reading.items[place - 1] if place else None
+    event = before is not None and before.mention is not None and before.mention.kind == "event"
+    return before is not None and event and item.text.isdigit() and item.start - before.end == 1
 
 
 def _is_again(reading: Reading, hit: Hit) -> bool:
@@ -69,11 +80,22 @@ def _price(reading: Reading, hit: Hit, place: int) -> float:
     cost = distance * 0.05
     clauses = {items[hit.first].clause, items[hit.last].clause}
     gap = min(abs(items[place].clause - clause) for clause in clauses)
+    if gap and _is_of_speech(reading, items[place].clause, clauses):
+        return 99.0
     if gap:
         cost += 1.0 + gap if gap > 1 or not _has_no_verb(reading, items[place].clause) else 0.6
     elif items[place].segment not in {items[hit.first].segment, items[hit.last].segment}:
         cost += 0.5
     return cost
+
+
+def _is_of_speech(reading: Reading, clause: int, others: set[int]) -> bool:
+    """Tell whether a clause only says who spoke and when ("…, his publisher said on Tuesday")."""
+    saying = reading.language.saying.values()
+    spoken = {
+        item.clause for item in reading.items if item.is_word and any(item.low in forms for forms in saying)
+    }
+    return clause in spoken and not others & spoken
 
 
 def _has_no_verb(reading: Reading, clause: int) -> bool:
@@ -104,7 +126,12 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
         attributive=is_attributive(reading, hit.last),
         first=hit.first,
     )
-    if choice is None or _is_only_where(reading, choice.item, hit):
+    choice = choice or choose_answered(reading, predicate.key, memory)
+    if (
+        choice is None
+        or _is_only_where(reading, choice.item, hit)
+        or _is_of_another(reading, choice.item, hit)
+    ):
         return
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     far = abs(place - hit.last) > 8
@@ -160,6 +187,15 @@ _SUBJECT_ARTICLES = frozenset(
 )
 
 
+def _is_of_another(reading: Reading, place: int, hit: Hit) -> bool:
+    """Tell whether "death of" leads to somebody else than the name ("over the death of a patient")."""
+    items = reading.items
+    if items[hit.last].low not in {"of", "von"} or hit.first == hit.last:
+        return False
+    between = items[hit.last + 1 : place] if place > hit.last else None
+    return between is None or not all(leads_to_name(item, reading.language) for item in between)
+
+
 def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:
     """Refuse a deadline for what happens once, and a duration's end for a beginning."""
     before = reading.items[place - 1].low if place else ""
@@ -169,7 +205,14 @@ def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:
         return value.edtf is not None and (
             bool({before, own} & until) or hit.trigger.predicate.key != "target_date"
         )
+    done = hit.trigger.predicate.key == "completed" and hit.trigger.stems[-1] not in {"bau", "build"}
+    if {before, own} & {"seit", "since"} and hit.trigger.predicate.key in _ENDED and not done:
+        return False
     return not {before, own} & (until - {"by"})
+
+
+_ENDED = frozenset({"held_on", "completed", "dissolved", "died", "left_office", "happened_on"})
+"""What does not go on: "held every September since 1953" tells no day."""
 
 
 def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iterator[Draft]:
@@ -177,7 +220,8 @@ def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Ite
     items, language = reading.items, reading.language
     for hit in hits:
         predicate = hit.trigger.predicate
-        if predicate.temporal != "instant" or items[hit.last].text[0].isupper():
+        foretold = {"would", "will"} & set(hit.trigger.text.split())
+        if predicate.temporal != "instant" or foretold or items[hit.last].text[0].isupper():
             continue
         denied = next(
             (

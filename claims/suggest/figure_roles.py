@@ -13,9 +13,14 @@ def changes_level(reading: Reading, hit: Hit, place: int) -> bool:
     if hit.trigger.predicate.temporal != "state" or "organisation" not in hit.trigger.predicate.subject_kinds:
         return False
     items, language = reading.items, reading.language
+    if place > 1 and items[place - 1].low in {"of", "von"} and items[place - 2].low in _LOST:
+        return True
     beside = {items[n].low for n in (place - 1, place + 1) if 0 <= n < len(items)}
     clause = {item.low for item in items if item.clause == items[place].clause}
     return bool(beside & language.level_adjectives or clause & language.level_verbs)
+
+
+_LOST = frozenset({"loss", "cut", "reduction", "abbau", "verlust", "wegfall", "streichung"})
 
 
 def is_part(reading: Reading, place: int) -> bool:
@@ -63,3 +68,28 @@ def is_compared(reading: Reading, first: int) -> bool:
         place -= 1
     lead = " ".join(item.low for item in items[max(0, place - 1) : place + 1])
     return place >= 0 and (items[place].low in _COMPARED or lead in _COMPARED)
+
+
+def is_loose(hit: Hit) -> bool:
+    """Tell whether a trigger says only of a name beside it how long it took ("for 52 years")."""
+    first = hit.trigger.text.lower().split()[0]
+    return first in {"for", "over", "within", "nach", "innerhalb", "binnen", "über", "während"}
+
+
+def says_where(reading: Reading, hit: Hit) -> bool:
+    """Tell whether the figure holds only of a place ("its factory in Derby, where 340 people work")."""
+    clause = [item.low for item in reading.items if item.clause == reading.items[hit.first].clause]
+    return any(word in {"where", "wo"} for word in clause[:2])
+
+
+def is_of_animals(reading: Reading, hit: Hit) -> bool:
+    """Tell whether "population" is counted of something else than people ("the whale population off Australia")."""
+    items, language = reading.items, reading.language
+    if hit.trigger.predicate.key != "population" or items[hit.first].low != "population" or hit.first == 0:
+        return False
+    before = items[hit.first - 1]
+    plain = (
+        before.is_word
+        and before.low not in language.function_words | language.determiners | language.articles
+    )
+    return plain and before.low not in {"total", "estimated", "resident", "human", "current", "official"}

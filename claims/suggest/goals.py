@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.reading import Reading
+from claims.suggest.separating import list_words
 from claims.suggest.subjects import choose_subject
 from claims.values.edtf import parse_edtf
 from claims.values.value import Date
@@ -25,7 +26,7 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
         if value is None or plan is None:
             continue
         choice = choose_subject(reading, predicate.subject_kinds, plan, place, memory)
-        if choice is None:
+        if choice is None or _only_speaks(reading, choice.item, place):
             continue
         goal, last = _read_goal(reading, place)
         if not goal:
@@ -46,9 +47,28 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
             value_item=place,
             value_at=(item.start, item.end),
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
-            qualifiers={"goal": goal},
+            qualifiers={"goal": _name_alike(goal)},
             modality="planned",
         )
+
+
+def _only_speaks(reading: Reading, subject: int, place: int) -> bool:
+    """Tell whether a person only says what somebody else plans ("X sagte, der Radweg solle bis 2028 fertig werden")."""
+    items, language = reading.items, reading.language
+    if subject < 0 or language.code != "de" or items[subject].clause == items[place].clause:
+        return False
+    mention = items[subject].mention
+    between = items[subject + 1 : place]
+    spoken = any(item.low in forms for item in between for forms in language.saying.values())
+    return (
+        mention is not None
+        and mention.kind == "person"
+        and spoken
+        and bool(_SHALL & {i.low for i in between})
+    )
+
+
+_SHALL = frozenset({"solle", "sollen", "soll"})
 
 
 def read_deadline(value: Date) -> Date | None:
@@ -105,3 +125,8 @@ def _read_goal_before(reading: Reading, place: int) -> tuple[str, int]:
     while first < place - 1 and reading.items[first].low in {"to", "be", "become", "the", "a"}:
         first += 1
     return reading.text[reading.items[first].start : reading.items[place - 1].end][:_LONGEST_GOAL], place
+
+
+def _name_alike(goal: str) -> str:
+    """Return a goal that has a name in both languages by one of them: "klimaneutral" is climate-neutral."""
+    return list_words("goal").get(goal.casefold().replace("-", " "), goal)

@@ -11,21 +11,18 @@ from claims.suggest.stemming import build_stemmer
 
 Words = frozenset[str]
 _SHORTEST_COMPOUND = 9
-_OFFICE_ENDINGS = (
-    *("minister", "präsident", "sprecher", "direktor", "leiter", "chef", "meister", "sekretär", "führer"),
-    *(
-        "ministerin",
-        "präsidentin",
-        "sprecherin",
-        "direktorin",
-        "leiterin",
-        "chefin",
-        "meisterin",
-        "sekretärin",
-        "führerin",
-    ),
-    *("vorsitzende", "vorsitzender"),
+_BEARERS = (
+    "minister",
+    "präsident",
+    "sprecher",
+    "direktor",
+    "leiter",
+    "chef",
+    "meister",
+    "sekretär",
+    "führer",
 )
+_OFFICE_ENDINGS = (*_BEARERS, *(f"{name}in" for name in _BEARERS), "vorsitzende", "vorsitzender")
 _TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular", "measures", "unknown_roles")
 
 
@@ -37,8 +34,11 @@ class Language:
     has_ordinal_stops: bool
     stem: Callable[[str], str]
     get_descriptor_kind: Callable[[str], str | None]
+    is_office: Callable[[str], bool]
     suffix_kinds: tuple[tuple[str, str], ...]
+    suffix_endings: tuple[str, ...]
     placed_kinds: tuple[tuple[str, str], ...]
+    placed_endings: tuple[str, ...]
     common_compounds: Words
     saying: Mapping[str, Mapping[str, str | None]]
     measures: Mapping[str, str]
@@ -71,11 +71,13 @@ class Language:
     event_heads: Words
     org_heads: Words
     org_tails: Words
+    bodies_within: Words
     level_verbs: Words
     level_adjectives: Words
     losses: Words
     joined_events: Words
     treaties: Words
+    part_nouns: Words
     work_heads: Words
     title_words: Words
     name_particles: Words
@@ -86,6 +88,11 @@ class Language:
     noun_endings: Words
     first_names: Words
     words: Words
+    town_offices: Words
+    town_bodies: Words
+    company_offices: Words
+    company_openings: Words
+    presided: Words
     former: Words
     deputy: Words
     acting: Words
@@ -102,6 +109,8 @@ class Language:
     plans: Words
     future: Words
     not_future: Words
+    past: Words
+    no_longer: Words
     prospective: Words
     opinion: Words
     first_person: Words
@@ -120,6 +129,8 @@ class Language:
     plain_saying: Words
     evidence: Words
     announcing: Words
+    naming: Words
+    saying_nouns: Words
     unknown_verbs: Words
     unknown_have: Words
     unknown_plurals: Words
@@ -131,6 +142,9 @@ class Language:
     unknown_common: Words
     unknown_appositions: Words
     unknown_ranks: Words
+    owned_nouns: Words
+    founder_nouns: Words
+    successor_nouns: Words
     place_endings: Words
     no_places: Words
     place_openings: Words
@@ -144,14 +158,6 @@ class Language:
     def list_office_widths(self, word: str) -> tuple[int, ...]:
         """Return of how many words an office may be that begins with a lower-case word, widest first."""
         return (3, 2, 1) if word in self.office_openings else (1,)
-
-    def is_office(self, phrase: str) -> bool:
-        """Tell whether a lower-case word or phrase names an office, in German also as a compound's last part."""
-        if phrase in self.words or phrase.removesuffix("s") in self.words:
-            return True
-        if self.code != "de" or " " in phrase or len(phrase) < _SHORTEST_COMPOUND:
-            return False
-        return any(phrase.endswith(ending) for ending in _OFFICE_ENDINGS)
 
 
 @cache
@@ -173,6 +179,8 @@ def get_language(code: str) -> Language:
         for key, value in entries.items()
         if isinstance(value, str)
     }
+    for names in read_table("given_names.toml")["names"].values():
+        lists["first_names"] |= _read_list(names)
     wanted = {field.name for field in fields(Language)}
     irregular = dict(pair.split(":") for pair in tables["irregular"]["forms"].split())
     if name == "en":  # "take" is not cut like "baked"
@@ -181,13 +189,18 @@ def get_language(code: str) -> Language:
         name, irregular, tuple(lists["particles"]), frozenset(tables["irregular"]["keep"].split())
     )
     suffixes = tables["suffixes"]
+    suffix_kinds = _read_endings({kind: words for kind, words in suffixes.items() if kind != "common"})
+    placed_kinds = _read_endings(tables["placed"])
     return Language(
         code=name,
         has_ordinal_stops=tables["sentences"]["has_ordinal_stops"],
         stem=stem,
         get_descriptor_kind=_build_descriptor_finder(descriptors, never_short),
-        suffix_kinds=_read_endings({kind: words for kind, words in suffixes.items() if kind != "common"}),
-        placed_kinds=_read_endings(tables["placed"]),
+        is_office=_build_office_finder(name, lists["words"]),
+        suffix_kinds=suffix_kinds,
+        suffix_endings=tuple(ending for ending, _ in suffix_kinds),
+        placed_kinds=placed_kinds,
+        placed_endings=tuple(ending for ending, _ in placed_kinds),
         common_compounds=frozenset(suffixes["common"].split()),
         saying=_read_saying(tables["saying"]),
         measures={word: key for key, words in tables["measures"].items() for word in words.split()},
@@ -206,6 +219,8 @@ def get_language(code: str) -> Language:
                 "plain_saying",
                 "evidence",
                 "announcing",
+                "naming",
+                "saying_nouns",
             )
         },
     )
@@ -238,7 +253,9 @@ def _read_saying(table: Mapping[str, str]) -> dict[str, dict[str, str | None]]:
     """Map each predicate of speech to its verb forms, and each form to the particle that it needs."""
     saying: dict[str, dict[str, str | None]] = {}
     for key in ("said", "demanded", "criticised", "predicted", "denied"):
-        needs = dict(pair.split(":") for pair in table[f"{key}_needs"].split())
+        needs: dict[str, str] = {}
+        for word, particle in (pair.split(":") for pair in table[f"{key}_needs"].split()):
+            needs[word] = f"{needs[word]}|{particle}" if word in needs else particle
         saying[key] = {word: needs.get(word) for word in (*table[key].split(), *needs)}
     return saying
 
@@ -266,3 +283,17 @@ def _build_descriptor_finder(kinds: Mapping[str, str], never_short: Words) -> Ca
         return None
 
     return get_descriptor_kind
+
+
+def _build_office_finder(code: str, offices: Words) -> Callable[[str], bool]:
+    """Return a finder of lower-case words and phrases that name an office, in German also as a compound's last part."""
+
+    @lru_cache(maxsize=65_536)
+    def is_office(phrase: str) -> bool:
+        if phrase in offices or phrase.removesuffix("s") in offices:
+            return True
+        if code != "de" or " " in phrase or len(phrase) < _SHORTEST_COMPOUND:
+            return False
+        return phrase.endswith(_OFFICE_ENDINGS)
+
+    return is_office

@@ -5,8 +5,19 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.answered import choose_answered
 from claims.suggest.draft import Draft
-from claims.suggest.figure_roles import changes_level, is_compared, is_part, is_start, values_another
+from claims.suggest.figure_roles import (
+    changes_level,
+    is_compared,
+    is_loose,
+    is_of_animals,
+    is_part,
+    is_start,
+    says_where,
+    values_another,
+)
+from claims.suggest.figure_subjects import choose_between, choose_fined, choose_invested, is_fining
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.qualifying import get_measure, qualify
@@ -60,6 +71,7 @@ class _Offer:
     place: int
     hit: Hit
     value: Quantity
+    dimension: str
 
 
 def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, Unit]) -> Iterator[_Offer]:
@@ -78,8 +90,17 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
                 and not is_part(reading, place)
                 and not is_start(reading, place)
                 and not values_another(reading, hit)
+                and not _is_too_dear(hit, item.value.value)
             ):
-                yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language))
+                yield _Offer(price, place, hit, _sign(item.value.value, hit, reading.language), dimension)
+
+
+def _is_too_dear(hit: Hit, value: Quantity) -> bool:
+    """Tell whether a sum is no price but what it took to make the thing ("the telescope cost 10 billion dollars")."""
+    return hit.trigger.predicate.key == "price" and value.lo is not None and value.lo >= _DEAREST
+
+
+_DEAREST = 3e8
 
 
 def _sign(value: Quantity, hit: Hit, language: Language) -> Quantity:
@@ -161,22 +182,16 @@ def _counts_another(reading: Reading, place: int) -> bool:
 def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Memory) -> list[Draft]:
     """Return the claims of an offer; beside an `answered` figure only with a subject of its own between them."""
     hit, place, value = offer.hit, offer.place, offer.value
-    if _says_where(reading, hit):
+    if says_where(reading, hit) or is_of_animals(reading, hit):
         return []
     predicate, anchor = hit.trigger.predicate, hit.last
-    kinds = _list_kinds(hit, reading.language)
-    if hit.trigger.text.lower().startswith("invest"):
-        choice = _choose_invested(reading, kinds, hit)
-    elif answered:
-        choice = _choose_between(reading, kinds, answered, place)
-    else:
-        attributive = is_attributive(reading, anchor)
-        choice = choose_subject(
-            reading, kinds, anchor, place, memory, attributive=attributive, first=hit.first
-        )
-    if choice is not None and choice.item < 0 and not predicate.subject_kinds:
+    choice = _choose(reading, offer, answered, memory)
+    choice = choice or choose_answered(reading, predicate.key, memory)
+    if choice is not None and choice.item < 0 and (not predicate.subject_kinds or is_loose(hit)):
         return []  # a measure may be anything's: it has to be named beside it
     if choice is None or not _may_hold(reading, hit, choice.mentions[0], memory):
+        return []
+    if predicate.key == "measure" and _is_only_where(reading, offer, choice, offer.dimension):
         return []
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
     return [
@@ -191,17 +206,47 @@ def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memor
             value_item=place,
             value_at=(reading.items[place].start, reading.items[place].end),
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
-            qualifiers=qualify(reading, hit, place),
+            qualifiers=qualify(reading, hit, place, offer.dimension),
             trigger_width=len(hit.trigger.stems),
         )
         for mention in choice.mentions[:1]
     ]
 
 
-def _says_where(reading: Reading, hit: Hit) -> bool:
-    """Tell whether the figure holds only of a place ("its factory in Derby, where 340 people work")."""
-    clause = [item.low for item in reading.items if item.clause == reading.items[hit.first].clause]
-    return any(word in {"where", "wo"} for word in clause[:2])
+_OF_PLACES = frozenset({"temperature", "speed", "magnitude", "volume"})
+"""Measures that are taken somewhere; all others are of a thing, and a place only says where it is."""
+
+
+def _is_only_where(reading: Reading, offer: _Offer, choice: Choice, dimension: str) -> bool:
+    """Tell whether a name only says where something was measured, or who made it ("in Antwerp … tonnes")."""
+    items, language = reading.items, reading.language
+    measure, kind = get_measure(offer.hit, language), choice.mentions[0].kind
+    if kind == "organisation":
+        return measure not in _OF_COMPANIES
+    if kind != "place" or dimension in _TAKEN or measure in _OF_PLACES:
+        return False
+    clause = items[choice.item].clause
+    near = [n for n in range(max(0, choice.item - 6), choice.item) if items[n].clause == clause]
+    led = any(items[n].low in language.prepositions and items[n].low != "von" for n in near)
+    return led or (choice.item > 0 and items[choice.item - 1].is_mark)  # "near Redding, California"
+
+
+_TAKEN = frozenset({"temperature", "speed"})
+_OF_COMPANIES = frozenset({"emissions", "consumption"})
+
+
+def _choose(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Memory) -> Choice | None:
+    hit, kinds = offer.hit, _list_kinds(offer.hit, reading.language)
+    if hit.trigger.predicate.key == "fine" and is_fining(reading, hit):
+        return choose_fined(reading, kinds, hit)
+    if hit.trigger.text.lower().startswith("invest"):
+        return choose_invested(reading, kinds, hit)
+    if answered:
+        return choose_between(reading, kinds, answered, offer.place)
+    attributive = is_attributive(reading, hit.last)
+    return choose_subject(
+        reading, kinds, hit.last, offer.place, memory, attributive=attributive, first=hit.first
+    )
 
 
 def _list_kinds(hit: Hit, language: Language) -> Collection[str]:
@@ -217,7 +262,8 @@ def _may_hold(reading: Reading, hit: Hit, subject: Mention, memory: Memory) -> b
     predicate = hit.trigger.predicate
     if predicate.key == "rate" and subject.kind == "event":
         return any(
-            word in subject.entity.label.lower() for word in ("wahl", "election", "referendum", "vote")
+            word in subject.entity.label.lower()
+            for word in ("wahl", "entscheid", "election", "referendum", "vote")
         )
     if predicate.key != "vote_share" or subject.kind == "law":
         return True
@@ -232,28 +278,6 @@ def _may_hold(reading: Reading, hit: Hit, subject: Mention, memory: Memory) -> b
 
 
 _PARTIES = frozenset({"partei", "union", "party"})
-
-
-def _choose_invested(reading: Reading, kinds: Collection[str], hit: Hit) -> Choice | None:
-    """Return in what somebody invests: the name behind "in" and the verb."""
-    for place in range(hit.last + 1, len(reading.items)):
-        mention = reading.items[place].mention
-        if mention is not None and mention.kind in kinds and mention.origin != "described":
-            led = any(item.low in {"in", "into"} for item in reading.items[max(0, place - 4) : place])
-            return Choice(place, reading.items[place].group, 0.1, None) if led else None
-    return None
-
-
-def _choose_between(
-    reading: Reading, kinds: Collection[str], answered: Sequence[int], place: int
-) -> Choice | None:
-    """Return the name between this figure and the one answered before ("A got 28 percent, B 20")."""
-    before = max((other for other in answered if other < place), default=place)
-    for number in range(place - 1, before, -1):
-        mention = reading.items[number].mention
-        if mention is not None and not mention.modifies and mention.kind in kinds:
-            return Choice(number, reading.items[number].group, 0.1, None)
-    return None
 
 
 _MEASURABLE = ("building", "product", "place", "project", "event", "law", "work", "organisation")

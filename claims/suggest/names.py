@@ -58,6 +58,8 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
             add_name(table, name, values[entity.key], language, part_of=whole)
         if entity.kind == "place" and language.code == "de":
             _add_parts_of_place(table, values[entity.key], language)
+            if _choose_label(entity, "de").isalpha():
+                table.adjectives.setdefault(_make_adjective(_choose_label(entity, "de")), values[entity.key])
         for group in (entity.adjectives.get(language.code, ()), entity.adjectives.get("mul", ())):
             for adjective in group:
                 for ending in ("", "e", "en", "er", "es", "em") if language.code == "de" else ("",):
@@ -66,13 +68,21 @@ def build_name_table(known: Iterable[KnownEntity], language: Language) -> NameTa
     return table
 
 
-_COMPASS = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel")
+def _make_adjective(town: str) -> str:
+    """Return what Germans call what is of a town, in lower case: "mainzer", "bremer", "göttinger"."""
+    low = town.lower()
+    if low.endswith(("ingen", "hausen", "bremen")):
+        return low[:-2] + "er"
+    return low + ("r" if low.endswith("e") else "er")
+
+
+COMPASS = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel")
 
 
 def _add_parts_of_place(table: NameTable, whole: EntityValue, language: Language) -> None:
     """Add the parts of a country by the compass, as German names them: "Südbrasilien"."""
     if whole.label.isalpha() and len(whole.label) > 4:
-        for side in _COMPASS:
+        for side in COMPASS:
             part = EntityValue(side + whole.label.lower(), None, "place")
             add_name(table, part.label, part, language, part_of=whole, origin="pattern")
 
@@ -116,6 +126,10 @@ def sort_longest_first(forms: list[Form]) -> None:
     forms.sort(key=lambda form: (-len(form.words), form.owns))
 
 
+_INFLECTED = ("scher", "sches", "licher", "liches", "iger", "iges")
+"""How a German adjective ends in a name without an article ("Deutscher Wetterdienst")."""
+
+
 def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]:
     """Yield a name with hyphens for blanks, blanks for hyphens, in capitals, and with inflected adjectives."""
     seen = {tuple(words): None}
@@ -134,6 +148,9 @@ def _vary(words: Sequence[str], language: Language) -> Iterable[tuple[str, ...]]
             if word[0].isupper() and word.endswith("e") and len(word) > 3:
                 for ending in ("n", "r", "s"):
                     seen[(*words[:position], word + ending, *words[position + 1 :])] = None
+            elif position == 0 and word[0].isupper() and word.endswith(_INFLECTED):
+                for ending in ("e", "en", "em"):
+                    seen[(word[:-2] + ending, *words[1:])] = None
     return seen
 
 
@@ -157,7 +174,12 @@ def _match(
 ) -> Mention | None:
     if index and tokens[index - 1].text in _DASHES and tokens[index - 1].end == tokens[index].start:
         return None
-    fitting = [form for form in candidates if _stands_at(tokens, index, form.words)]
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    fitting = [
+        form
+        for form in candidates
+        if len(form.words) == 1 or (form.words[1] == following and _stands_at(tokens, index, form.words))
+    ]
     if not fitting:
         return None
     longest = [form for form in fitting if len(form.words) == len(fitting[0].words)]
@@ -199,6 +221,14 @@ def _find_longer_name(tokens: Sequence[Token], first: int, last: int, language: 
         adjacent = last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1
         end = read_version(tokens, end, language) if adjacent else last
         return max(end, last), "product"
+    run = (
+        find_run_end(tokens, last, language, 2)
+        if last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1
+        else last
+    )
+    versioned = read_version(tokens, run, language) if run > last else run
+    if versioned > run and any(char.isdigit() for char in tokens[versioned - 1].text):
+        return versioned, "product"  # "Apple Watch 12"
     end = last
     while (
         end < len(tokens)

@@ -9,7 +9,13 @@ from claims.suggest.name_forms import Candidate
 from claims.suggest.names import Form, NameTable, add_name, extend_mention, find_names, sort_forms
 from claims.suggest.new_names import find_new_names
 from claims.suggest.new_places import read_place_of
-from claims.suggest.placed_names import find_placed_head, name_placed
+from claims.suggest.parts import join_parts
+from claims.suggest.placed_names import (
+    find_incident_behind,
+    find_placed_before,
+    find_placed_head,
+    name_placed,
+)
 from claims.suggest.tokens import Token
 from claims.values.value import EntityValue
 
@@ -23,7 +29,9 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     A new name counts wherever it comes again, also in its short form: a person's last name, an
     organisation without its legal form.
     """
-    mentions = find_names(text, tokens, known, language)
+    mentions = [
+        m for m in find_names(text, tokens, known, language) if not _is_family_name(tokens, m, language)
+    ]
     taken = _mark(mentions, len(tokens))
     candidates = list(find_new_names(tokens, taken, language))
     added = _settle_labels(tokens, candidates, language)
@@ -34,6 +42,7 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         form = Form((), settled, owns=owns, part_of=None, origin="pattern")
         fresh.append(extend_mention(text, tokens, first, last, form, language))
     covered = _mark(fresh, len(tokens))
+    mentions = _leave_to_persons(mentions, fresh)
     mentions = [m for m in mentions if not any(covered[m.first : m.last])] + fresh
     taken = _mark(mentions, len(tokens))
     table = NameTable()
@@ -49,14 +58,59 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         mentions += _find_again(text, tokens, table, taken, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
     mentions = [
-        replace(m, owns=False, modifies=True) if _describes(tokens, m, mentions) else m for m in mentions
+        replace(m, owns=False, modifies=True) if _describes(tokens, m, mentions, language) else m
+        for m in mentions
     ]
-    return _join_events(text, tokens, mentions, language)
+    return join_parts(text, tokens, _join_events(text, tokens, mentions, language), language)
 
 
-def _describes(tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _leave_to_persons(mentions: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
+    """Drop known names of one word that are a person's last name in this text ("Camille Roche", then "Roche")."""
+    named: dict[str, int] = {}
+    for mention in fresh:
+        words = mention.entity.label.split()
+        if mention.kind == "person" and len(words) > 1:
+            named.setdefault(words[-1], mention.first)
+    return [
+        m
+        for m in mentions
+        if m.kind == "person" or m.entity.label not in named or m.first < named[m.entity.label]
+    ]
+
+
+def _is_family_name(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
+    """Tell whether a known name of one word stands behind a given name: "Camille Roche" is no company."""
+    if (
+        mention.first == 0
+        or mention.last - mention.first != 1
+        or mention.kind not in {"organisation", "product"}
+    ):
+        return False
+    before = tokens[mention.first - 1]
+    given = before.text[0].isupper() and before.text.lower() in language.first_names
+    return given and tokens[mention.first].start - before.end == 1
+
+
+def _leads_to_noun(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
+    """Tell whether a place stands before a noun for who acts, as an adjective ("US investor Harbinger Partners")."""
+    noun, before = tokens[mention.last], tokens[mention.first - 1].text.lower() if mention.first else ""
+    adjacent = noun.start - tokens[mention.last - 1].end == 1
+    return (
+        language.code == "en"
+        and adjacent
+        and noun.text.islower()
+        and before not in {"in", "at", "from", "of", "near"}
+        and language.get_descriptor_kind(noun.text) in {"organisation", "person"}
+    )
+
+
+def _describes(
+    tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention], language: Language
+) -> bool:
     """Tell whether a place possesses a name that nobody knows ("China's Kelvora"): then it only describes it."""
     follows = tokens[mention.last] if mention.last < len(tokens) else None
+    if follows is not None and mention.kind == "place" and _leads_to_noun(tokens, mention, language):
+        return True
     if not (mention.owns and mention.kind == "place" and follows and follows.text[0].isupper()):
         return False
     gap = follows.start - tokens[mention.last - 1].end
@@ -177,13 +231,27 @@ def _join_events(
     """Read a meeting with the organisation whose it is as one name: "Jahrestagung der Kammer Nord"."""
     joined: list[Mention] = []
     for mention in mentions:
+        behind = find_incident_behind(tokens, mention, language)
+        if behind is not None:
+            entity = EntityValue(behind, None, "incident")
+            end = tokens[mention.last].end
+            joined.append(Mention(mention.start, end, entity, mention.first, mention.last + 1, "pattern"))
+            continue
         placed = find_placed_head(tokens, mention, language)
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
             label = name_placed(text, tokens, head, mention, language)
             joined += [
-                Mention(start, mention.end, EntityValue(label, None, kind), head, mention.last, "pattern")
+                Mention(
+                    start,
+                    mention.end,
+                    EntityValue(label, None, kind),
+                    head,
+                    mention.last,
+                    "pattern",
+                    part_of=mention.entity,
+                )
             ]
             continue
         head = mention.first - 2
@@ -200,4 +268,22 @@ def _join_events(
             joined.append(Mention(start, mention.end, entity, head, mention.last, "pattern"))
         else:
             joined.append(mention)
-    return joined
+    return _add_placed_before(tokens, joined, language)
+
+
+def _add_placed_before(
+    tokens: Sequence[Token], mentions: Sequence[Mention], language: Language
+) -> list[Mention]:
+    """Name what befell a place that its sentence names first: "In Spanien starben bei Waldbränden vier Menschen"."""
+    found: list[Mention] = []
+    for number, mention in enumerate(mentions):
+        found.append(mention)
+        end = mentions[number + 1].first if number + 1 < len(mentions) else len(tokens)
+        for head in range(mention.last, min(end, mention.last + 9)):
+            label = find_placed_before(tokens, head, mention, language) if mention.kind == "place" else None
+            if label is not None:
+                entity = EntityValue(label, None, "incident")
+                start, stop = tokens[head].start, tokens[head].end
+                found.append(Mention(start, stop, entity, head, head + 1, "pattern"))
+                break
+    return found

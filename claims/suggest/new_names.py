@@ -17,7 +17,7 @@ from claims.suggest.name_forms import (
     looks_like_name,
     read_compound,
 )
-from claims.suggest.new_people import read_full_name, read_office_holder
+from claims.suggest.new_people import read_aged_name, read_full_name, read_office_holder
 from claims.suggest.new_places import (
     read_club,
     read_district,
@@ -27,10 +27,17 @@ from claims.suggest.new_places import (
     read_place,
     read_placed_name,
 )
+from claims.suggest.new_things import (
+    read_adjective_name,
+    read_called_name,
+    read_named_building,
+    read_possessive_name,
+)
 from claims.suggest.tokens import Token
 from claims.suggest.versions import read_version
 from claims.values.value import EntityValue
 
+Reader = Callable[[Sequence[Token], int, Language], Candidate | None]
 _OPENING = {"'": "'", '"': '"', "„": '“”"', "“": '”"', "»": "«", "«": "»", "‚": "‘’'", "‘": "’"}
 _LONGEST_TITLE = 14
 _NO_FORMS = frozenset({"ag", "se", "inc", "group", "limited", "company", "stiftung", "sa", "co"})
@@ -43,6 +50,10 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
     while place < len(tokens):
         club = taken[place] and place + 1 < len(tokens) and tokens[place + 1].text in language.clubs_behind
         found = None if taken[place] and not club else _read_name(tokens, place, taken, language)
+        if taken[place] and not club and language.code == "en":
+            longer = read_event(tokens, place, language)  # "Osaka Music Hall"
+            plain = longer is not None and longer[1] - place > 2 and not any(taken[place + 1 : longer[1]])
+            found = longer if plain and (place == 0 or not taken[place - 1]) else None
         if found is None:
             place += 1
         else:
@@ -53,14 +64,26 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
 def _read_name(
     tokens: Sequence[Token], place: int, taken: Sequence[bool], language: Language
 ) -> Candidate | None:
-    placed = read_club(tokens, place, language) or read_placed_name(tokens, place, language)
-    if placed is not None:
-        return placed
-    for read in _READERS:
+    if tokens[place].text[0].isupper():
+        placed = read_club(tokens, place, language) or read_placed_name(tokens, place, language)
+        if placed is not None:
+            return placed
+    for read in _list_readers(tokens, place, language):
         found = read(tokens, place, language)
         if found is not None and not any(taken[found[0] : found[1]]):
             return found
     return None
+
+
+def _list_readers(tokens: Sequence[Token], place: int, language: Language) -> Sequence[Reader]:
+    """Return the readers that can begin at a token: few begin with a small word, one with a quotation mark."""
+    opening = tokens[place].text[0]
+    if opening.isupper():
+        return _READERS
+    if opening in _OPENING:
+        return (read_quoted_title,)
+    joined = place > 0 and tokens[place - 1].text in HYPHENS  # "Start-up"
+    return _BEFORE_SMALL if opening.isalpha() and (language.code == "en" or joined) else ()
 
 
 def read_quoted_title(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
@@ -77,6 +100,8 @@ def read_quoted_title(tokens: Sequence[Token], place: int, language: Language) -
         return None
     first = tokens[place + 1].text
     before = tokens[place - 1].text if place else ""
+    if before == "," and place > 1:  # 'Her latest novel, "Winter Light", sold'
+        before = tokens[place - 2].text
     kind = language.get_descriptor_kind(before) if before else None
     if kind is None and first.lower() in language.work_heads:
         kind = language.get_descriptor_kind(first)
@@ -152,7 +177,8 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
     if end == first:
         return None
     words = [token.text for token in tokens[first:end] if token.text not in HYPHENS]
-    if not all(looks_like_name(word, language) for word in words[:1]) or not _is_introduced(
+    body = tokens[place].text.lower() in _BODIES  # "die Partei Bürgerforum": any word may be its name
+    if not all(body or looks_like_name(word, language) for word in words[:1]) or not _is_introduced(
         tokens, place, language
     ):
         return None
@@ -160,7 +186,25 @@ def read_described_name(tokens: Sequence[Token], place: int, language: Language)
         end = _stop_at_common_noun(tokens, first, end, language)
     if kind == "product":
         end = max(end, read_version(tokens, end, language))
+    if kind == "building" and language.code == "de" and tokens[place].text.lower() not in _PLAIN:
+        label = f"{_to_nominative(tokens, place)} {join_name(tokens, first, end)}"
+        return place, end, EntityValue(label, None, kind)
     return first, end, EntityValue(join_name(tokens, first, end), None, kind)
+
+
+_BODIES = frozenset(
+    {"partei", "bündnis", "initiative", "liste", "wählergemeinschaft", "bürgerinitiative", "zeitung"}
+)
+_PLAIN = frozenset({"gebäude", "gotteshaus", "bauwerk"})
+
+
+def _to_nominative(tokens: Sequence[Token], place: int) -> str:
+    """Return a German noun without the ending of the genitive that its article shows ("des Radwegs")."""
+    noun = tokens[place].text
+    genitive = place > 0 and tokens[place - 1].text.lower() in {"des", "eines"}
+    if not genitive or not noun.endswith("s"):
+        return noun
+    return noun[:-2] if noun.endswith(("des", "ges", "bes", "hses")) else noun[:-1]
 
 
 def _joins(tokens: Sequence[Token], place: int, language: Language) -> bool:
@@ -190,16 +234,23 @@ def _is_introduced(tokens: Sequence[Token], place: int, language: Language) -> b
     return place < 8
 
 
-_READERS: tuple[Callable[[Sequence[Token], int, Language], Candidate | None], ...] = (
+_READERS: tuple[Reader, ...] = (
     read_quoted_title,
+    read_possessive_name,
+    read_called_name,
     read_legal_form,
     read_office_holder,
     read_versioned_product,
     read_district,
     read_described_name,
+    read_adjective_name,
+    read_named_building,
+    read_aged_name,
     read_full_name,
     read_incident,
     read_event,
     read_organisation,
     read_place,
 )
+_BEFORE_SMALL: tuple[Reader, ...] = (read_office_holder, read_described_name)
+"""What may begin with a small word, in English: "president X", "the chip maker X"."""

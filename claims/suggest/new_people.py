@@ -31,6 +31,8 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
         return None
     end = find_run_end(tokens, first, language, 3, particles=True)
     words = [token.text for token in tokens[first:end] if token.text not in HYPHENS]
+    if words and words[-1].lower() in language.org_heads | language.org_tails | language.legal_forms:
+        return None  # "der Investor Kolibri Capital"
     enough = len(words) >= 2 or (titled and len(words) == 1)
     if not enough or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
         return None
@@ -56,7 +58,8 @@ def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> C
     ):
         return None
     end = find_run_end(tokens, place, language, 3, particles=True)
-    words = [part.text for part in tokens[place + 1 : end] if part.text not in HYPHENS]
+    whole = find_run_end(tokens, place, language, 6, particles=True)
+    words = [part.text for part in tokens[place + 1 : whole] if part.text not in HYPHENS]
     if not words or any(
         language.get_descriptor_kind(word) or language.is_office(word.lower()) for word in words
     ):
@@ -64,6 +67,23 @@ def read_full_name(tokens: Sequence[Token], place: int, language: Language) -> C
     return place, end, EntityValue(join_name(tokens, place, end), None, "person")
 
 
+def read_aged_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """Two or three capitalised words and an age behind them: "Ida Korn, 23,", "Marta Ehlert (61)"."""
+    if not is_capital(tokens[place]) or (place and is_capital(tokens[place - 1])):
+        return None
+    end = find_run_end(tokens, place, language, 3, particles=True)
+    if end - place < 2 or end + 2 >= len(tokens) or tokens[end].text not in {",", "("}:
+        return None
+    age = tokens[end + 1].text
+    closed = tokens[end + 2].text in {",", ")"}
+    if not (closed and age.isdigit() and _YOUNGEST <= int(age) <= _OLDEST and len(age) < 4):
+        return None
+    words = [token.text for token in tokens[place:end] if token.text not in HYPHENS]
+    named = all(looks_like_name(word, language) or word in language.name_particles for word in words)
+    return (place, end, EntityValue(join_name(tokens, place, end), None, "person")) if named else None
+
+
+_YOUNGEST, _OLDEST = 10, 110
 _TO_BE = frozenset({"ist", "sind", "war", "waren", "heißt", "heißen", "is", "are", "was", "were"})
 
 
@@ -73,5 +93,5 @@ def _is_what_somebody_is(tokens: Sequence[Token], place: int, language: Language
         return False
     before = [token.text for token in tokens[max(0, place - 9) : place - 1]]
     return any(
-        language.get_descriptor_kind(word) == "person" or word.lower() in language.offices for word in before
+        language.get_descriptor_kind(word) == "person" or language.is_office(word.lower()) for word in before
     )

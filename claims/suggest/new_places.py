@@ -24,8 +24,8 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     genitive = place > 0 and tokens[place - 1].text.lower() in {"des", "eines"}
     name = token.text.removesuffix("s") if genitive else token.text
     low = token.text.lower()
-    for ending, kind in language.suffix_kinds:
-        plain = name.lower()
+    plain = name.lower()
+    for ending, kind in language.suffix_kinds if plain.endswith(language.suffix_endings) else ():
         if plain.endswith(ending) and len(plain) > len(ending) + 3 and plain not in language.common_compounds:
             return place, place + 1, EntityValue(name, None, kind)
     if low in language.never_names or low in language.function_words:
@@ -53,6 +53,8 @@ def read_placed_name(tokens: Sequence[Token], place: int, language: Language) ->
     ):
         last += 2
     low = tokens[last].text.lower()
+    if not low.endswith(language.placed_endings):
+        return None
     kind = next((k for ending, k in language.placed_kinds if low.endswith(ending)), None)
     if kind is None or last + 1 >= len(tokens):
         return None
@@ -150,6 +152,13 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     if place == 0 or not is_capital(tokens[place]):
         return None
     lead = tokens[place - 1].text.lower()
+    opened = (
+        tokens[place].text in language.place_openings
+        and place + 1 < len(tokens)
+        and is_capital(tokens[place + 1])
+    )
+    if opened and lead in {"in", "on", "at", "near", "of", "from", "off"}:
+        return place, place + 2, EntityValue(join_name(tokens, place, place + 2), None, "place")
     kind = language.get_descriptor_kind(tokens[place - 2].text) if place > 1 and lead == "of" else None
     seat = lead == "of" and place > 1 and tokens[place - 2].text.lower() in _SEATS
     if lead != "in" and kind != "place" and not seat:
@@ -161,7 +170,9 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
 
 
-_SEATS = frozenset({"bank", "government", "parliament", "republic", "kingdom", "president", "capital"})
+_SEATS = frozenset(
+    {"council", "mayor", "bank", "government", "parliament", "republic", "kingdom", "president", "capital"}
+)
 """What belongs to a state, so that "of" leads to the state's name: "the central bank of Estovia"."""
 _GERMAN_LEADS = frozenset({"in", "bei", "nahe", "aus", "nach"})
 _SHORTEST_PLACE = 6
@@ -169,7 +180,16 @@ _SHORTEST_PLACE = 6
 
 def _read_german_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A German place behind a bare preposition: one word that ends as towns do, or "Bad" and a further word."""
-    if place == 0 or not is_capital(tokens[place]) or tokens[place - 1].text.lower() not in _GERMAN_LEADS:
+    if place == 0 or not is_capital(tokens[place]):
+        return None
+    seat = (
+        place > 1
+        and tokens[place - 1].text in {"von", "Stadt", "Gemeinde"}
+        and tokens[place - 2].text.lower() in language.town_bodies
+    )
+    if seat and looks_like_name(tokens[place].text, language):
+        return place, place + 1, EntityValue(tokens[place].text, None, "place")
+    if tokens[place - 1].text.lower() not in _GERMAN_LEADS:
         return None
     low, end = tokens[place].text.lower(), place + 1
     if tokens[place].text in language.place_openings and end < len(tokens) and is_capital(tokens[end]):
@@ -178,10 +198,35 @@ def _read_german_place(tokens: Sequence[Token], place: int, language: Language) 
         (tokens[end].start == tokens[place].end and tokens[end].text in HYPHENS)
         or (is_capital(tokens[end]) and tokens[end].start == tokens[place].end + 1)
     )
-    fits = low.endswith(tuple(language.place_endings)) and low not in language.no_places
-    if goes_on or not fits or len(low) < _SHORTEST_PLACE:
+    fits = low.endswith(tuple(language.place_endings)) and len(low) >= _SHORTEST_PLACE
+    fits = fits or _can_only_be_place(tokens, place, language)
+    if goes_on or low in language.no_places or not fits:
         return None
     return place, end, EntityValue(tokens[place].text, None, "place")
+
+
+_SHORTEST_BARE = 4
+_PLURALS = ("n", "s", "er")
+
+
+def _can_only_be_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a noun behind "in" without an article is no common one: in whole sentences those are few."""
+    low = tokens[place].text.lower()
+    common = low in language.unknown_common or low.endswith(
+        tuple(language.unknown_noun_endings | language.noun_endings)
+    )
+    if tokens[place - 1].text != "in" or len(low) < _SHORTEST_BARE or common or low.endswith(_PLURALS):
+        return False
+    if (
+        language.get_descriptor_kind(tokens[place].text) not in {None, "place"}
+        or language.is_office(low)
+        or not low.isalpha()
+    ):
+        return False
+    return any(token.text == "." for token in tokens[place : place + _SENTENCE])
+
+
+_SENTENCE = 60
 
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:

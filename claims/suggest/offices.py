@@ -7,6 +7,7 @@ from claims.suggest.draft import Draft
 from claims.suggest.mention import Mention
 from claims.suggest.names import NameTable
 from claims.suggest.reading import Item, Reading
+from claims.suggest.seats import find_seat_before
 from claims.values.value import EntityValue, StringValue
 
 _FORMER_PREFIXES = ("ex-", "former-")
@@ -30,46 +31,23 @@ def propose_offices(reading: Reading, names: NameTable, memory: Memory) -> Itera
         if person is None:
             continue
         seat = seat_in_compound or _find_seat(reading, place, place + width, names)
-        if seat is None and title.lower() in _OF_COMPANIES and not _is_former(reading, place, title):
+        before = reading.items[place - 1].low if place else ""
+        if seat is None and before not in reading.language.deputy and not _is_former(reading, place, title):
             yield from _make_from_before(reading, (place, width, title), person, memory)
             continue
         yield from _make_drafts(reading, place, title, width, person, seat)
-
-
-_OF_COMPANIES = frozenset(
-    [
-        "konzernchef",
-        "konzernchefin",
-        "vorstandschef",
-        "vorstandschefin",
-        "firmenchef",
-        "firmenchefin",
-        "unternehmenschef",
-        "unternehmenschefin",
-        "vorstandsvorsitzender",
-        "vorstandsvorsitzende",
-        "geschäftsführer",
-        "geschäftsführerin",
-        "ceo",
-    ]
-) | {"chief executive", "chief executive officer"}
 
 
 def _make_from_before(
     reading: Reading, office: tuple[int, int, str], person_at: int, memory: Memory
 ) -> Iterator[Draft]:
     place, width, title = office
-    here = [
-        item.mention
-        for item in reading.items[:place]
-        if item.mention is not None and item.mention.kind == "organisation"
-    ]
-    found = memory.find_last(("organisation",), reach=3, paragraphs=0) if not here else None
-    if found is None or not found[1]:
+    found = find_seat_before(reading, place, title, memory)
+    if found is None:
         return
-    for draft in _make_drafts(reading, place, title, width, person_at, found[0].entity):
+    for draft in _make_drafts(reading, place, title, width, person_at, found.entity):
         draft.score -= _DOUBT
-        draft.reasons.append(f"of {found[0].entity.label}, from a sentence before")
+        draft.reasons.append(f"of {found.entity.label}, from a sentence before")
         yield draft
 
 
@@ -105,18 +83,28 @@ def _find_person(reading: Reading, first: int, behind: int) -> int | None:
         if item.mention is not None and item.mention.kind == "person" and item.mention.origin != "pronoun":
             return place
         linking = (
-            item.low in reading.language.links or item.low in reading.language.articles or item.text == ","
+            item.low in reading.language.links | reading.language.articles | _BEING
+            or item.text == ","
+            or (item.descriptor in _SEATS and item.is_word)
         )
         if not linking and item.mention is None:
             break
     for place in range(first - 1, max(-1, first - 5), -1):
         item = items[place]
         if item.mention is not None and item.mention.kind == "person":
-            return place if any(items[n].text == "," for n in range(place + 1, first)) else None
-        describing = item.low in reading.language.determiners | reading.language.former or item.text == ","
-        if not describing and item.mention is None:
+            between = {items[n].low for n in range(place + 1, first)}
+            return place if between & ({","} | _BEING | _AS) else None
+        describing = reading.language.determiners | reading.language.former | _BEING | _AS | _NEW
+        if item.text != "," and item.low not in describing and item.mention is None and item.value is None:
             break
     return None
+
+
+_BEING = frozenset({"ist", "heißt", "bleibt", "wird", "is", "remains"})
+_NEW = frozenset(
+    {"new", "next", "first", "neue", "neuen", "neuer", "erste", "ersten", "künftige", "künftiger"}
+)
+_AS = frozenset({"as", "als", "zum", "zur"})
 
 
 def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> EntityValue | None:
@@ -130,6 +118,9 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
                 return mention.entity
             if mention.kind != "person":
                 break
+    owner = _find_owner(reading, first)
+    if owner is not None:
+        return owner
     for place in range(first - 1, max(-1, first - 5), -1):
         item = items[place]
         if item.low in names.adjectives:
@@ -140,6 +131,23 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
         if item.is_mark or item.low in language.function_words:
             break
     return None
+
+
+_OWN = frozenset({"its", "their", "seine", "seinen", "seinem", "seiner", "ihre", "ihren", "ihrem", "ihrer"})
+
+
+def _find_owner(reading: Reading, first: int) -> EntityValue | None:
+    """Return whose office "its new chancellor" or "the company's chief" is: the name that the words stand for."""
+    items = reading.items
+    before = items[first - 2 : first] if first > 1 else []
+    if [item.text for item in before] in (["'", "s"], ["’", "s"]):
+        owner = items[first - 3].mention if first > 2 else None
+        return owner.entity if owner is not None and owner.kind in _SEATS else None
+    own = next((n for n in range(first - 1, max(-1, first - 3), -1) if items[n].low in _OWN), None)
+    if own is None:
+        return None
+    named = [i.mention for i in items[:own] if i.mention is not None and i.mention.kind == "organisation"]
+    return named[0].entity if len({mention.entity.label for mention in named}) == 1 else None
 
 
 def _is_former(reading: Reading, first: int, title: str) -> bool:
@@ -171,7 +179,12 @@ def _make_drafts(
         subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
         yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
                     value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": plain},
-                    span=_span(items, covers), polarity="asserted", modality="happened")  # fmt: skip
+                    span=_span(items, covers), polarity="asserted", modality=_get_modality(items, covers))  # fmt: skip
+
+
+def _get_modality(items: list[Item], covers: set[int]) -> str:
+    """Return "planned" for an office that somebody is to hold ("X wird neue Direktorin des Museums")."""
+    return "planned" if any(items[n].low == "wird" for n in covers) else "happened"
 
 
 def _span(items: list[Item], covers: set[int]) -> tuple[int, int]:

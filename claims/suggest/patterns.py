@@ -17,6 +17,9 @@ Role = Literal["S", "V"]
 _GAP = 9
 _LEAD = 5
 _GERMAN_ADJECTIVE = ("e", "en", "er", "es", "em")
+_NATIONS = frozenset(
+    {"swiss", "french", "dutch", "greek", "czech", "welsh", "thai", "israeli", "saudi", "iraqi"}
+)
 _PAST = ("te", "ten")
 """How a German verb of the past ends: right behind a name such a word is no adjective."""
 
@@ -68,7 +71,7 @@ def parse_pattern(
     keys = frozenset() if rarest is None else rarest.stems | rarest.exact
     small = language.prepositions | language.articles | language.links | {"wie"}
     parts = [part.rstrip("?") for word in source.split() for part in word.split("|")]
-    phrase = all(part in small or part.startswith(("S", "V", "_", "A")) for part in parts)
+    phrase = all(part in small or part.startswith(("S", "V", "_", "A", "N")) for part in parts)
     return Pattern(predicate, source, elements, trust, implied, keys, phrase)
 
 
@@ -174,6 +177,10 @@ def _is_one(element: Element, item: Item, language: Language, fits: Fits) -> boo
 
 
 def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
+    """Yield where a gap may end; none opens with an English agent, which turns the verb before it round."""
+    if place < len(items) and items[place].low == "by":
+        yield place
+        return
     for behind in range(place, min(len(items), place + _GAP) + 1):
         yield behind
         if behind < len(items) and items[behind].is_mark and items[behind].text in ",;:–—().":
@@ -238,4 +245,4 @@ def leads_to_name(item: Item, language: Language) -> bool:
             item.text[0].islower() or item.text.endswith(("er", "ische", "ischen", "ischer", "isches"))
         )
     plain = item.text[0].islower() and not item.low.endswith(("ed", "ly", "s"))
-    return plain or item.low.endswith(("ese", "an", "ish"))
+    return plain or item.low in _NATIONS or item.low.endswith(("ese", "an", "ish"))

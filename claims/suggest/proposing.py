@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claims.suggest.ages import propose_ages, resolve_aged
 from claims.suggest.anaphora import Memory, resolve
+from claims.suggest.answered import remember_subjects
 from claims.suggest.changed import propose_changed
 from claims.suggest.classes import propose_classes
 from claims.suggest.dated import propose_dated
 from claims.suggest.draft import Draft
 from claims.suggest.finishing import finish
+from claims.suggest.gathered import propose_gathered
 from claims.suggest.goals import propose_goals
+from claims.suggest.items import find_whole, propose_items
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
 from claims.suggest.measured import propose_measured
@@ -21,6 +25,7 @@ from claims.suggest.reading import Reading, Source
 from claims.suggest.related import get_pattern_table, propose_related
 from claims.suggest.reported import propose_reported
 from claims.suggest.required import propose_required
+from claims.suggest.roles_before import propose_roles_before
 from claims.suggest.speech import Speech, find_speech
 from claims.suggest.splitting import sentences
 from claims.suggest.suggestion import Sentence, Suggestion
@@ -29,6 +34,7 @@ from claims.suggest.triggers import Hit, find_triggers, get_trigger_table
 from claims.suggest.unattached import propose_unattached
 from claims.suggest.unknown_again import name_unknown
 from claims.suggest.unknown_names import find_unknown_names
+from claims.suggest.voted import propose_voted
 from claims.values import find
 from claims.values.day import Day
 from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary
@@ -137,13 +143,16 @@ def _read_sentence(
     if not _is_readable(sentence, reading):
         return SentenceRead(sentence, reading, (), (), (), ())
     resolve(reading, memory)
+    resolve_aged(reading, memory)
     hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
+    memory.whole = find_whole(reading, drafts, key.vocabulary.predicates.values())
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
     plain = get_vocabulary_names(key, words).plain
     suggestions = finish(reading, drafts, acts, key.vocabulary, day, plain)
+    remember_subjects(memory, drafts)
     return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
 
 
@@ -166,10 +175,18 @@ def _propose(
     ]
     if "change" in vocabulary.predicates:
         drafts += propose_changed(reading, hits, vocabulary.units, memory)
+    if "vote_share" in vocabulary.predicates:
+        drafts += propose_voted(reading, memory, vocabulary.units)
+    if "participants" in vocabulary.predicates:
+        drafts += propose_gathered(reading, memory)
+    drafts += [d for d in propose_roles_before(reading, memory) if d.predicate in vocabulary.predicates]
+    if "age" in vocabulary.predicates:
+        drafts += propose_ages(reading, memory)
     if "requires" in vocabulary.predicates:
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    drafts += propose_items(reading, memory.whole)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

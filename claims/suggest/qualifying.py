@@ -10,8 +10,8 @@ _SEGMENT_LEADS = frozenset({"mit", "im", "with", "from", "in"})
 _LONGEST_SEGMENT = 4
 
 
-def qualify(reading: Reading, hit: Hit, place: int) -> dict[str, str]:
-    """Return the separators that stand beside the figure at item `place`."""
+def qualify(reading: Reading, hit: Hit, place: int, dimension: str) -> dict[str, str]:
+    """Return the separators that stand beside the figure at item `place`, and the measure that its unit tells."""
     separators = hit.trigger.predicate.separators
     qualifiers: dict[str, str] = {}
     if "metric" in separators:
@@ -19,7 +19,9 @@ def qualify(reading: Reading, hit: Hit, place: int) -> dict[str, str]:
         metric = next((key for key, forms in _METRICS.items() if words & forms), _find_rhythm(reading, place))
         qualifiers |= {"metric": metric} if metric else {}
     if "measure" in separators:
-        measure = get_measure(hit, reading.language)
+        measure = get_measure(hit, reading.language) or (
+            dimension if dimension in {"temperature", "speed"} else None
+        )
         qualifiers |= {"measure": measure} if measure else {}
     if "benchmark" in separators:
         benchmark = _find_benchmark(reading, place)

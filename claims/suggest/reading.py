@@ -112,7 +112,7 @@ class Source:
         first, last = self.locate(start, end)
         values = self._values[bisect_left(self._value_starts, start) : bisect_left(self._value_starts, end)]
         items = self._cut(first, last, values)
-        items = _join_lists(items, self.language)
+        items = _join_lists(_unquote(items), self.language)
         _number_clauses(items, self.language)
         reading = Reading(self.text, start, end, self.language, items)
         for number, item in enumerate(items):
@@ -173,6 +173,17 @@ class Source:
         origin = self._adjectives.get(text.lower()) if text.endswith("er") and text[0].isupper() else None
         adjective = Mention(start, end, origin, place, behind) if origin else None
         return Item(start, end, text, text.lower(), stem, descriptor=descriptor, adjective=adjective)
+
+
+_QUOTES = frozenset("\"'„“”»«‚‘’")
+
+
+def _unquote(items: list[Item]) -> list[Item]:
+    """Leave out the quotation marks around a name alone: "das Festival „Klangwald“ in X" reads as without them."""
+    marks = {n for n, item in enumerate(items) if item.is_mark and item.text in _QUOTES}
+    around = [n for n in marks if n + 2 in marks and items[n + 1].mention is not None and items[n].end == items[n + 1].start and items[n + 1].end == items[n + 2].start]  # fmt: skip
+    left_out = {m for n in around for m in (n, n + 2)}
+    return [item for n, item in enumerate(items) if n not in left_out] if left_out else items
 
 
 def _join_lists(items: list[Item], language: Language) -> list[Item]:

@@ -1,10 +1,12 @@
 """Claims that relate two names: the patterns of the relation tables, and the vocabulary's triggers beyond them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.suggest.draft import Draft
+from claims.suggest.elided import find_joints, match_elided
 from claims.suggest.language import Language, read_table
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.name_tables import VocabularyKey
@@ -50,7 +52,8 @@ def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
         for predicate, levels in table.items()
         if predicate in vocabulary.predicates
         for level, lines in levels.items()
-        for source, _, implied in (line.partition("=>") for line in lines)
+        for line in lines
+        for source, _, implied in (one.partition("=>") for one in (line, *_list_perfect(line)))
     ]
     for predicate in vocabulary.predicates.values():
         if (
@@ -74,6 +77,14 @@ def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
     return PatternTable(by_key, tuple(p for p in patterns if not p.keys), implied_values)
 
 
+def _list_perfect(line: str) -> Iterator[str]:
+    """Yield a pattern with "been" once more as the perfect has it: "S was|been …", "S has|have|had … been …"."""
+    found = _BEEN.search(line)
+    if found is not None:
+        yield f"{line[: found.start()]}S has|have|had … been{line[found.end() :]}"
+
+
+_BEEN = re.compile(r"\bS (?:\S+\|)?been\b(?:\|\S+)?")
 _ELSEWHERE = frozenset({"office_holder", "criticised"})
 
 
@@ -100,13 +111,16 @@ def propose_related(
     for word in {item.stem for item in reading.items} | {item.low for item in reading.items}:
         for pattern in table.by_key.get(word, ()):
             chosen[id(pattern)] = pattern
+    joints = find_joints(reading) if several else None
     for pattern in chosen.values():
         predicate = predicates[pattern.predicate]
 
         def fits(item: Item, role: Role, headed: bool, predicate: Predicate = predicate) -> bool:  # noqa: FBT001  # the protocol of patterns.Fits
             return _fits(item, role, predicate, reading.language, headed=headed)
 
-        for match in match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits):
+        matches = match_pattern(pattern, reading, _list_starts(pattern, reading, names), fits)
+        elided = match_elided(pattern, reading, *joints, fits) if joints is not None else ()
+        for match in (*matches, *elided):
             yield from _make_drafts(reading, match, table, contains=pattern.predicate == "part_of")
 
 

@@ -1,9 +1,11 @@
 """Whether a claim is asserted or denied, happened or planned, certain or hedged."""
 
+import re
 from functools import cache
 
 from claims.suggest.language import Language
 from claims.suggest.reading import Item, Reading
+from claims.values.value import Date, Value
 
 _NEAR = 3
 _LACKING = frozenset({"ohne", "without"})
@@ -81,7 +83,11 @@ def _is_corrected_by(reading: Reading, value: int) -> bool:
 def get_modality(reading: Reading, anchor: int) -> str:
     """Return "planned", "alleged", "estimated" or "happened" for the stretch of item `anchor`."""
     items, language = reading.items, reading.language
-    clause = [item for item in items if item.segment == items[anchor].segment]
+    clause = [
+        item
+        for place, item in enumerate(items)
+        if item.segment == items[anchor].segment and not _only_describes(reading, place, anchor)
+    ]
     words = [item.low for item in clause if item.is_word]
     words = _list_modal_before(items, anchor, language) + words if _is_infinitive(words, language) else words
     have = set(words)
@@ -94,6 +100,20 @@ def get_modality(reading: Reading, anchor: int) -> str:
     if _is_future(words, language):
         return "planned"
     return "estimated" if have & language.estimates else "happened"
+
+
+_PLANNED = frozenset(
+    {"geplante", "geplanten", "geplanter", "geplantes", "anvisierte", "anvisierten", "planned"}
+)
+
+
+def _only_describes(reading: Reading, place: int, anchor: int) -> bool:
+    """Tell whether "geplant" only describes a noun that the claim is not about ("protested against a planned mine")."""
+    items, language = reading.items, reading.language
+    if items[place].low not in _PLANNED or place < anchor:
+        return False
+    before = items[place - 1].low if place else ""
+    return before in language.determiners or items[place].low.endswith(("e", "en", "er", "es"))
 
 
 def _is_infinitive(words: list[str], language: Language) -> bool:
@@ -139,6 +159,16 @@ def _has_phrase(words: list[str], phrases: frozenset[str]) -> bool:
     """Tell whether any of the phrases stands among the words in order."""
     text = f" {' '.join(words)} "
     return any(f" {phrase} " in text for phrase in phrases)
+
+
+def is_told_as_past(reading: Reading, anchor: int, value: Value | None) -> bool:
+    """Tell whether the stretch of item `anchor` reports a day of a named year as gone by: "was released on …"."""
+    items = reading.items
+    words = {item.low for item in items if item.segment == items[anchor].segment and item.is_word}
+    return isinstance(value, Date) and bool(_YEAR.search(value.text)) and bool(words & reading.language.past)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def is_hedged(reading: Reading, anchor: int) -> bool:

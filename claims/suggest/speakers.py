@@ -24,22 +24,36 @@ def find_speaker(reading: Reading, verb: int) -> int:
     clause = items[verb].clause
     for number in range(verb - 1, -1, -1):
         item = items[number]
-        if item.clause < clause - (2 if _is_bracketed(items, number, verb) else 0):
+        if item.clause < clause - 2 or verb - number >= _LONGEST_ADDITION:
             break
-        if can_speak(item) and not is_led(items, number, language):
+        beside = item.clause == clause or _is_bracketed(items, number, verb)
+        if beside and can_speak(item) and not is_led(items, number, language):
             return number
     return -1
+
+
+_LONGEST_ADDITION = 18
 
 
 def _find_behind(reading: Reading, verb: int) -> int:
     items, language = reading.items, reading.language
     for number in range(verb + 1, min(len(items), verb + 8)):
         item = items[number]
+        if item.value is not None and item.mention is not None:
+            return -1  # "bestätigte die 57-Jährige"
         if can_speak(item) and not is_led(items, number, language, stop=verb):
-            return number if _is_inverted(reading, verb) else -1
+            goes_on = language.code == "en" and _begins_clause(reading, number)
+            return number if _is_inverted(reading, verb) and not goes_on else -1
         if item.is_mark or item.low in language.prepositions or (item.mention and not item.mention.owns):
             return -1
     return -1
+
+
+def _begins_clause(reading: Reading, number: int) -> bool:
+    """Tell whether a verb follows the name, so that it begins what was said ("said she was relieved")."""
+    items, language = reading.items, reading.language
+    following = items[number + 1] if number + 1 < len(items) else None
+    return following is not None and following.is_word and following.low not in language.prepositions
 
 
 def _is_inverted(reading: Reading, verb: int) -> bool:
@@ -52,8 +66,16 @@ def _is_inverted(reading: Reading, verb: int) -> bool:
 
 
 def _is_bracketed(items: Sequence[Item], number: int, verb: int) -> bool:
-    """Tell whether only an apposition between commas separates the name from the verb."""
-    return items[verb].clause - items[number].clause == 2 and verb - number < 14
+    """Tell whether only an addition between commas or brackets separates the name from the verb, or its closing comma."""
+    away = items[verb].clause - items[number].clause
+    if number + 1 >= verb or not items[number + 1].is_mark:
+        return False
+    return away == 2 or (away == 1 and number + 2 >= verb - 1 and _is_apposed(items, number))
+
+
+def _is_apposed(items: Sequence[Item], number: int) -> bool:
+    """Tell whether a name closes an addition: "his lawyer, Odile Marchand, said"."""
+    return number > 1 and items[number - 1].text == ","
 
 
 def is_led(items: Sequence[Item], number: int, language: Language, *, stop: int = -1) -> bool:

@@ -32,7 +32,7 @@ def find_speech(reading: Reading) -> list[Speech]:
     for verb, item in enumerate(reading.items):
         if not item.is_word or (quoted and quoted[0] <= item.start < quoted[1]):
             continue
-        found = _read_verb(reading, verb)
+        found = _read_verb(reading, verb, quoted)
         if found is None:
             continue
         act = _read_act(reading, verb, found, acts[-1] if acts else None, quoted)
@@ -57,14 +57,20 @@ def find_quotation(reading: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _read_verb(reading: Reading, verb: int) -> tuple[str, int] | None:
+def _read_verb(reading: Reading, verb: int, quoted: tuple[int, int] | None) -> tuple[str, int] | None:
     """Return the predicate of the speech verb at item `verb`, and the item of its particle or itself."""
     low, language = reading.items[verb].low, reading.language
+    if _is_noun(reading, verb):
+        return None
+    if quoted is not None and low in language.naming and _is_beside(reading, verb, quoted):
+        return "said", verb
     for predicate in ("denied", "predicted", "demanded", "criticised", "said"):
         forms = language.saying[predicate]
         if low not in forms or (predicate == "predicted" and _is_passive(reading, verb)):
             continue
         particle = forms[low]
+        if predicate == "criticised" and _is_sentence(reading, verb):
+            continue
         if particle is None and predicate == "said" and _is_promise(reading, verb):
             continue
         if particle is None:
@@ -73,6 +79,25 @@ def _read_verb(reading: Reading, verb: int) -> tuple[str, int] | None:
         if place is not None:
             return predicate, place
     return None
+
+
+def _is_noun(reading: Reading, verb: int) -> bool:
+    """Tell whether an English word is no verb here: "denied reports that", "its revenue forecast"."""
+    items, language = reading.items, reading.language
+    if language.code != "en" or verb == 0 or items[verb].low not in language.saying_nouns:
+        return False
+    before = items[verb - 1]
+    if before.mention is not None:
+        return before.mention.owns or before.mention.modifies
+    pronoun = before.low in {"he", "she", "it", "they", "who", "which", "that", "also"}
+    return before.is_word and not pronoun and before.descriptor is None
+
+
+def _is_sentence(reading: Reading, verb: int) -> bool:
+    """Tell whether a court sentences somebody ("verurteilte ihn wegen Mordes zu lebenslanger Haft")."""
+    items = reading.items
+    clause = {item.low for item in items if item.clause == items[verb].clause}
+    return items[verb].low.startswith("verurteil") and bool(clause & {"zu", "wegen"})
 
 
 def _is_promise(reading: Reading, verb: int) -> bool:
@@ -94,9 +119,13 @@ def _is_passive(reading: Reading, verb: int) -> bool:
 
 
 def _find_particle(reading: Reading, verb: int, particle: str) -> int | None:
-    for place in range(verb + 1, min(len(reading.items), verb + _PARTICLE_REACH)):
+    reach = _PARTICLE_REACH if reading.language.code == "de" else 2
+    if particle.endswith("+"):  # "rechnet mit": a preposition, and no part of the verb
+        near = range(verb + 1, min(len(reading.items), verb + 5))
+        return next((n for n in near if reading.items[n].low == particle[:-1]), None)
+    for place in range(verb + 1, min(len(reading.items), verb + reach)):
         item = reading.items[place]
-        if item.low == particle and (reading.language.code == "en" or ends_clause(reading, place)):
+        if item.low in particle.split("|") and (reading.language.code == "en" or ends_clause(reading, place)):
             return place
         if item.is_mark and item.text in ";:":
             return None

@@ -49,6 +49,9 @@ def find_content(
 ) -> tuple[int, int] | None:
     """Return the characters of what is said, None where the verb reports nothing."""
     items, language = reading.items, reading.language
+    framed = _find_framed(reading, verb, speaker_at) if predicate != "said" else None
+    if framed is not None:
+        return framed
     first = max(verb, particle if speaker_at < particle else verb, speaker_at) + 1
     end = _find_content_end(reading, first)
     that = next((n for n in range(verb + 1, end) if items[n].low in _THAT[language.code]), None)
@@ -57,17 +60,45 @@ def find_content(
     if that is not None and that - max(verb, speaker_at) < _THAT_REACH[language.code] and that + 1 < end:
         return items[that + 1].start, items[end - 1].end
     if first >= end or not _reports_object(reading, verb, first, end, predicate):
-        return _find_content_before(reading, verb)
+        return _find_content_before(reading, verb, speaker_at)
     if (
         speaker_at > verb
         and first < end
         and items[first].is_mark
         and not _has_infinitive(reading, first, end)
     ):
-        return _find_content_before(reading, verb)
+        return _find_content_before(reading, verb, speaker_at)
     while first < end and (items[first].is_mark or _is_adverbial(reading, first, end)):
         first = _skip_adverbial(reading, first, end)
-    return (items[first].start, items[end - 1].end) if end - first >= 2 else None
+    least = 1 if predicate == "denied" else 2
+    return (items[first].start, items[end - 1].end) if end - first >= least else None
+
+
+def _find_framed(reading: Reading, verb: int, speaker_at: int) -> tuple[int, int] | None:
+    """Return what stands between "hat" and a participle that ends the clause: "hatte die Höchststrafe gefordert"."""
+    items, language = reading.items, reading.language
+    ends = verb + 1 >= len(items) or items[verb + 1].is_mark or items[verb + 1].low in language.joiners
+    if language.code != "de" or not ends or not items[verb].low.endswith(("t", "en")):
+        return None
+    have = next(
+        (
+            n
+            for n in range(verb - 1, -1, -1)
+            if items[n].low in _HAVE and items[n].clause == items[verb].clause
+        ),
+        None,
+    )
+    if have is None or speaker_at < 0 or speaker_at > verb:
+        return None
+    if verb + 1 < len(items) and any(item.low in _THAT["de"] | {"zu"} for item in items[verb + 1 :]):
+        return None
+    first = max(have, speaker_at) + 1
+    while first < verb and _is_adverbial(reading, first, verb):
+        first = _skip_adverbial(reading, first, verb)
+    return (items[first].start, items[verb - 1].end) if verb - first >= 2 else None
+
+
+_HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe"})
 
 
 def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate: str) -> bool:
@@ -83,7 +114,7 @@ def _reports_object(reading: Reading, verb: int, first: int, end: int, predicate
     while language.code == "en" and start < end and _is_adverbial(reading, start, end):
         start = _skip_adverbial(reading, start, end)
     plain = start < end and reading.items[start].low not in language.prepositions and first == verb + 1
-    return low in language.plain_saying and plain and end - start >= 4
+    return low in language.plain_saying and plain and end - start >= 3
 
 
 _APPOINTING = frozenset({"confirmed", "confirms", "bestätigte", "bestätigt", "bestätigten"})
@@ -95,7 +126,7 @@ def _is_person_next(reading: Reading, first: int) -> bool:
     return mention is not None and mention.kind == "person"
 
 
-def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
+def _find_content_before(reading: Reading, verb: int, speaker_at: int) -> tuple[int, int] | None:
     """Return the clause before ", sagte X" if it is in reported speech ("Die Lage sei ernst, sagte X")."""
     items, language = reading.items, reading.language
     before = [n for n in range(verb) if items[n].clause < items[verb].clause]
@@ -104,7 +135,10 @@ def _find_content_before(reading: Reading, verb: int) -> tuple[int, int] | None:
     last = before[-1] - (1 if items[before[-1]].is_mark else 0)
     opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
     reported = (
-        language.code == "en" or opening == "wie" or any(items[n].low in language.subjunctive for n in before)
+        language.code == "en"
+        or opening == "wie"
+        or (speaker_at > verb and items[verb - 1].text == ",")
+        or any(items[n].low in language.subjunctive for n in before)
     )
     own = any(can_speak(items[n]) and n > last for n in range(verb))
     return (items[0].start, items[last].end) if reported and (own or language.code == "de") else None

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.belonging import is_of_part, names_another
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
@@ -80,27 +81,45 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
         cost += 0.6
     if place > anchor:
         cost += -0.8 if attributive and _leads_from(items, anchor, place, reading) else 0.3
-    cost += _price_role(reading, place, trigger.clause)
+    cost += _price_role(reading, place, anchor)
     if mention.origin in {"described", "pronoun"}:
         cost += 0.4
     return cost
 
 
-def _price_role(reading: Reading, place: int, clause: int) -> float:
+def _price_role(reading: Reading, place: int, anchor: int) -> float:
     """Return what the words before and behind a name cost it: agents, objects and possessors are no subjects."""
     items, language = reading.items, reading.language
-    mention, before = items[place].mention, _word_before(reading, place)
+    mention, before, clause = items[place].mention, _word_before(reading, place), items[anchor].clause
     cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
+    if is_of_part(reading, place) or names_another(reading, place):
+        return _TOO_DEAR
     if mention is not None and mention.owns and place + 1 < len(items):
         named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
         cost += _TOO_DEAR if named else 1.5 if not items[place + 1].is_mark else 0.2
     elif mention is not None and mention.owns:
         cost += 0.2
+    if _is_genitive_of_another(reading, place, anchor):
+        return _TOO_DEAR + 1
     if before in language.agents and _is_passive(reading, clause):
         return cost + 4.0
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
         return cost + 1.2
     return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)
+
+
+def _is_genitive_of_another(reading: Reading, place: int, anchor: int) -> bool:
+    """Tell whether a name is the "des" of a noun that the trigger is not part of ("in einer Umfrage des Instituts X")."""
+    items = reading.items
+    for back in range(place - 1, max(0, place - 4), -1):
+        if items[back].low == "des":
+            noun = items[back - 1]
+            return (
+                noun.is_word and noun.text[0].isupper() and noun.descriptor is not None and back - 1 != anchor
+            )
+        if not leads_to_name(items[back], reading.language):
+            return False
+    return False
 
 
 _ATTRIBUTIVE = frozenset({"von", "vom", "of"})
@@ -187,7 +206,7 @@ def _take_from_before(
     first, last = trigger
     if any(_is_about(item, kinds) for item in reading.items[: last + 1]):
         return None
-    if not _opens_with(reading, first, last):
+    if not _opens_with(reading, first, last, kinds):
         return None
     found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
@@ -204,16 +223,23 @@ def _is_about(item: Item, kinds: Collection[str]) -> bool:
     return mention.kind != "person" or "person" in kinds
 
 
-def _opens_with(reading: Reading, first: int, last: int) -> bool:
+def _opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) -> bool:
     """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
     items, language = reading.items, reading.language
     start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
-    if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
-        return not _has_noun_behind(reading, first, last)
-    return noun is None or noun >= first or items[noun].low in _COUNTS
+    opens = (
+        first == start
+        and items[first].low.endswith(("t", "en"))
+        and _is_passive(reading, items[first].clause)
+    )
+    small = items[first].text[0].islower() or opens
+    if language.code == "de" and small and (noun is None or noun > first or opens):
+        return "incident" in kinds or not _has_noun_behind(reading, first, last)
+    counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
+    return noun is None or noun >= first or items[noun].low in _COUNTS or counted
 
 
 def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:
@@ -264,6 +290,8 @@ def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
     if item.low in language.function_words or item.low.endswith("ly") or place + 1 >= len(items):
         return False
     following = items[place + 1]
+    if item.descriptor is not None and items[place - 1].low in language.articles and following.is_word:
+        return following.descriptor is None and following.low not in {"of", "'"}
     if place + 1 == last:
         behind = items[last + 1] if last + 1 < len(items) else following
         return behind.value is not None or behind.low in _BEHIND_VERB

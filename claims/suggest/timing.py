@@ -23,6 +23,7 @@ def read_times(
     if (
         predicate is None
         or predicate.value_type == "date"
+        or predicate.key == "age"
         or isinstance(draft.value, StringValue)
         or by_itself
     ):
@@ -91,6 +92,10 @@ def _belongs_to_another(items: Sequence[Item], place: int, figure: int) -> bool:
     """Tell whether a date stands beside another figure than the one asked for ("4 in July from 3 in June")."""
     if figure < 0:
         return False
+    if items[place].segment != items[figure].segment and items[place].clause == items[figure].clause:
+        own = [n for n, item in enumerate(items) if item.segment == items[place].segment and _is_figure(item)]
+        if own and figure not in own:
+            return True  # "beschäftigen 640 Mitarbeiter und machten 2024 einen Umsatz von"
     if place > figure:
         return any(_is_figure(items[n]) for n in range(figure + 1, place))
     return any(_is_figure(items[n]) for n in range(max(0, place - 2), place))

@@ -91,6 +91,8 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
         candidates = table.by_stem.get(_get_last_stem(item, reading.language))
+        if not candidates and item.value is not None:  # "seit November 2022 im Amt"
+            candidates = table.by_stem.get(item.stem)
         if not candidates and not is_english and item.is_word:
             candidates = _find_by_head(table, item.text, reading.language)
         if not candidates or (first and is_english and item.text[0].isupper()) or item.low.startswith("re-"):
@@ -102,8 +104,10 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
             last = _follow(reading, trigger.stems, first)
             # "kam auf" is a phrase, "legte … vor" a verb and its particle.
             split = len(trigger.stems) > 1 and trigger.stems[-2] is None
-            if last is not None and (
-                not split or ends_clause(reading, last) or _leads_to_figure(reading, trigger, last)
+            if (
+                last is not None
+                and not _is_other_noun(reading, trigger, last)
+                and (not split or ends_clause(reading, last) or _leads_to_figure(reading, trigger, last))
             ):
                 done.add(trigger.predicate.key)
                 hits.append(Hit(trigger, first, last))
@@ -130,6 +134,14 @@ def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:
     return (
         trigger.predicate.value_type == "quantity" and following is not None and following.value is not None
     )
+
+
+def _is_other_noun(reading: Reading, trigger: Trigger, last: int) -> bool:
+    """Tell whether a German noun stands where the trigger has a verb ("Bau" for "gebaut")."""
+    item = reading.items[last]
+    if reading.language.code != "de" or not item.is_word or not item.text[0].isupper() or last == 0:
+        return False
+    return trigger.text.rsplit(" ", 1)[-1][0].islower() and reading.items[last - 1].text not in '"„“»:–'
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

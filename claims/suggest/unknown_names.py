@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
 from claims.suggest.measured import get_dimension, is_fitting, price_trigger
+from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Reading
 from claims.suggest.subjects import choose_subject
 from claims.suggest.triggers import Hit
@@ -18,6 +19,7 @@ from claims.suggest.unknown_beside import (
     read_agent,
     read_apposition,
     read_object,
+    read_owner,
     read_speaker,
 )
 from claims.suggest.unknown_runs import (
@@ -79,7 +81,10 @@ def find_voted(reading: Reading, hits: Sequence[Hit]) -> list[Unknown]:
         return []
     for place, item in enumerate(items):
         behind = find_run(reading, place) if item.is_word and item.text[0].isupper() else place
-        if behind == place or place == 0 or items[place - 1].low not in _NOMINATIVE or behind >= len(items):
+        lead = place - 1
+        if lead > 0 and reading.language.code == "en" and leads_to_name(items[lead], reading.language):
+            lead -= items[lead].low not in _NOMINATIVE
+        if behind == place or lead < 0 or items[lead].low not in _NOMINATIVE or behind >= len(items):
             continue
         described = reading.language.code == "en" or (behind - place > 1 and item.low.endswith("e"))
         described = described or item.low.endswith(tuple(reading.language.unknown_parties))
@@ -123,6 +128,7 @@ def _tell_kind(
         or read_apposition(reading, first, behind)
         or read_agent(reading, first, behind)
         or read_object(reading, first, behind)
+        or read_owner(reading, first, behind)
         or _read_subject(reading, hits, units, first, behind)
     )
 
@@ -165,7 +171,7 @@ def _is_verb(reading: Reading, hits: Sequence[Hit], place: int) -> bool:
     """Tell whether the verb of a subject stands at `place`, an adverb or a relative pronoun before it."""
     items, language = reading.items, reading.language
     if items[place].text == "," and place + 1 < len(items):
-        return items[place + 1].low in language.relatives
+        return items[place + 1].low in language.relatives or _is_participle(reading, hits, place + 1)
     if items[place].low in language.unknown_between and place + 1 < len(items):
         place += 1
     item = items[place]
@@ -173,6 +179,19 @@ def _is_verb(reading: Reading, hits: Sequence[Hit], place: int) -> bool:
         return False
     verbs = item.low in language.unknown_verbs or item.stem in language.unknown_roles
     return verbs or any(hit.first == place for hit in hits) or is_speech(reading, place)
+
+
+def _is_participle(reading: Reading, hits: Sequence[Hit], first: int) -> bool:
+    """Tell whether an addition with a participle follows a name: ", founded in 1988", ", 1954 in Siegen gegründet,"."""
+    items = reading.items
+    if reading.language.code == "en":
+        return any(hit.first == first and items[first].low.endswith("ed") for hit in hits)
+    last = first
+    while last + 1 < len(items) and items[last + 1].clause == items[first].clause:
+        last += 1
+    closed = last + 1 < len(items) and items[last + 1].text == ","
+    participle = items[last].low.startswith("ge") or items[last].low.endswith(("iert", "elt"))
+    return closed and participle and any(hit.last == last for hit in hits)
 
 
 def _list_kinds(

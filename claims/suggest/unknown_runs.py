@@ -89,9 +89,8 @@ def may_be_name(reading: Reading, place: int, behind: int) -> bool:
         return not any(kinds) and not plain and not is_german_adjective(first)
     if len(words) == 1 and (first.descriptor or first.low.endswith(_ENGLISH_ADJECTIVE)):
         return False
-    return not kinds[0] and not (
-        last.descriptor and last.low.endswith("s") and not last.low.endswith("works")
-    )
+    plural = last.descriptor and last.low.endswith("s") and not last.low.endswith("works")
+    return not kinds[0] and not (plural and place == find_head(items))
 
 
 def _touches_name(items: Sequence[Item], place: int, behind: int) -> bool:
@@ -140,6 +139,8 @@ def may_open(reading: Reading, place: int, behind: int) -> bool:
     following, after = (items[n].low if n < len(items) else "" for n in (behind, behind + 1))
     if following in language.unknown_plurals or after in _SUBJECTS:
         return False
+    if language.code == "en":
+        return True
     return after not in language.articles or reading.items[behind].stem in language.unknown_roles
 
 

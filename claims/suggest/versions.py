@@ -91,6 +91,8 @@ def read_version(tokens: Sequence[Token], last: int, language: Language) -> int:
         and _touch(tokens, place + 1)
         and tokens[place + 1].text[0].isdigit()
     ):
+        if len(tokens[place + 1].text) == 3:
+            return last  # "Angaben 4.300": a thousand has a point too
         place += 2
     if place < len(tokens) and (tokens[place].text.lower() in _COUNTED or _is_decimal_comma(tokens, place)):
         return last

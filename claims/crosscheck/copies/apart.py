@@ -60,7 +60,7 @@ def _say_opposites(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 def _are_of_other_days(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Tell whether each names a weekday that the other does not: two measurements, two matches."""
+    """Tell whether each names a weekday or quarter that the other does not: two measurements, two matches."""
     mine, its = ({word.casefold() for word in words if is_day(word)} for words in (ours, theirs))
     return bool(mine - its and its - mine)
 

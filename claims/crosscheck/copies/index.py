@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.copies.blocks import hash_word, list_keys
 from claims.crosscheck.copies.names import KnownNames
-from claims.crosscheck.copies.unlike import find_unlike
+from claims.crosscheck.copies.unlike import are_apart, find_unlike
 from claims.crosscheck.copies.words import read_words
 from claims.crosscheck.query import read_sql, run
 from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
@@ -195,7 +195,7 @@ def _keep_pairs(
         alike += islice(paired, MOST)
     done.pairs += len(alike)
     pairs = _tell_apart(session, alike, new, names)
-    insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike"), pairs)
+    insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), pairs)
 
 
 def _weigh(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> float:
@@ -215,7 +215,7 @@ def _get_least_weight(score: float) -> float:
 
 def _tell_apart(
     session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New], names: KnownNames
-) -> list[tuple[int, int, float, str]]:
+) -> list[tuple[int, int, float, str, int]]:
     """Return the pairs with what they are unlike in; only those closely alike are read for it."""
     close = [number for number, _, score in alike if score >= CLOSE]
     texts = {one.number: one.told.text for one in new}
@@ -224,10 +224,12 @@ def _tell_apart(
     texts |= {row.id: row.sentence for row in rows}
     pairs = []
     for number, one, score in alike:
-        unlike = []
+        unlike, apart = [], False
         if score >= CLOSE:
             unlike = find_unlike(texts[number], one.told.text, one.told.language, names)
-        pairs.append((number, one.number, round(score, 4), json.dumps(unlike, ensure_ascii=False)))
+            apart = are_apart(texts[number], one.told.text, unlike, one.told.language)
+        told = json.dumps(unlike, ensure_ascii=False)
+        pairs.append((number, one.number, round(score, 4), told, int(apart)))
     return pairs
 
 

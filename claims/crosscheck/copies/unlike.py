@@ -19,7 +19,7 @@ from claims.values.compare import Relation, compare
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
-"""date, value, name, negation, subject or wording; what the first says; what the other says."""
+"""date, value, name, negation or subject; what the first says; what the other says."""
 
 _LANGUAGES = ("de", "en")
 _SAID = ("asserted", "denied")
@@ -32,8 +32,6 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
     found = _compare_values(first, other, language)
     if not found and (scores := find_other_score(first, other)) is not None:
         found.append(("value", *scores))
-    if found and say_it_of_other_things(first, other, language):
-        found.append(("wording", "", ""))
     denials = count_negations(first), count_negations(other)
     if denials[0] % 2 != denials[1] % 2:
         found.append(("negation", _SAID[denials[0] % 2], _SAID[denials[1] % 2]))
@@ -45,6 +43,14 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
     elif not named and (swapped := find_other_name(ours, theirs, language)) is not None:
         named = [("name", *swapped)]
     return found + named
+
+
+def are_apart(first: str, other: str, unlike: Iterable[Unlike], language: str) -> bool:
+    """Tell whether two sentences that are unlike in values say it of other things."""
+    language = language if language in _LANGUAGES else "de"
+    return any(kind in {"value", "date"} for kind, *_ in unlike) and say_it_of_other_things(
+        first, other, language
+    )
 
 
 def _compare_values(first: str, other: str, language: str) -> list[Unlike]:

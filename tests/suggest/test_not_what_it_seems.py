@@ -1,0 +1,47 @@
+"""Words that look like a claim and are none."""
+
+import pytest
+
+from tests.suggest.reading import find_claims, get_claim, label, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("Das Freibad Kaltenbrunn schließt am 14. September.", "de", "dissolved"),
+        ("Der Zulieferer Wittmann schließt sein Werk in Zittau zum Jahresende.", "de", "dissolved"),
+        ("A jury cleared the surgeon Malcolm Reeve over the death of a patient in 2021.", "en", "died"),
+        ("The Millbrook Harvest Festival has been held every September since 1953.", "en", "held_on"),
+        ("Der Schauspieler Erwin Lachner feiert am Donnerstag seinen 80. Geburtstag.", "de", "born"),
+        ("Tesla opened a battery plant in Nevada. The plant cost $3.6 billion and will employ 3,000 people.", "en", "staff"),
+        ("The company Lattrix will close its plant with the loss of 900 jobs.", "en", "staff"),
+        ("The humpback whale population off eastern Australia has grown to about 50,000.", "en", "population"),
+        ("German start-up Skyhaul has unveiled a drone that can carry 120 kilograms.", "en", "measure"),
+        ("Das Landgericht Görlitz hat einen Pfleger wegen Mordes zu lebenslanger Haft verurteilt.", "de", "said"),
+        ("X sagte, der gesamte Radweg Lindental solle bis 2028 fertig werden.", "de", "started"),
+    ],
+)  # fmt: skip
+def test_nothing_of_this_kind_is_said(text: str, language: str, predicate: str) -> None:
+    assert find_claims(text, predicate, language, "2025-06-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "subject", "value"),
+    [
+        ("Ofwat has fined Anglia Water Ltd 22 million pounds over spills.", "en", "fine", "Anglia Water Ltd", "22000000"),
+        ("Die EU-Kommission hat gegen Google eine Geldbuße von 240 Millionen Euro verhängt.", "de", "fine", "Google", "240000000"),
+        ("The telescope James Webb Space Telescope cost about $10 billion.", "en", "development_cost", "James Webb Space Telescope", "10000000000"),
+        ("In einer Umfrage des Instituts Demos kommt die Partei Bürgerforum auf 19 Prozent.", "de", "vote_share", "Bürgerforum", "19"),
+        ("In Cuxhaven wurden Böen von 148 Kilometern pro Stunde gemessen.", "de", "measure", "Cuxhaven", "148"),
+        ("Consumer prices in Britain rose by 2.6 percent in March.", "en", "change", "Consumer prices in Britain", "2.6"),
+        ("An earthquake struck northern Chile on Thursday, killing 19 people.", "en", "deaths", "earthquake in Chile", "19"),
+        ('Das Musikfestival „Klangwald“ in Havelsee ging am Sonntag zu Ende.', "de", "location", "Klangwald", "Havelsee"),
+        ("Katja Borowski hatte die Höchststrafe gefordert.", "de", "demanded", "Katja Borowski", "die Höchststrafe"),
+        ('Her latest novel, "Winter Light", was published in October 2024.', "en", "released", "Winter Light", "2024-10"),
+    ],
+)  # fmt: skip
+def test_the_claim_is_of_who_it_is_about(
+    text: str, language: str, predicate: str, subject: str, value: str
+) -> None:
+    claim = get_claim(text, predicate, language, "2025-06-12")
+    assert (label(claim), plain(claim)) == (subject, value)

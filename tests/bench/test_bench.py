@@ -106,6 +106,11 @@ def test_a_generated_ledger_has_its_triggers_and_indexes_back(
     assert read(generated[0], query) == read(ledger, query) != []
 
 
+def test_a_process_is_not_charged_with_the_memory_of_the_one_that_started_it() -> None:
+    held = b"x" * 300_000_000
+    assert run_apart("bench.measure:read_peak") < len(held) / 2_000_000
+
+
 def test_the_same_seed_generates_the_same_claims(generated: tuple[str, list[int]], tmp_path: Path) -> None:
     again = str(tmp_path / "again.db")
     generate(again, 1_000)

@@ -60,7 +60,7 @@ coverage: $(READY) $(VIEWERS) $(ENGINES) ## run the suite and measure which line
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py
 
-bench-large: $(READY) $(ENGINES) ## the same with a million claims and sentences: most of an hour
+bench-large: $(READY) $(ENGINES) ## the same with ten million claims and a million sentences: some hours
 	$(BIN)/python bench/run.py --large
 
 engines: $(READY) $(ENGINES) ## add what compares the engines: Spark, DuckDB, PostgreSQL, Java

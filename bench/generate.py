@@ -6,7 +6,7 @@ Few subjects are written about a lot and most hardly ever: subjects and predicat
 Zipf's distribution. Each question has one right answer, given as a day, a month or a year, as a figure
 or a range; these agree with each other. One question in fifty is contested, and so are the two hottest:
 three statements in ten give an answer that agrees with none of them. A statement that was made before becomes one more mention.
-Rows go through the bare driver, without triggers.
+Rows go through the bare driver into tables without triggers and indexes.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from itertools import accumulate
 from typing import Any
 
 from bench.answer import ANSWERERS, ANSWERS, MAKERS
-from bench.ledger import AT, connect, drop_triggers, make_ledger, write_raw
+from bench.ledger import AT, filling, make_ledger, write_raw
 from claims.store.opening import make_opening
 
 PREDICATES = {
@@ -137,18 +137,13 @@ def generate(path: str, claims: int, seed: int = 1, later: int = 0) -> Generated
     As many articles as `later` says are drawn as all others are, and returned instead of written.
     """
     make_ledger(path)
-    triggers = drop_triggers(path)
-    connection = connect(path)
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    desk = Desk(connection, claims, random.Random(seed))
-    desk.write(claims)
-    desk.draw_later(later)
-    for statement in triggers:
-        connection.execute(statement)
-    connection.execute("COMMIT")
-    connection.close()
-    return desk.done
+    with filling(path) as connection:
+        desk = Desk(connection, claims, random.Random(seed))
+        desk.write(claims)
+        desk.draw_later(later)
+        done = desk.done
+        del desk  # what it remembers takes more memory than the indexes that are made now
+    return done
 
 
 class Desk:

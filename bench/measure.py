@@ -138,6 +138,9 @@ def read_peak() -> float:
 def _serve(function: str) -> None:
     from importlib import import_module
 
+    from claims.cli import collect_rarely
+
+    collect_rarely()  # as in every command
     module, _, name = function.partition(":")
     print(json.dumps(getattr(import_module(module), name)(*json.load(sys.stdin))))
 

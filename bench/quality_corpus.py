@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 from claims.values import find
-from claims.values.find_quantity_guard import is_name, is_ordinal, list_masks
+from claims.values.find_quantity_guard import is_name, is_ordinal
 from claims.values.find_quantity_idiom import list_idioms
+from claims.values.find_quantity_mask import list_masks
 
 PUBLISHED = "2020-01-01"
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")

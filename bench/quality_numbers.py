@@ -12,7 +12,7 @@ from bench.quality_dates import Case, list_cases
 from claims.errors import InvalidEdtf
 from claims.values import parse_edtf
 from claims.values.find_quantity_figure import list_figures
-from claims.values.find_quantity_guard import list_masks
+from claims.values.find_quantity_mask import list_masks
 from claims.values.number import find_numerals
 from claims.values.number_ordinal import find_ordinals
 from claims.values.unit import get_units

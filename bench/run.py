@@ -62,7 +62,7 @@ QUICK: dict[str, Benchmark] = {
     "planted": lambda: measure_planted(halves=("open",)),
 }
 LARGE = FULL | {
-    "contradiction": lambda: measure_contradiction(sizes=(10_000, 100_000, 1_000_000)),
+    "contradiction": lambda: measure_contradiction(sizes=(10_000, 100_000, 1_000_000, 10_000_000)),
     "engines": lambda: measure_engines(claims=1_000_000),
     "copies": lambda: measure_copies(sizes=(100_000, 1_000_000), rounds=1),
 }
@@ -76,7 +76,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", metavar="NAME", choices=list(FULL), help=f"one of {', '.join(FULL)}")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="small sizes and few rounds, written nowhere")
-    size.add_argument("--large", action="store_true", help="a million claims and sentences: most of an hour")
+    size.add_argument(
+        "--large", action="store_true", help="ten million claims, a million sentences: some hours"
+    )
     parser.add_argument("--half", choices=HALVES, help="with --only planted: this half alone")
     chosen = parser.parse_args(arguments)
     benchmarks = QUICK if chosen.quick else LARGE if chosen.large else FULL

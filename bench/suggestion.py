@@ -77,8 +77,29 @@ ATTACKS = (
         "„",
         "\n",
     ),
+    *(
+        "1€",
+        "0%",
+        "½%",
+        "+0",
+        '1"',
+        "1(",
+        "1.5 ",
+        "1.5 – ",
+        "-1/2",
+        "1 m ",
+        "40C ",
+        "60 Minutes ",
+        "von 1 auf ",
+        "rose from 1 to ",
+        "Auftrag über 1 ",
+        "two 12 ",
+    ),
 )
-"""Pieces that make a text of one construction begun again and again."""
+"""Pieces that make a text of one construction begun again and again.
+
+The last of them were the dearest among sixty thousand pairs and triples of figures, signs and words of time.
+"""
 
 
 def read_hostile(characters: int) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Read from the TOML files under `seeds/`, so that an editor adds a predicate by a
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +38,8 @@ ENTITY_KINDS = (
 VALUE_TYPES = ("date", "quantity", "entity", "string", "boolean")
 CARDINALITIES = ("single", "set", "multi")
 TEMPORALS = ("none", "instant", "period", "deadline", "state")
+LACKING = ("compared", "at_most", "apart")
+"""How an answer that lacks a separator stands to one that has it: compared, no less than it, another's."""
 TRUTH_CLASSES = ("true", "mixed", "false", "unproven", "not_checkable")
 LANGUAGES = ("de", "en")
 
@@ -48,7 +51,10 @@ class Predicate:
     `subject_kinds` and `value_kinds` are entity kinds; empty means any. `dimension` is the unit
     dimension of a quantity. `validity_days` says how long a state stays comparable; None for a
     state means until a change is known. Tolerances are the difference that is no contradiction:
-    relative to the figure, or absolute in the dimension's base unit. `contains` says that part and
+    relative to the figure, or absolute in the dimension's base unit. `parts` are the separators that
+    divide a figure into parts of the one without them (staff in one place), `apart` those without which
+    the question is another (a share of the vote in one town). `shared` are values of a separator for
+    which several answers are right at once, as patterns (an office that several people hold). `contains` says that part and
     whole agree as values; `plans_compare` that planned and happened are compared alike; `compared`
     is False where values are never compared (statements).
     """
@@ -65,11 +71,22 @@ class Predicate:
     validity_days: int | None = None
     tolerance_relative: float | None = None
     tolerance_absolute: float | None = None
+    parts: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contains: bool = False
     plans_compare: bool = False
     compared: bool = True
     label: Mapping[str, str] = field(default_factory=dict)
     triggers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_shared(self, separators: Iterable[tuple[str, str]]) -> bool:
+        """Tell whether several answers are right at once to the question with these separators."""
+        return any(
+            fnmatchcase(value.casefold(), pattern)
+            for key, value in separators
+            for pattern in self.shared.get(key, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +257,9 @@ def _check(vocabulary: Vocabulary, folder: Path) -> None:
         _among(predicate.temporal, TEMPORALS, f"{where} temporal")
         for kind in predicate.subject_kinds + predicate.value_kinds:
             _among(kind, ENTITY_KINDS, f"{where} kind")
+        for name in ("parts", "apart", "shared"):
+            for separator in getattr(predicate, name):
+                _among(separator, predicate.separators, f"{where} {name}")
         if predicate.dimension is not None:
             _among(predicate.dimension, sorted(dimensions), f"{where} dimension")
     keys = {entity.key for entity in vocabulary.entities}

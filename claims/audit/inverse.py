@@ -15,6 +15,7 @@ VOCABULARY = frozenset(
         "predicate",
         "predicate_kind",
         "predicate_separator",
+        "predicate_shared",
         "predicate_trigger",
         "ordering_pair",
         "unit",

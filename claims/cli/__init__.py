@@ -11,9 +11,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code. The only error boundary of the program."""
     if arguments is not None:
         return _run(arguments)
-    # A quarter of a short command's time went into looking for garbage among classes that stay to the end:
-    # two hundred times while they load, and once more in everything that is there when the process ends.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
+    collect_rarely()
     # Until a command runs nothing is open: Ctrl-C ends the process as it ends any, without a traceback.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -21,6 +19,15 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(sys.argv[1:])
     finally:
         gc.freeze()
+
+
+def collect_rarely() -> None:
+    """Let Python look for garbage as rarely as commands need it.
+
+    A quarter of a short one's time went into looking among classes that stay to the end: two hundred times
+    while they load, and once more in everything that is there when the process ends.
+    """
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
 
 
 def _run(arguments: list[str]) -> int:

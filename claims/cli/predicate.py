@@ -63,6 +63,9 @@ def show_one(
         "tolerance_relative": found.tolerance_relative,
         "tolerance_absolute": found.tolerance_absolute,
         "signed": found.signed,
+        "parts": list(found.parts),
+        "apart": list(found.apart),
+        "shared": {key: list(patterns) for key, patterns in found.shared.items()},
         "contains": found.contains,
         "plans_compare": found.plans_compare,
         "compared": found.compared,
@@ -73,9 +76,9 @@ def show_one(
         return
     say(f"{one['key']}  {one['label_de']} · {one['label_en']}")
     for name, value in one.items():
-        if name == "triggers":
-            for language, words in one["triggers"].items():
-                say(f"    triggers {language}: {'; '.join(words)}")
+        if name in {"triggers", "shared"}:
+            for of, words in one[name].items():
+                say(f"    {name} {of}: {'; '.join(words)}")
         elif name not in {"key", "label_de", "label_en"} and value not in (None, []):
             written = ", ".join(value) if isinstance(value, list) else value
             say(f"    {name.replace('_', ' ')}: {written}")

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from claims.cli import source_edit
+from claims.cli import source_edit, source_list
 from claims.cli.added import show_added
 from claims.cli.context import get_options, reading, remark, writing
 from claims.cli.output import Format, FormatOption, say, show, show_list
-from claims.errors import OptionRefused
+from claims.cli.source_option import KINDS, PublishedOption, PublisherOption, SourceArgument, UrlOption
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -17,10 +17,6 @@ _COLUMNS = (
     *("id", "title", "kind", "url", "publisher", "published"),
     *("confidential", "origin", "dead_at", "snapshots", "evidence"),
 )
-
-SourceArgument = Annotated[
-    str, typer.Argument(metavar="SOURCE", help="Its id, such as q3, or its web address.")
-]
 
 
 @app.callback()
@@ -39,17 +35,10 @@ Examples:
 def add(
     ctx: typer.Context,
     title: Annotated[str, typer.Option(metavar="TEXT", help="What it is called.")],
-    kind: Annotated[
-        str,
-        typer.Option(
-            help="primary, official, reporting, agency, reference, interview, e-mail, own-test or social."
-        ),
-    ],
-    url: Annotated[str | None, typer.Option(help="Where it is on the web.")] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When: 2025-01-20, or a time.")
-    ] = None,
+    kind: Annotated[str, typer.Option(help=KINDS)],
+    url: UrlOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
     confidential: Annotated[
         bool, typer.Option("--confidential", help="Its name must not leave the desk.")
     ] = False,
@@ -143,98 +132,6 @@ def dead(
 
 
 @app.command(
-    "import-list",
-    epilog="""\b
-Examples:
-  claims source import-list models.csv --title "Model register" --map subject=model --map released=date
-  claims source import-list models.jsonl --source q4 --map subject=model --map released=date
-  claims source import-list models.csv --title "Register" --map subject=model --map developer=makers --split ,
-""",
-)
-def import_list(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The list: csv, tsv, json or jsonl.")],
-    columns: Annotated[
-        list[str],
-        typer.Option(
-            "--map",
-            metavar="PREDICATE=COLUMN",
-            help="What a column says; subject=COLUMN: what a row is about.",
-        ),
-    ],
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="What the source is called.")] = None,
-    kind: Annotated[str, typer.Option(help="What kind of source it is.")] = "reference",
-    url: Annotated[str | None, typer.Option(help="Where it is on the web.")] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="When: 2025-01-20.")] = None,
-    source: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="A source that is there: this is its list of today.")
-    ] = None,
-    about: Annotated[
-        str | None, typer.Option(metavar="KIND", help="What the rows are about: product, person, place …")
-    ] = None,
-    split: Annotated[
-        str | None, typer.Option(metavar="MARK", help="What parts several names in one cell.")
-    ] = None,
-    language: Annotated[str, typer.Option(help="How figures and dates in words are read: de or en.")] = "en",
-    rejects: Annotated[
-        Path | None, typer.Option(help="Set cells that cannot be read aside in this CSV file.")
-    ] = None,
-) -> None:
-    """Bring a reference list in: a source with claims of its own, which articles are held against."""
-    from claims.cli.rejects import write_rejects
-    from claims.desk.reference_list import import_list as bring_in
-    from claims.store.queries.reference import write_id
-    from claims.store.queries.source import get_source_id
-
-    if (title is None) == (source is None):
-        raise OptionRefused("give --title T for a new source, or --source Q for one that is there")
-    with writing(ctx) as session:
-        done = bring_in(
-            session,
-            file,
-            columns,
-            source_id=None if source is None else get_source_id(session, source),
-            describe={
-                "title": title,
-                "kind": kind,
-                "url": url,
-                "publisher": publisher,
-                "published": published,
-            },
-            kind=about,
-            split=split,
-            language=language,
-            set_aside=rejects is not None,
-            remark=lambda message: remark(ctx, message),
-        )
-    if rejects is not None:
-        write_rejects(rejects, done.rejects)
-    reference = write_id("source", done.source_id)
-    if done.several:
-        remark(
-            ctx, f"{done.several} questions have several answers in the list; an article may give any of them"
-        )
-    if get_options(ctx).json:
-        show(
-            {
-                "id": reference,
-                "rows": done.rows,
-                "claims": done.claims,
-                "entities": done.entities,
-                "several": done.several,
-                "rejected": len(done.rejects),
-            }
-        )
-        return
-    left = f", {len(done.rejects)} cells set aside" if done.rejects else ""
-    say(
-        f"source {reference}: {done.rows} rows, {done.claims} claims, {done.entities} new names{left};"
-        " hold articles against it with: claims suggest, claims cross-check"
-    )
-
-
-@app.command(
     "list",
     epilog="""\b
 Examples:
@@ -295,3 +192,4 @@ def show_one(ctx: typer.Context, source: SourceArgument) -> None:
 
 
 app.add_typer(source_edit.app)
+app.add_typer(source_list.app)

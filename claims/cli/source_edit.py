@@ -6,6 +6,14 @@ import typer
 
 from claims.cli.added import show_added
 from claims.cli.context import writing
+from claims.cli.source_option import (
+    KINDS,
+    PublishedOption,
+    PublisherOption,
+    SourceArgument,
+    TitleOption,
+    UrlOption,
+)
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -22,16 +30,12 @@ Examples:
 )
 def edit(
     ctx: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="Its id, such as q3, or its web address.")],
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="What it is called.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="primary, official, reporting, agency … as for add.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(help="Where it is on the web.")] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When: 2025-01-20, or a time.")
-    ] = None,
+    source: SourceArgument,
+    title: TitleOption = None,
+    kind: Annotated[str | None, typer.Option(help=KINDS)] = None,
+    url: UrlOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
     confidential: Annotated[
         bool | None,
         typer.Option("--confidential/--open", help="Whether its name must not leave the desk."),

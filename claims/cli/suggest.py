@@ -15,7 +15,7 @@ from claims.safe import safe
 if TYPE_CHECKING:
     from claims.errors import SuggesterFailed
     from claims.suggest import Explanation
-    from claims.suggest.run import Suggested
+    from claims.suggest.keeping import Suggested
     from claims.suggest.suggesters import Suggester
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -153,7 +153,7 @@ def _explain(ctx: typer.Context, sentence: str, language: str | None, published:
         raise OptionRefused(f"--language is {' or '.join(LANGUAGES)}, not {code!r}")
     try:
         with reading(ctx) as session:
-            vocabulary = read_vocabulary(session)
+            vocabulary = read_vocabulary(session, [(sentence, code)])
     except DatabaseMissing:
         vocabulary = get_seed_vocabulary()
     explained = explain(sentence, code, published.date() if published else None, vocabulary)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.outline import Outline
@@ -10,8 +11,7 @@ from claims.crosscheck.stand import Question, Span, Stand
 from claims.crosscheck.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A claim that takes part: its alternative (None: it fits several) and those it fits."""
 
     claim: int
@@ -94,14 +94,13 @@ def place(stands: Sequence[Stand], contested: set[int], facet: int, question: Qu
     rivals = [stand for stand in stands if stand.number in contested]
     witnesses = NameWitnesses(rivals, question) if facet == ENTITY else SpanWitnesses(rivals)
     times: dict[int, tuple[float, float]] = {}
-    found: dict[int, set[int]] = {}
+    found: dict[int, tuple[int, ...]] = {}
     for stand in rivals:
         fitting = witnesses.find(stand)
         for place in fitting:
             since, until = times.get(place, (inf, -inf))
             times[place] = (min(since, stand.since), max(until, stand.until))
-        for claim in stand.claims:
-            found.setdefault(claim, set()).update(fitting)
+        _note(found, stand.claims, fitting)
     taking_part = set(found)
     for stand in stands:
         beside = [claim for claim in stand.claims if claim not in taking_part]
@@ -112,13 +111,20 @@ def place(stands: Sequence[Stand], contested: set[int], facet: int, question: Qu
             for place in witnesses.find(stand)
             if place in times and stand.since < times[place][1] and times[place][0] < stand.until
         ]
-        for claim in beside if fitting else ():
-            found.setdefault(claim, set()).update(fitting)
+        if fitting:
+            _note(found, beside, fitting)
     spans = witnesses.list_spans() if isinstance(witnesses, SpanWitnesses) else None
     return Placed(
-        {claim: tuple(sorted(places)[:FITS_AT_MOST]) for claim, places in found.items()},
-        None if spans is None else [(span, times[place]) for place, span in enumerate(spans)],
+        found, None if spans is None else [(span, times[place]) for place, span in enumerate(spans)]
     )
+
+
+def _note(found: dict[int, tuple[int, ...]], claims: Iterable[int], fitting: Sequence[int]) -> None:
+    """Note which alternatives claims fit, beside those that they fit already."""
+    fits = tuple(fitting)
+    for claim in claims:
+        known = found.get(claim, fits)
+        found[claim] = fits if known == fits else tuple(sorted({*known, *fits})[:FITS_AT_MOST])
 
 
 def combine(facets: Sequence[Mapping[int, tuple[int, ...]]], first: int) -> tuple[list[Member], int]:
@@ -155,5 +161,5 @@ def _agree(label: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 
 def _member(claim: int, places: tuple[int, ...], first: int) -> Member:
-    fits = tuple(place + first for place in places)
+    fits = tuple(place + first for place in places) if first else places
     return Member(claim, fits[0] if len(fits) == 1 else None, fits)

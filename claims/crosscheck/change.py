@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.live import Separators
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows import KEYS_PER_SLOT, Row, is_another, is_whole
 from claims.crosscheck.touched import Touched, derive, diff, list_sets, read_kept
 from claims.store.tables import CheckRow
 from claims.store.write import insert_rows
+from claims.vocabulary import Predicate
 
 Question = tuple[int, int]
 """Subject after merges, predicate."""
@@ -35,6 +36,7 @@ class _Own:
     """What changed in a slot by its own claims."""
 
     question: Question
+    predicate: Predicate
     held: bool
     claims: set[int] = field(default_factory=set)
     come: list[Row] = field(default_factory=list)
@@ -64,7 +66,7 @@ def _change_own(session: Session, touched: Mapping[int, Touched]) -> dict[int, _
         if not gone and not come:
             continue
         if claim.slot not in own:
-            own[claim.slot] = _Own(claim.question, holds_rows(session, claim.slot))
+            own[claim.slot] = _Own(claim.question, claim.predicate, holds_rows(session, claim.slot))
         change = own[claim.slot]
         change.claims.add(claim.claim)
         change.come += come
@@ -89,9 +91,10 @@ def _join_siblings(
     born = {slot for slot in holding if slot in own and not own[slot].held}
     for slot in born:
         for less, below in slots.items():
-            if less < scope[slot] and below in holding:
+            if _joins(own[slot].predicate, less, scope[slot]) and below in holding:
                 shift = (slot - below) * KEYS_PER_SLOT
-                run(session, read_sql("join_slot"), shift, *_keys(below))
+                whole = is_whole(own[slot].predicate, dict(less), dict(scope[slot]))
+                run(session, read_sql("join_slot"), shift, whole, *_keys(below))
                 changes[slot].born = True
     for slot, one in own.items():
         if one.question != question:
@@ -99,22 +102,46 @@ def _join_siblings(
         if slot not in holding:
             run(session, read_sql("leave_slot"), *_keys(slot))
         for above in holding - born:
-            if scope[slot] < scope[above]:
-                _join(session, one, slot, above, changes.setdefault(above, Change(question)))
+            if _joins(one.predicate, scope[slot], scope[above]):
+                whole = is_whole(one.predicate, dict(scope[slot]), dict(scope[above]))
+                _leave(session, one, above)
+                _join(
+                    session,
+                    one,
+                    (above - slot) * KEYS_PER_SLOT,
+                    changes.setdefault(above, Change(question)),
+                    whole=whole,
+                )
 
 
-def _join(session: Session, one: _Own, slot: int, above: int, change: Change) -> None:
-    """Put the changed claims of one slot anew into another that states more."""
-    shift = (above - slot) * KEYS_PER_SLOT
+def _joins(predicate: Predicate, less: Separators, more: Separators) -> bool:
+    """Tell whether the claims of one slot take part in another that states more."""
+    return less < more and not is_another(predicate, dict(less), dict(more))
+
+
+def _leave(session: Session, one: _Own, above: int) -> None:
+    """Take the changed claims of one slot out of another that states more."""
     for claim in one.claims:
         run(session, read_sql("leave_claim"), claim, *_keys(above))
-        run(session, read_sql("join_claim"), shift, claim)
-    change.come += _shift(one.come, shift)
-    change.gone += _shift(one.gone, shift)
 
 
-def _shift(rows: Iterable[Row], shift: int) -> list[Row]:
-    return [row._replace(key=row.key + shift, unscoped=1) for row in rows]
+def _join(session: Session, one: _Own, shift: int, change: Change, *, whole: bool) -> None:
+    """Put the changed claims of one slot into another that states more; `whole`: it is a part of the one."""
+    for claim in one.claims:
+        run(session, read_sql("join_claim"), shift, whole, claim)
+    change.come += _shift(one.come, shift, whole=whole)
+    change.gone += _shift(one.gone, shift, whole=whole)
+
+
+def _shift(rows: Iterable[Row], shift: int, *, whole: bool) -> list[Row]:
+    return [
+        row._replace(
+            key=row.key + shift,
+            lo=None if whole and row.kind == "asserted" else row.lo,
+            unscoped=1,
+        )
+        for row in rows
+    ]
 
 
 def _keys(slot: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.crosscheck.alternatives import Conflict
 from claims.store.record import canonical
@@ -25,8 +25,7 @@ class Question:
     qualifiers: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A claim by its natural key and in words."""
 
     key: tuple[str, ...]
@@ -117,13 +116,13 @@ def list_sides(conflict: Conflict, said: Mapping[int, Said]) -> tuple[Side, ...]
 
 def _make_side(claims: Sequence[str]) -> Side:
     shown = tuple(sorted(set(claims))[:_VALUES_SHOWN])
-    return Side(shown, sum(words not in shown for words in claims))
+    return Side(shown, len(claims) - sum(map(claims.count, shown)))
 
 
-def make_message(question: Question, conflict: Conflict, said: Mapping[int, Said]) -> str:
+def make_message(question: Question, conflict: Conflict, sides: Sequence[Side]) -> str:
     """Return the conflict as one plain sentence: which answers stand against each other."""
     opposed = any(member.fits for member in conflict.members)
-    return write_message(question, list_sides(conflict, said), opposed=opposed, remark=conflict.remark)
+    return write_message(question, sides, opposed=opposed, remark=conflict.remark)
 
 
 def write_message(question: Question, sides: Sequence[Side], *, opposed: bool, remark: str = "") -> str:
@@ -143,7 +142,8 @@ def _list_notes(conflict: Conflict, claim: int) -> list[str]:
 
 
 def _write_member(conflict: Conflict, said: Mapping[int, Said], claim: int) -> str:
-    return " ".join([said[claim].words, *(f"({note})" for note in _list_notes(conflict, claim))])
+    words = said[claim].words
+    return f"{words} ({conflict.notes[claim]})" if claim in conflict.notes else words
 
 
 def _write_side(side: Side) -> str:

@@ -105,7 +105,8 @@ def check_draft(session: Session, told: Sequence[Told], published: str | None) -
     listed = _read_listed(session, predicates)
     run_all(session, "take_down")
     slots = _join(told, published, asked, predicates, keys)
-    bound = list_bound(facts, {question: found for question, found in slots.items() if question in facts})
+    of_facts = {question: found for question, found in slots.items() if question in facts}
+    bound = list_bound(facts, of_facts, predicates)
     rows = {question: _list_rows(predicates[question[1]], one) for question, one in asked.items()}
     names = _list_names(rows.values()) | list_names(bound.values())
     wholes = read_wholes(session, names.union(*(one.names for of in listed.values() for one in of)))
@@ -172,6 +173,7 @@ def _join(
             snak=one.snak,
             polarity=one.polarity,
             modality=one.modality,
+            shared=predicate.is_shared(one.separators),
         )
         sentence = None if one.sentence is None else -1 - one.sentence
         together.live[-1 - place] = Live(slot, one.snak, one.as_of, answer, {(published, sentence)})

@@ -51,13 +51,15 @@ def set_apart(
 
     Nothing is left where only such titles stand against the rest; else all is left as it is.
     """
+    if not headed.below:
+        return found, None
     taking_part = {
         member.claim: member
         for conflict in (found.denials, found.values)
         if conflict is not None
         for member in conflict.members
     }
-    pairs = _Pairs(rows if headed.below else (), question)
+    pairs = _Pairs(rows, question)
     denied: dict[int, set[int]] = {}
     for title, texts in headed.below.items():
         for below in texts.values() if title in taking_part else ():

@@ -6,13 +6,13 @@ is reported), a ruling of limited validity binds the articles published while it
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.crosscheck.alternatives import Conflict, Member, combine, list_fits
 from claims.crosscheck.facets import NAMED
 from claims.crosscheck.moments import ANY_TIME, is_dated, read_days, read_published
 from claims.crosscheck.oppose import contest_facing, deny_facing, list_facing
-from claims.crosscheck.rows import Answer, Row, list_rows
+from claims.crosscheck.rows import Answer, Row, bound, is_another, is_whole, list_rows
 from claims.crosscheck.stand import Question, gather
 from claims.crosscheck.statement import Interval
 from claims.vocabulary import Predicate
@@ -59,7 +59,9 @@ def read_validity(
     return validity, limited
 
 
-def choose_facts(facts: Sequence[HouseFact], separators: frozenset[tuple[str, str]]) -> list[Bound]:
+def choose_facts(
+    facts: Sequence[HouseFact], separators: frozenset[tuple[str, str]], predicate: Predicate
+) -> list[Bound]:
     """Return the house facts that bind a slot.
 
     The slot's own, of several (after a merge) the newest; else those that leave separators out.
@@ -67,7 +69,20 @@ def choose_facts(facts: Sequence[HouseFact], separators: frozenset[tuple[str, st
     own = [fact for fact in facts if fact.separators == separators]
     if own:
         return [(max(own, key=lambda fact: fact.ruling), False)]
-    return [(fact, True) for fact in facts if fact.separators < separators]
+    return [
+        (read_less_scoped(fact, separators, predicate), True)
+        for fact in facts
+        if fact.separators < separators and not is_another(predicate, dict(fact.separators), dict(separators))
+    ]
+
+
+def read_less_scoped(
+    fact: HouseFact, separators: frozenset[tuple[str, str]], predicate: Predicate
+) -> HouseFact:
+    """Return a fact as it binds a slot that states more: a figure of the whole is the most that a part can be."""
+    if is_whole(predicate, dict(fact.separators), dict(separators)):
+        return replace(fact, answer=bound(fact.answer))
+    return fact
 
 
 def find_violations(
@@ -83,9 +98,9 @@ def find_violations(
     """
     found = _Found({}, {}, firm=False)
     for fact, unscoped in facts:
-        bound, doubtful = _leave_out(rows, fact, published)
-        if bound:
-            _compare(bound, doubtful, fact, question, found, unscoped=unscoped)
+        bind, doubtful = _leave_out(rows, fact, published)
+        if bind:
+            _compare(bind, doubtful, fact, question, found, unscoped=unscoped)
     return found.to_conflict()
 
 
@@ -95,7 +110,7 @@ def _leave_out(
     """Return the rows to which the fact applies, and the claims of which nobody knows whether it does."""
     if fact.validity is None:
         return list(rows), frozenset()
-    bound: list[Row] = []
+    bind: list[Row] = []
     doubtful: set[int] = set()
     for row in rows:
         if (row.as_of_lo, row.as_of_hi) == ANY_TIME:
@@ -104,8 +119,8 @@ def _leave_out(
                 continue
             if not any(day is not None and _is_within(day, fact.validity) for day in days):
                 doubtful.add(row.claim)
-        bound.append(row)
-    return bound, frozenset(doubtful)
+        bind.append(row)
+    return bind, frozenset(doubtful)
 
 
 def leave_out(rows: Sequence[Row], claims: Collection[int]) -> list[Row]:

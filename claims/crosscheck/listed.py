@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.alternatives import Conflict, Member
 from claims.crosscheck.facets import NAMED
-from claims.crosscheck.house_fact import HouseFact, find_violations, leave_out
+from claims.crosscheck.house_fact import HouseFact, find_violations, leave_out, read_less_scoped
 from claims.crosscheck.live import Canonical, Separators, read_answer
 from claims.crosscheck.moments import list_moments
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import Row
+from claims.crosscheck.rows import Row, is_another
 from claims.crosscheck.stand import Question
 from claims.store.queries.mention import read_qualifiers
 from claims.vocabulary import Predicate
@@ -72,10 +72,16 @@ def find_mismatch(
     notes: dict[int, list[str]] = {}
     firm = False
     for _, of_source in groupby(listed, key=lambda one: one.source):
-        binding = [one for one in of_source if one.fact.separators <= separators]
+        binding = [
+            one
+            for one in of_source
+            if one.fact.separators <= separators
+            and not is_another(question.predicate, dict(one.fact.separators), dict(separators))
+        ]
         own = [one for one in binding if one.fact.separators == separators]
         beside = leave_out(rows, {one.fact.claim for one in binding})
-        found = list(_compare(beside, own or binding, question, unscoped=not own))
+        facts = [read_less_scoped(one.fact, separators, question.predicate) for one in own or binding]
+        found = list(_compare(beside, facts, question, unscoped=not own))
         wrong = (
             set.intersection(*({member.claim for member in one.members} for one in found)) if found else set()
         )
@@ -99,11 +105,11 @@ def find_mismatch(
 
 
 def _compare(
-    rows: Sequence[Row], listed: Iterable[Listed], question: Question, *, unscoped: bool
+    rows: Sequence[Row], facts: Iterable[HouseFact], question: Question, *, unscoped: bool
 ) -> Iterator[Conflict]:
     """Yield for each answer of a list what contradicts it; an empty conflict where nothing does."""
-    for one in listed:
-        conflict = find_violations(rows, [(one.fact, unscoped)], question, {})
+    for fact in facts:
+        conflict = find_violations(rows, [(fact, unscoped)], question, {})
         yield conflict or Conflict((), firm=True)
 
 

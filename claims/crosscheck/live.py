@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from claims.crosscheck.facets import NAMED, VALUE, WORDED, Facet, hash_text, is_plain, list_facets, widen
 from claims.crosscheck.moments import list_moments
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import Answer, Moment, Row, list_rows, make_answer
+from claims.crosscheck.rows import Answer, Moment, Row, bound, is_another, is_whole, list_rows, make_answer
 from claims.store.queries.claim import value_of
 from claims.store.tables import CheckRow, Entity
 from claims.store.write import insert_rows
@@ -137,6 +137,7 @@ def read_answer(row: Any, predicate: Predicate, canonical: Canonical) -> Answer 
         snak=row.snak,
         polarity=row.polarity,
         modality=row.modality,
+        shared=bool(row.shared),
     )
 
 
@@ -178,8 +179,13 @@ def list_question_rows(
         for claim_id, answer, moments in made[separators]:
             yield from list_rows(slot, claim_id, answer, moments)
         for less in _list_less_scoped(separators, slots):
+            if is_another(predicate, dict(less), dict(separators)):
+                continue
+            whole = is_whole(predicate, dict(less), dict(separators))
             for claim_id, answer, moments in made[less]:
-                yield from list_rows(slot, claim_id, answer, moments, unscoped=True)
+                yield from list_rows(
+                    slot, claim_id, bound(answer) if whole else answer, moments, unscoped=True
+                )
 
 
 def list_slots(

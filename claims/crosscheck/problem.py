@@ -24,6 +24,9 @@ from claims.crosscheck.rules.rule import Rule
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
 
+_NATURAL_KEY = slice(1, 6)
+"""Where `sql/said_claims.sql` has the columns that make a claim the same within its slot."""
+
 _AT_ONCE = 500
 _MEMBERS_AT_ONCE = 10_000
 
@@ -79,17 +82,18 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
             conflict, question = one.conflict, questions[one.slot]
             beside = elsewhere.list_slots(one)
             of_one = elsewhere.place(one, question, said) if beside else said
+            sides = list_sides(conflict, of_one)
             yield Problem(
                 slot=one.slot,
                 rule=one.rule.name,
                 severity=one.rule.weigh(conflict),
                 question=question,
                 content_hash=make_content_hash(conflict, of_one),
-                message=make_message(question, conflict, of_one),
+                message=make_message(question, conflict, sides),
                 members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
                 beside=beside,
                 outline=conflict.outline,
-                sides=list_sides(conflict, of_one) if conflict.outline is not None else (),
+                sides=sides if conflict.outline is not None else (),
             )
 
 
@@ -130,12 +134,7 @@ def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Ques
 def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
     """Return claims by their natural key and in words."""
     rows = run(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
-    return {
-        row.id: Said(
-            key=(row.snak, row.value_key, row.polarity, row.modality, row.as_of), words=write_claim(row)
-        )
-        for row in rows
-    }
+    return {row.id: Said(key=row[_NATURAL_KEY], words=write_claim(row)) for row in rows}
 
 
 class _Elsewhere:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from claims.crosscheck.facets import hash_text, list_facets
 from claims.crosscheck.moments import ANY_TIME, is_dated
-from claims.crosscheck.rows import Answer, Row, list_rows, make_answer
+from claims.crosscheck.rows import Answer, Row, bound, is_another, is_whole, list_rows, make_answer
 from claims.crosscheck.split import split
 from claims.crosscheck.stand import Question
 from claims.crosscheck.statement import Statement
@@ -38,7 +38,7 @@ def _same_question(a: Statement, b: Statement) -> bool:
     if a.subject != b.subject or a.predicate.key != b.predicate.key:
         return False
     fewer, more = sorted((a.qualifiers, b.qualifiers), key=len)
-    return fewer.items() <= more.items()
+    return fewer.items() <= more.items() and not is_another(a.predicate, fewer, more)
 
 
 def _same_time(a: Statement, b: Statement) -> bool:
@@ -60,8 +60,14 @@ def _relate_values(a: Statement, b: Statement) -> Relation:
         return Relation.COMPATIBLE  # one named alone, and with others
     if relation is not Relation.CONTRADICTION:
         return relation
-    # Excluded by the values alone: held together by tolerance, by containment or by a set.
-    return Relation.OVERLAP if not isinstance(a.value, EntityValue) else Relation.COMPATIBLE
+    # Excluded by the values alone: held together by tolerance, by containment or by a set, or part and whole.
+    apart = isinstance(a.value, EntityValue) or _are_part_and_whole(a, b)
+    return Relation.COMPATIBLE if apart else Relation.OVERLAP
+
+
+def _are_part_and_whole(a: Statement, b: Statement) -> bool:
+    fewer, more = sorted((a.qualifiers, b.qualifiers), key=len)
+    return is_whole(a.predicate, fewer, more)
 
 
 def _read(statement: Statement, names: "_Names") -> Answer | None:
@@ -78,13 +84,15 @@ def _read(statement: Statement, names: "_Names") -> Answer | None:
         snak=statement.snak,
         polarity=statement.polarity,
         modality=statement.modality,
+        shared=statement.predicate.is_shared(statement.qualifiers.items()),
     )
 
 
 def _list_rows(
     statements: tuple[Statement, Statement], answers: tuple[Answer, Answer], names: "_Names"
 ) -> list[Row]:
-    most = max(len(statement.qualifiers) for statement in statements)
+    more = max((statement.qualifiers for statement in statements), key=len)
+    most = len(more)
     rows: list[Row] = []
     for claim, (statement, answer) in enumerate(zip(statements, answers, strict=True), start=1):
         dated = is_dated(statement.predicate, statement.snak)
@@ -94,7 +102,8 @@ def _list_rows(
         )
         moments = [(as_of, claim if together else None)]
         unscoped = len(statement.qualifiers) < most
-        rows += list_rows(1, claim, answer, moments, unscoped=unscoped)
+        whole = unscoped and is_whole(statement.predicate, statement.qualifiers, more)
+        rows += list_rows(1, claim, bound(answer) if whole else answer, moments, unscoped=unscoped)
         if together:
             for other in statement.named_with:
                 also = answer._replace(entity=names.number(other))

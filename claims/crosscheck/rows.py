@@ -57,12 +57,13 @@ def make_answer(
     snak: str,
     polarity: str,
     modality: str,
+    shared: bool,
 ) -> Answer | None:
     """Return what of a claim can be compared, None if nothing.
 
     Nothing can be where the predicate is never compared, the value is unnamed, untyped or
     unresolved, or where a denial is itself denied. `facets` are of the value, `entity` the number
-    of the entity or the hash of the text that it is.
+    of the entity or the hash of the text that it is. `shared`: several answers are right at once.
     """
     planned = int(modality == "planned" and not predicate.plans_compare)
     if not predicate.compared:
@@ -77,8 +78,25 @@ def make_answer(
         return Answer("negated", planned, kept, entity) if kept else None
     kept = tuple(facets)
     # Two wordings may say the same: texts, too, are contradicted by a denial only.
-    listed = predicate.cardinality == "multi" or WORDED in kept
+    listed = shared or predicate.cardinality == "multi" or WORDED in kept
     return Answer("listed" if listed else "asserted", planned, kept, entity) if kept else None
+
+
+def is_whole(predicate: Predicate, separators: Iterable[str], more: Iterable[str]) -> bool:
+    """Tell whether a figure is of a whole of which the slot with `more` separators has a part."""
+    return not set(predicate.parts).isdisjoint(set(more) - set(separators))
+
+
+def is_another(predicate: Predicate, separators: Iterable[str], more: Iterable[str]) -> bool:
+    """Tell whether who lacks what the slot with `more` separators states answers another question."""
+    return not set(predicate.apart).isdisjoint(set(more) - set(separators))
+
+
+def bound(answer: Answer) -> Answer:
+    """Return what a figure of the whole says of a part: that it is no more."""
+    if answer.kind != "asserted":
+        return answer
+    return answer._replace(facets=tuple(facet._replace(lo=None) for facet in answer.facets))
 
 
 def list_rows(

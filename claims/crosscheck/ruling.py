@@ -96,14 +96,16 @@ def read_bound_slots(
 
 
 def list_bound(
-    facts: Mapping[Question, Sequence[HouseFact]], slots: Mapping[Question, Mapping[Separators, int]]
+    facts: Mapping[Question, Sequence[HouseFact]],
+    slots: Mapping[Question, Mapping[Separators, int]],
+    predicates: Mapping[int, Predicate],
 ) -> dict[int, list[Bound]]:
     """Return the house facts that bind each slot; `slots` are those of the questions in `facts`."""
     return {
         slot: chosen
         for question, of_question in slots.items()
         for separators, slot in of_question.items()
-        if (chosen := choose_facts(facts[question], separators))
+        if (chosen := choose_facts(facts[question], separators, predicates[question[1]]))
     }
 
 

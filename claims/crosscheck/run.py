@@ -184,7 +184,7 @@ def _inspect(
 ) -> None:
     rulings = read_rulings(session, predicates)
     facts = gather_facts(rulings)
-    bound = list_bound(facts, read_bound_slots(session, facts))
+    bound = list_bound(facts, read_bound_slots(session, facts), predicates)
     keep_bound(session, bound)
     asked = {row.slot_id: row for row in run(session, read_sql("flagged_slots"))}
     asked_of = {slot: predicates[row.predicate_id] for slot, row in asked.items()}

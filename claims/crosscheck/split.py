@@ -135,7 +135,9 @@ def _agrees_but_for(rivals: Sequence[Stand], base: float) -> bool:
         factor = base ** round(power)
         highest_low = max(highest_low, stand.lo / factor)
         lowest_high = min(lowest_high, stand.hi / factor)
-    return highest_low < lowest_high
+        if highest_low >= lowest_high:
+            return False
+    return True
 
 
 def _middle(stand: Stand) -> float | None:

@@ -4,17 +4,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple, TypeVar
 
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.rows import KEYS_PER_SLOT, Row
 from claims.vocabulary import Predicate
 
+_T = TypeVar("_T", int, tuple[float, float])
+
 Span = tuple[float, float]
 """A half-open interval; infinite where unbounded."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stand:
+class Stand(NamedTuple):
     """One answer for one stretch of time.
 
     Either `spans` (ascending; several for "20 or 22 January") or `names` is filled, neither for "no
@@ -74,10 +76,9 @@ def gather(rows: Iterable[Row], question: Question) -> dict[Group, list[Stand]]:
     """Put the rows of one slot together: spans of one claim, and names of one sentence."""
     drafts: dict[Group, dict[tuple[object, ...], list[Row]]] = {}
     for row in rows:
-        place = row.key % KEYS_PER_SLOT
-        facet, planned = divmod(place, 2)
-        owner = ("claim", row.claim) if row.member_of is None else ("set", row.member_of)
-        identity = (*owner, row.kind, row.as_of_lo, row.as_of_hi, row.unscoped)
+        facet, planned = divmod(row.key % KEYS_PER_SLOT, 2)
+        claim = row.claim if row.member_of is None else None
+        identity = (claim, row.member_of, row.kind, row.as_of_lo, row.as_of_hi, row.unscoped)
         drafts.setdefault((planned, facet, row.dimension), {}).setdefault(identity, []).append(row)
     stands: dict[Group, list[Stand]] = {}
     number = 0
@@ -95,15 +96,20 @@ def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
     bounded = facet != ENTITY and row.kind != "novalue"
     return Stand(
         number=number,
-        claims=tuple(sorted({row.claim for row in rows})),
+        claims=_order([row.claim for row in rows]),
         kind=row.kind,
-        spans=tuple(sorted({_span(row) for row in rows})) if bounded else (),
-        names=frozenset(row.entity for row in rows if row.entity is not None),
+        spans=_order([_span(row) for row in rows]) if bounded else (),
+        names=frozenset([row.entity for row in rows if row.entity is not None]),
         since=-inf if row.as_of_lo is None else row.as_of_lo,
         until=inf if row.as_of_hi is None else row.as_of_hi,
         native=not row.unscoped,
         firm=not row.unscoped and not (unknown and question.needs_time(denial=row.kind == "novalue")),
     )
+
+
+def _order(found: list[_T]) -> tuple[_T, ...]:
+    """Return each of these once, in order; most often there is one."""
+    return tuple(found) if len(found) == 1 else tuple(sorted(set(found)))
 
 
 def _span(row: Row) -> Span:

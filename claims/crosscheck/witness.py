@@ -44,12 +44,12 @@ class SpanWitnesses:
 
     def find(self, stand: Stand) -> list[int]:
         """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
-        places: set[int] = set()
-        for lo, hi in stand.spans:
-            first = bisect_right(self._highs, lo)
-            last = min(bisect_left(self._lows, hi), first + FITS_AT_MOST)
-            places.update(self._places[first:last])
-        return sorted(places)[:FITS_AT_MOST]
+        found = [self._find_span(span) for span in stand.spans]
+        return sorted(set(found[0]).union(*found[1:]))[:FITS_AT_MOST]
+
+    def _find_span(self, span: Span) -> list[int]:
+        first = bisect_right(self._highs, span[0])
+        return self._places[first : min(bisect_left(self._lows, span[1]), first + FITS_AT_MOST)]
 
 
 class NameWitnesses:

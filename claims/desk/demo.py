@@ -18,7 +18,8 @@ from claims.settings import get_folder
 from claims.store.queries.finding import list_findings
 from claims.store.queries.tally import Tally, read_tally
 from claims.store.transaction import reading, writing
-from claims.suggest.run import Suggested, suggest_for
+from claims.suggest.keeping import Suggested
+from claims.suggest.run import suggest_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,12 @@ def _lint(session: Session, draft: Draft, vocabulary: Vocabulary, min_score: flo
         for one in found
     ]
     fresh = count(-1, -1)
-    names = Names(
-        session,
-        lambda kind, name: next(fresh),  # noqa: ARG005 - what is new has no row here
-        [
-            value.label
-            for one in said
-            for value in (one.found.subject, one.found.value)
-            if isinstance(value, EntityValue)
-        ],
+    names = Names(session, lambda kind, name: next(fresh))  # noqa: ARG005 - what is new has no row here
+    names.read(
+        value.label
+        for one in said
+        for value in (one.found.subject, one.found.value)
+        if isinstance(value, EntityValue)
     )
     told: list[Told] = []
     told_by: list[Said] = []

@@ -35,6 +35,9 @@ class PredicateEntry(_Entry):
     cardinality: Text = "single"
     temporal: Text = "none"
     separators: Texts = []
+    parts: Texts = []
+    apart: Texts = []
+    shared: dict[Text, Texts] = {}
     validity_days: Annotated[int, Field(gt=0)] | None = None
     tolerance_relative: Annotated[float, Field(ge=0)] | None = None
     tolerance_absolute: Annotated[float, Field(ge=0)] | None = None

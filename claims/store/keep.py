@@ -1,7 +1,7 @@
 """From what somebody says to the ledger's claim: its entities, its question, its answer, each kept once."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -135,14 +135,21 @@ class ClaimKeeper:
 class Names:
     """Which entity a name stands for; `propose` is given kind and name where there is none, and returns one.
 
-    All names of the ledger are read, or only those that are `asked` for.
+    Of the ledger's names those are read that begin as one that is asked for.
     """
 
-    def __init__(
-        self, session: Session, propose: Callable[[str, str], int], asked: Iterable[str] | None = None
-    ) -> None:
-        self._known = _read_names(session, asked)
+    def __init__(self, session: Session, propose: Callable[[str, str], int]) -> None:
+        self._session = session
         self._propose = propose
+        self._known: dict[tuple[str, str | None], int] = {}
+        self._read: set[str] = set()
+
+    def read(self, names: Iterable[str]) -> None:
+        """Read what the ledger knows of names, together what `find` would read one by one."""
+        openings = {make_opening(name) for name in names} - self._read
+        if openings:
+            self._read |= openings
+            self._known |= _read_names(self._session, openings)
 
     def find(self, named: EntityValue) -> int | None:
         """Return the entity that a name stands for; None for "an unnamed source"."""
@@ -152,6 +159,7 @@ class Names:
             return None
         name = " ".join(named.label.split())
         kind = named.kind or "topic"
+        self.read([name])
         known = self._known.get((name.casefold(), kind)) or self._known.get((name.casefold(), None))
         if known is None:
             known = self._propose(kind, name)
@@ -160,15 +168,10 @@ class Names:
         return known
 
 
-def _read_names(session: Session, asked: Iterable[str] | None) -> dict[tuple[str, str | None], int]:
-    """Return the entity of each name, folded, by kind and whatever the kind."""
-    if asked is None:
-        aliases = list(session.execute(select(Alias.entity_id, Alias.name).where(Alias.kind == "name")))
-        entities = list(session.execute(select(Entity.id, Entity.kind, Entity.merged_into_id)))
-    else:
-        openings = {make_opening(name) for name in asked}
-        aliases = [row for row in list_aliases(session, openings) if row.kind == "name"]
-        entities = list_standing(session, {row.entity_id for row in aliases})
+def _read_names(session: Session, openings: Collection[str]) -> dict[tuple[str, str | None], int]:
+    """Return the entity of each name that begins in one of these ways, folded, by kind and whatever the kind."""
+    aliases = [row for row in list_aliases(session, openings) if row.kind == "name"]
+    entities = list_standing(session, {row.entity_id for row in aliases})
     parent = {row.id: row.merged_into_id for row in entities}
     kinds = {row.id: row.kind for row in entities}
     names: dict[tuple[str, str | None], int] = {}

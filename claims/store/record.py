@@ -38,13 +38,16 @@ _EVENT = (
 )
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def canonical(value: Any) -> bytes:
     """Return the canonical JSON of RFC 8785, in UTF-8.
 
     Equal to it byte for byte as long as keys are ASCII and no number is a float, which payloads
     and headers keep to.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def commit_to(salt: str, body: str) -> str:

@@ -6,16 +6,13 @@ and scores less.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from claims.suggest.items import Whole
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 from claims.suggest.speakers import is_led
-
-if TYPE_CHECKING:
-    from claims.suggest.apportioned import Whole
 
 _LIKE_KINDS = {
     "plan": ("plan", "project", "law"),
@@ -34,6 +31,8 @@ _THING_PRONOUNS = {"de": {"er", "sie", "es"}, "en": {"it"}}
 _THINGS = ("organisation", "product", "plan", "building", "event", "law", "work", "project")
 _BLOCKING_BEHIND = {"von", "der", "des", "für", "zur", "zum", "of", "for", "eines", "einer"}
 _LONGEST_LEAD = 8
+_FROM = frozenset({"aus", "from"})
+"""What leads to where somebody comes from, which is not where the text is about ("die Firma X aus Jena")."""
 _REACH = 4
 """How many sentences back a name is still what a pronoun or "the company" means."""
 
@@ -47,10 +46,10 @@ class Memory:
     paragraph: int = 0
     title: list[Mention] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
+    whole: Whole | None = None
     unnamed_ages: set[str] = field(default_factory=set)
     protest: Mention | None = None
     answered: dict[str, Mention | None] = field(default_factory=dict)
-    whole: "Whole | None" = None
 
     @property
     def recent_words(self) -> frozenset[str]:
@@ -62,7 +61,8 @@ class Memory:
         for place, item in enumerate(reading.items):
             aside = item.mention is not None and is_aside(reading, place)
             for mention in item.group:
-                if not mention.modifies and not mention.owns:
+                told_from = place > 0 and reading.items[place - 1].low in _FROM and mention.kind == "place"
+                if not (mention.modifies or mention.owns or told_from):
                     self.seen.append((self.sentence, self.paragraph, mention, aside))
                     where = mention.part_of
                     if where is not None and mention.kind in {"event", "incident", "building"}:

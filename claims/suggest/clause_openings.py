@@ -25,7 +25,10 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
-    if language.code == "de" and items[first].text[0].islower() and (noun is None or noun > first):
+    passive = any(item.low in language.passives for item in items if item.clause == items[first].clause)
+    opens = first == start and items[first].low.endswith(("t", "en")) and passive
+    small = items[first].text[0].islower() or opens
+    if language.code == "de" and small and (noun is None or noun > first or opens):
         return "incident" in kinds or not _has_noun_behind(reading, first, last)
     if noun is not None and items[noun].low in _WORKS and "building" in kinds:
         return True

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.answered import choose_answered
 from claims.suggest.draft import Draft
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Reading
-from claims.suggest.subjects import choose_answered, choose_subject, is_attributive
+from claims.suggest.subjects import choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
 from claims.suggest.unknown_runs import find_lead
 from claims.values.value import Date
@@ -25,6 +26,8 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
     if not dates:
         yield from _propose_never(reading, hits, memory)
         return
+    if len(dates) > 1:
+        dates = [place for place in dates if not _is_of_name(reading, place)]
     dated = [
         hit
         for hit in hits
@@ -35,6 +38,13 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
             continue
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
+
+
+def _is_of_name(reading: Reading, place: int) -> bool:
+    """Tell whether a year only says which edition is meant ("The Harl Games 2020 were held in July 2021")."""
+    item, before = reading.items[place], reading.items[place - 1] if place else None
+    event = before is not None and before.mention is not None and before.mention.kind == "event"
+    return before is not None and event and item.text.isdigit() and item.start - before.end == 1
 
 
 def _is_again(reading: Reading, hit: Hit) -> bool:

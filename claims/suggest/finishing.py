@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from claims.suggest.belonging import is_of_part
 from claims.suggest.draft import Draft
 from claims.suggest.goals import read_deadline
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
 from claims.suggest.reported import get_unnamed
-from claims.suggest.scope import get_modality, is_hedged, is_negated
+from claims.suggest.scope import get_modality, is_hedged, is_negated, is_told_as_past
 from claims.suggest.separating import separate
 from claims.suggest.setting import find_setting
 from claims.suggest.speech import Speech
@@ -62,6 +63,8 @@ def finish(
     best: dict[tuple[object, ...], Suggestion] = {}
     dated = {draft.value_item for draft in drafts if isinstance(draft.value, Date)}
     for draft in _drop_rivals(drafts, vocabulary.predicates):
+        if _is_said_of_a_part(reading, draft) or _tells_an_end(reading, draft, vocabulary.predicates):
+            continue
         suggestion = _finish_one(reading, draft, acts, vocabulary, published, dated, plain)
         if suggestion is None:
             continue
@@ -69,6 +72,24 @@ def finish(
         if key not in best or suggestion.score > best[key].score:
             best[key] = suggestion
     return sorted(best.values(), key=lambda s: (s.start, s.end, s.predicate or ""))
+
+
+def _is_said_of_a_part(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a claim is of what belongs to its subject: the subsidiary's seat is not the company's."""
+    if draft.subject is None or draft.subject_at is None or draft.subject.kind != "organisation":
+        return False
+    place = next((n for n, item in enumerate(reading.items) if item.mention is draft.subject), None)
+    return place is not None and is_of_part(reading, place)
+
+
+def _tells_an_end(reading: Reading, draft: Draft, predicates: Mapping[str, Predicate]) -> bool:
+    """Tell whether a state that lasts until a change is known is said to hold no longer: that denies nothing before."""
+    predicate = predicates.get(draft.predicate or "")
+    if predicate is None or predicate.temporal != "state" or predicate.validity_days is not None:
+        return False
+    clause = reading.items[min(draft.anchor, len(reading.items) - 1)].clause
+    words = " ".join(item.low for item in reading.items if item.clause == clause)
+    return any(f" {phrase} " in f" {words} " for phrase in reading.language.no_longer)
 
 
 def _rank(draft: Draft, predicates: Mapping[str, Predicate]) -> tuple[int, int]:
@@ -134,7 +155,8 @@ def _finish_one(
         qualifiers |= separate(reading, draft, predicate, plain)
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
-    if modality == "happened" and published and isinstance(value, Date) and value.lo and value.lo > published:
+    ahead = published and isinstance(value, Date) and value.lo and value.lo > published
+    if modality == "happened" and ahead and not is_told_as_past(reading, anchor, value):
         modality = "planned"
     polarity = draft.polarity or ("negated" if is_negated(reading, anchor, draft.value_item) else "asserted")
     hedged = is_hedged(reading, anchor)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
 from claims.suggest.reading import Reading
+from claims.suggest.separating import list_words
 from claims.suggest.subjects import choose_subject
 from claims.values.edtf import parse_edtf
 from claims.values.value import Date
@@ -46,7 +47,7 @@ def propose_goals(reading: Reading, predicate: Predicate, memory: Memory) -> Ite
             value_item=place,
             value_at=(item.start, item.end),
             subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
-            qualifiers={"goal": goal},
+            qualifiers={"goal": _name_alike(goal)},
             modality="planned",
         )
 
@@ -124,3 +125,8 @@ def _read_goal_before(reading: Reading, place: int) -> tuple[str, int]:
     while first < place - 1 and reading.items[first].low in {"to", "be", "become", "the", "a"}:
         first += 1
     return reading.text[reading.items[first].start : reading.items[place - 1].end][:_LONGEST_GOAL], place
+
+
+def _name_alike(goal: str) -> str:
+    """Return a goal that has a name in both languages by one of them: "klimaneutral" is climate-neutral."""
+    return list_words("goal").get(goal.casefold().replace("-", " "), goal)

@@ -59,6 +59,7 @@ class Language:
     event_heads: Words
     org_heads: Words
     org_tails: Words
+    bodies_within: Words
     level_verbs: Words
     level_adjectives: Words
     losses: Words
@@ -96,6 +97,8 @@ class Language:
     plans: Words
     future: Words
     not_future: Words
+    past: Words
+    no_longer: Words
     prospective: Words
     opinion: Words
     first_person: Words

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.answered import choose_answered
 from claims.suggest.draft import Draft
 from claims.suggest.figure_roles import (
     changes_level,
@@ -22,7 +23,7 @@ from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.qualifying import get_measure, qualify
 from claims.suggest.reading import Reading
-from claims.suggest.subjects import Choice, choose_answered, choose_subject, is_attributive
+from claims.suggest.subjects import Choice, choose_subject, is_attributive
 from claims.suggest.triggers import Hit, quote_hit
 from claims.values.value import Comparator, Quantity
 from claims.vocabulary import Predicate, Unit

@@ -76,13 +76,13 @@ def _make_adjective(town: str) -> str:
     return low + ("r" if low.endswith("e") else "er")
 
 
-_COMPASS = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel")
+COMPASS = ("Nord", "Süd", "Ost", "West", "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel")
 
 
 def _add_parts_of_place(table: NameTable, whole: EntityValue, language: Language) -> None:
     """Add the parts of a country by the compass, as German names them: "Südbrasilien"."""
     if whole.label.isalpha() and len(whole.label) > 4:
-        for side in _COMPASS:
+        for side in COMPASS:
             part = EntityValue(side + whole.label.lower(), None, "place")
             add_name(table, part.label, part, language, part_of=whole, origin="pattern")
 

@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from claims.store.opening import list_words, make_opening
 from claims.suggest.language import Language, get_language
+from claims.suggest.names import COMPASS
 from claims.suggest.related import list_implied
 
 _ENDINGS = ("e", "en", "er", "es", "em")
 """What German adjectives end in, so that "chinesischen" leads to "chinesisch"."""
+
+_SIDES = tuple(side.casefold() for side in COMPASS)
 
 
 def list_openings(text: str, language: str) -> set[str]:
@@ -29,13 +32,16 @@ def list_openings(text: str, language: str) -> set[str]:
 
 
 def _list_forms(word: str, language: Language) -> set[str]:
-    """Return what a word of a name may be without its genitive or the ending of an inflected adjective."""
+    """Return what a word of a name may be without genitive, an adjective's ending or a part by the compass."""
     forms = {word, *(word.removesuffix(mark) for mark in language.genitive_marks)}
-    if language.code == "de" and word[-2:] in {"en", "er", "es"}:
-        forms.add(word[:-1])
-    stem = next((word.removesuffix(end) for end in ("en", "em", "e") if word.endswith(end)), "")
-    if language.code == "de" and stem.endswith(("sch", "lich", "ig")):
-        forms |= {stem + "er", stem + "es"}  # "des Deutschen Wetterdienstes"
+    if language.code == "de":
+        if word[-2:] in {"en", "er", "es"}:
+            forms.add(word[:-1])
+        if word.startswith(_SIDES):
+            forms |= {form.removeprefix(side) for side in _SIDES for form in (word, word.removesuffix("s"))}
+        stem = next((word.removesuffix(end) for end in ("en", "em", "e") if word.endswith(end)), "")
+        if stem.endswith(("sch", "lich", "ig")):
+            forms |= {stem + "er", stem + "es"}  # "des Deutschen Wetterdienstes"
     return forms - {""}
 
 

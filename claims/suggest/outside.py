@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 from claims.errors import SuggesterFailed, SuggesterUnreachable
 from claims.store.keep import ClaimKeeper
 from claims.store.queries.article import ToRead, list_to_read
-from claims.suggest.known import read_vocabulary
-from claims.suggest.run import Failure, Suggested, keep, propose
+from claims.suggest.keeping import Suggested, keep
+from claims.suggest.known import list_texts, read_vocabulary
+from claims.suggest.run import Failure, propose
 from claims.suggest.suggesters import Suggester
-from claims.vocabulary import Vocabulary
 
 Opener = Callable[[], AbstractContextManager[Session]]
 
@@ -43,12 +43,10 @@ def suggest_from_outside(
         pass  # whoever may not write is told before anything is asked
     done = Suggested()
     after, run_id, unreached = 0, None, 0
-    vocabulary: Vocabulary | None = None
     while unreached < PATIENCE:
         with reading() as session:
             batch = list_to_read(session, article_ids, after=after, limit=1, tool=suggester.name)
-            # Once: laying out its names takes longer than reading an article.
-            vocabulary = vocabulary or read_vocabulary(session)
+            vocabulary = read_vocabulary(session, list_texts(batch))
         if not batch:
             break
         after = batch[0].revision_id

@@ -6,7 +6,7 @@ from datetime import date
 
 from claims.suggest.ages import propose_ages, resolve_aged
 from claims.suggest.anaphora import Memory, resolve
-from claims.suggest.apportioned import propose_apportioned, remember_subjects, remember_whole
+from claims.suggest.answered import remember_subjects
 from claims.suggest.changed import propose_changed
 from claims.suggest.classes import propose_classes
 from claims.suggest.dated import propose_dated
@@ -14,6 +14,7 @@ from claims.suggest.draft import Draft
 from claims.suggest.finishing import finish
 from claims.suggest.gathered import propose_gathered
 from claims.suggest.goals import propose_goals
+from claims.suggest.items import find_whole, propose_items
 from claims.suggest.kinds import classify_spans
 from claims.suggest.language import Language, get_language
 from claims.suggest.measured import propose_measured
@@ -146,11 +147,11 @@ def _read_sentence(
     hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
+    memory.whole = find_whole(reading, drafts, key.vocabulary.predicates.values())
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
     plain = get_vocabulary_names(key, words).plain
     suggestions = finish(reading, drafts, acts, key.vocabulary, day, plain)
-    remember_whole(memory, drafts, suggestions)
     remember_subjects(memory, drafts)
     return SentenceRead(sentence, reading, hits, acts, drafts, suggestions)
 
@@ -179,13 +180,13 @@ def _propose(
     if "participants" in vocabulary.predicates:
         drafts += propose_gathered(reading, memory)
     drafts += [d for d in propose_roles_before(reading, memory) if d.predicate in vocabulary.predicates]
-    drafts += propose_apportioned(reading, memory, vocabulary.units)
     if "age" in vocabulary.predicates:
         drafts += propose_ages(reading, memory)
     if "requires" in vocabulary.predicates:
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    drafts += propose_items(reading, memory.whole)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

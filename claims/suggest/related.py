@@ -1,5 +1,6 @@
 """Claims that relate two names: the patterns of the relation tables, and the vocabulary's triggers beyond them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,7 +52,8 @@ def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
         for predicate, levels in table.items()
         if predicate in vocabulary.predicates
         for level, lines in levels.items()
-        for source, _, implied in (line.partition("=>") for line in lines)
+        for line in lines
+        for source, _, implied in (one.partition("=>") for one in (line, *_list_perfect(line)))
     ]
     for predicate in vocabulary.predicates.values():
         if (
@@ -75,6 +77,14 @@ def get_pattern_table(key: VocabularyKey, language: Language) -> PatternTable:
     return PatternTable(by_key, tuple(p for p in patterns if not p.keys), implied_values)
 
 
+def _list_perfect(line: str) -> Iterator[str]:
+    """Yield a pattern with "been" once more as the perfect has it: "S was|been …", "S has|have|had … been …"."""
+    found = _BEEN.search(line)
+    if found is not None:
+        yield f"{line[: found.start()]}S has|have|had … been{line[found.end() :]}"
+
+
+_BEEN = re.compile(r"\bS (?:\S+\|)?been\b(?:\|\S+)?")
 _ELSEWHERE = frozenset({"office_holder", "criticised"})
 
 

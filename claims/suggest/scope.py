@@ -1,9 +1,11 @@
 """Whether a claim is asserted or denied, happened or planned, certain or hedged."""
 
+import re
 from functools import cache
 
 from claims.suggest.language import Language
 from claims.suggest.reading import Item, Reading
+from claims.values.value import Date, Value
 
 _NEAR = 3
 _LACKING = frozenset({"ohne", "without"})
@@ -157,6 +159,16 @@ def _has_phrase(words: list[str], phrases: frozenset[str]) -> bool:
     """Tell whether any of the phrases stands among the words in order."""
     text = f" {' '.join(words)} "
     return any(f" {phrase} " in text for phrase in phrases)
+
+
+def is_told_as_past(reading: Reading, anchor: int, value: Value | None) -> bool:
+    """Tell whether the stretch of item `anchor` reports a day of a named year as gone by: "was released on …"."""
+    items = reading.items
+    words = {item.low for item in items if item.segment == items[anchor].segment and item.is_word}
+    return isinstance(value, Date) and bool(_YEAR.search(value.text)) and bool(words & reading.language.past)
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def is_hedged(reading: Reading, anchor: int) -> bool:

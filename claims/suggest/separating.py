@@ -14,7 +14,10 @@ from claims.values.value import Date, EntityValue
 from claims.vocabulary import Predicate
 
 _PLACED = frozenset({"product", "organisation", "law"})
-"""Kinds that are in many places; an event or building is in one, and its name or location says where."""
+"""Kinds that are in many places; an event or building is in one, and its name or location says where.
+
+An incident is, but for a storm, a flood or a war.
+"""
 _IN = frozenset({"in", "im", "across", "throughout"})
 _ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNORECASE)
 _PER = frozenset(
@@ -23,6 +26,30 @@ _PER = frozenset(
 _FOR_EACH = frozenset({"pro", "je", "per"})
 _AT_ELECTION = frozenset({"bei", "in", "at"})
 _REACH = 4
+_SIZES = (3, 2, 1)
+"""Words of a phrase that says which question a value answers, the longest first."""
+
+_ASIDE = 5
+"""Words and marks that an aside has at most."""
+
+_WORDS_OF = {
+    ("profit", "measure"): "measure",
+    ("staff", "measure"): "employment",
+    ("population", "definition"): "settlement",
+    ("parameters", "definition"): "counted_parameters",
+    ("development_cost", "scope"): "cost_scope",
+    ("took_office", "stage"): "taking",
+    ("held_on", "stage"): "delay",
+    ("started", "stage"): "delay",
+    ("completed", "stage"): "delay",
+    ("fine", "stage"): "instance",
+    ("measure", "part"): "daytime",
+    ("released", "variant"): "work",
+}
+"""The words of a separator where they are those of one predicate."""
+
+_OF_ONE = frozenset({name for _, name in _WORDS_OF} - {"stage"})
+"""Separators that have no words for all predicates."""
 
 
 def separate(
@@ -34,6 +61,8 @@ def separate(
     found = {}
     if "place" in predicate.separators and (place := _find_place(reading, draft, predicate)):
         found["place"] = plain.get(place.id or "", place.label)
+    elif predicate.key == "staff" and (site := _find_site(reading, draft)):
+        found["place"] = site
     for name, find in _FINDERS.items():
         value = find(reading, draft, predicate) if name in predicate.separators else None
         if value is not None and name not in draft.qualifiers:
@@ -44,10 +73,13 @@ def separate(
 def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
     """Return the place behind "in" that belongs to the verb or the value, not to a noun before it."""
     items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
-    if not _PLACED & set(predicate.subject_kinds):
+    if not _PLACED & set(predicate.subject_kinds) and not _is_wide(reading, draft):
         return None
+    sites = predicate.key == "staff"
     for place, item in enumerate(items[1:], 1):
         mention = item.mention
+        if sites and mention is not None and mention.kind == "place" and _is_at_site(reading, place, anchor):
+            return mention.entity
         if (
             mention is None
             or mention.kind != "place"
@@ -62,6 +94,45 @@ def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityV
         if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
             return mention.entity
     return None
+
+
+def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
+    """Tell whether a place is that of a plant or office where people work: "im Werk Goslar", "at its Leeds plant"."""
+    items, sites = reading.items, list_words("site")
+    before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
+    behind = items[place + 1].low if place + 1 < len(items) else ""
+    return items[place].clause == anchor.clause and (before in sites or behind in sites)
+
+
+def _find_site(reading: Reading, draft: Draft) -> str | None:
+    """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
+    items, sites = reading.items, list_words("site")
+    for place, item in enumerate(items):
+        if (
+            item.low not in sites
+            or item.mention is not None
+            or item.clause != items[_get_anchor(reading, draft)].clause
+        ):
+            continue
+        behind = items[place + 1] if place + 1 < len(items) else None
+        if reading.language.code == "de" and place and items[place - 1].low in {"im", "am"}:
+            named = (
+                behind is not None and behind.is_word and behind.text[0].isupper() and behind.mention is None
+            )
+            return behind.text if behind is not None and named else item.text
+        named = place > 1 and items[place - 1].text[0].isupper() and items[place - 1].mention is None
+        if named and items[place - 2].low in {"the", "its", "their", "at"}:
+            return items[place - 1].text
+    return None
+
+
+def _is_wide(reading: Reading, draft: Draft) -> bool:
+    """Tell whether the clause or the name of what it is about calls it something that strikes many places."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    words = [item.low for item in reading.items if item.clause == clause and item.is_word]
+    words += draft.subject.entity.label.casefold().split() if draft.subject is not None else []
+    wide = tuple(list_words("wide"))
+    return any(word.endswith(wide) if reading.language.code == "de" else word in wide for word in words)
 
 
 def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Reading) -> bool:
@@ -95,7 +166,7 @@ def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
 
 def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
     """Return for what a price is asked each time: "im Monat", "a year", "jährlich"."""
-    items, words = reading.items, _list_words("per")
+    items, words = reading.items, list_words("per")
     first = draft.value_item + 1
     for place in range(first, min(len(items), first + _REACH)):
         item = items[place]
@@ -114,15 +185,25 @@ def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
     """Return a finder of the words of a separator in the clause of the trigger."""
 
     def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
-        if name == "measure" and predicate.key != "profit":
+        table = _WORDS_OF.get((predicate.key, name))
+        if table is None and name in _OF_ONE:
             return None
-        words = _list_words(name)
-        clause = reading.items[_get_anchor(reading, draft)].clause
-        return next(
-            (words[item.low] for item in reading.items if item.clause == clause and item.low in words), None
-        )
+        if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
+            return None
+        words = list_words(table or name)
+        said = [item.low for item in _list_said(reading, draft)]
+        phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
+        return next((words[phrase] for phrase in phrases if phrase in words), None)
 
     return find
+
+
+def _list_said(reading: Reading, draft: Draft) -> list[Item]:
+    """Return the clause of the trigger, with what is put in behind a comma ("seasonally adjusted")."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    beside = [item for item in reading.items if item.clause == clause + 1]
+    aside = len(beside) <= _ASIDE and not any(item.value or item.mention for item in beside)
+    return [item for item in reading.items if item.clause == clause] + (beside if aside else [])
 
 
 def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
@@ -149,7 +230,9 @@ def _skip_article(items: Sequence[Item], place: int, reading: Reading) -> int:
 
 
 def _find_end(items: Sequence[Item], noun: int) -> int:
-    """Return the end of a vote's name, with the day or place that tells it apart ("Wahl am 9. März")."""
+    """Return the end of a vote's name, with the day, year or place that tells it apart ("Wahl am 9. März")."""
+    if noun + 1 < len(items) and (year := items[noun + 1].value) is not None and isinstance(year.value, Date):
+        return items[noun + 1].end
     if noun + 2 < len(items) and items[noun + 1].low in {"am", "im", "in", "on", "of", "vom"}:
         named = items[noun + 2]
         if named.value is not None or (named.mention is not None and named.mention.kind == "place"):
@@ -158,10 +241,31 @@ def _find_end(items: Sequence[Item], noun: int) -> int:
 
 
 @cache
-def _list_words(name: str) -> Mapping[str, str]:
+def list_words(name: str) -> Mapping[str, str]:
     """Map each word of a separator to what it says."""
     table = read_table("separators.toml")[name]
-    return {word: said.replace("_", " ") for said, words in table.items() for word in words.split()}
+    return {
+        word.replace("_", " "): said.replace("_", " ")
+        for said, words in table.items()
+        for word in words.split()
+    }
+
+
+def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
+    items, heads = reading.items, tuple(list_words("ranking"))
+    for place, item in enumerate(items):
+        if item.clause != items[_get_anchor(reading, draft)].clause or not item.low.endswith(heads):
+            continue
+        if reading.language.code == "de":
+            return item.text
+        first = place
+        while (
+            first and items[first - 1].is_word and items[first - 1].low not in reading.language.function_words
+        ):
+            first -= 1
+        return reading.text[items[first].start : item.end]
+    return None
 
 
 def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
@@ -176,14 +280,18 @@ def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str |
 
 
 def _is_yearly(name: str) -> bool:
-    return any(word.endswith(tuple(_list_words("edition"))) for word in name.split())
+    return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
 
 
 _FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
     "round": _find_round,
     "per": _find_per,
     "stage": _find_word("stage"),
-    "measure": _find_word("measure"),
+    "ranking": _find_ranking,
+    **{name: _find_word(name) for name in ("measure", "definition", "scope", "part", "variant", "ballot")},
+    "group": _find_word("group"),
+    "adjustment": _find_word("adjustment"),
+    "tax": _find_word("tax"),
     "election": _find_election,
     "edition": _find_edition,
 }

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
+from claims.suggest.belonging import is_of_part, names_another
 from claims.suggest.clause_openings import opens_with
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
@@ -27,14 +28,6 @@ class Choice:
     mentions: tuple[Mention, ...]
     doubt: float
     reason: str | None
-
-
-def choose_answered(reading: Reading, predicate: str, memory: Memory) -> Choice | None:
-    """Return for a title without a name what the text said the same of: "Leitzins steigt auf 4,25 Prozent"."""
-    known = memory.answered.get(predicate) if reading.kind == "heading" else None
-    if known is None:
-        return None
-    return Choice(-1, (known,), 0.25, f"of {known.entity.label}, as in the text")
 
 
 def choose_subject(
@@ -96,6 +89,8 @@ def _price_role(reading: Reading, place: int, anchor: int) -> float:
     items, language = reading.items, reading.language
     mention, before, clause = items[place].mention, _word_before(reading, place), items[anchor].clause
     cost = 0.8 if place > 0 and items[place - 1].low in _OBLIQUE else 0.0
+    if is_of_part(reading, place) or names_another(reading, place):
+        return _TOO_DEAR
     if mention is not None and mention.owns and place + 1 < len(items):
         named = language.code == "en" and items[place + 1].is_word and items[place + 1].text[0].isupper()
         cost += _TOO_DEAR if named else 1.5 if not items[place + 1].is_mark else 0.2

@@ -6,17 +6,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.store.queries.article import ToRead
 from claims.suggest.suggestion import Suggestion
 
 _BETWEEN = "\n\n"
-
-
-def list_fields(revision: ToRead) -> list[tuple[str, str]]:
-    """Return what there is to read; a title that is the text's first line is read there."""
-    if revision.title is None or revision.text.lstrip().startswith(revision.title):
-        return [("text", revision.text)]
-    return [("title", revision.title), ("text", revision.text)]
 
 
 def join_title(text: str, title: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claims.values.date_build import (
@@ -17,8 +18,6 @@ from claims.values.value import Date
 
 OFFSETS = {"this": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "last2": -2, "next2": 2}
 """How far the words this, last and next lead from the present unit."""
-
-
 NEAR = 2
 """Days ahead in which a weekday without a tense beside it is the coming one."""
 
@@ -36,18 +35,28 @@ class Partial(NamedTuple):
 Reading = Date | Partial
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scan:
-    """The tokens of a text while one pass goes over them, and what they are counted from.
-
-    `named` holds for each token the year that the text named last before it.
-    """
+    """The tokens of a text while one pass goes over them, and what they are counted from."""
 
     text: str
     tokens: list[Token]
     lexicon: Lexicon
     reference: Day | None
-    named: list[int | None]
+
+    @cached_property
+    def named(self) -> list[int | None]:
+        """For each token the year that the text named last before it; listed when it is first asked for."""
+        years: list[int | None] = []
+        year: int | None = None
+        for token in self.tokens:
+            years.append(year)
+            reading = token.payload
+            if isinstance(reading, Partial) and reading.year is not None:
+                year = reading.year
+            elif isinstance(reading, Date) and reading.lo is not None:
+                year = reading.lo.year
+        return years
 
     def get(self, found: re.Match[str], group: str) -> Token | None:
         """Return the token that a group of a pattern matched."""
@@ -121,8 +130,8 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     year = reading.year
     if year is None and reference is not None:
         year = _find_nearest_year(reference, reading.month, reading.day, lean if reading.day is None else 0)
-        if reading.day is not None and lean < 0 and year is not None:
-            year -= _lies_ahead(reference, year, reading.month, reading.day)
+        if reading.day is not None and lean and year is not None:
+            year += _find_step(reference, Partial(year, reading.month, reading.day), lean)
     if year is None:
         year = named_year
     if year is None:
@@ -134,9 +143,13 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     )
 
 
-def _lies_ahead(reference: Day, year: int, month: int, day: int) -> bool:
-    """Tell whether a day is well after publication, so that a clause of the past means the year before."""
-    return has_day(year, month, day) and Day(year, month, day).number > reference.number + NEAR
+def _find_step(reference: Day, reading: Partial, lean: int) -> int:
+    """Return -1 for a day well after publication in a clause of the past, 1 for one well before it that is to come."""
+    year, month, day = reading.year or 0, reading.month or 0, reading.day or 0
+    if not has_day(year, month, day):
+        return 0
+    distance = Day(year, month, day).number - reference.number
+    return lean if distance * lean < -NEAR else 0
 
 
 def _resolve_without_month(reading: Partial, reference: Day | None, lean: int) -> Date | None:
@@ -163,16 +176,19 @@ def find_weekday(reference: Day, weekday: int, lean: int) -> Day:
     return reference.plus(ahead)
 
 
+@lru_cache(maxsize=1024)
 def _find_nearest_year(reference: Day, month: int, day: int | None, lean: int) -> int | None:
     if lean and month != reference.month:
         return reference.year + ((month < reference.month) if lean > 0 else -(month > reference.month))
     best: tuple[int, int] | None = None
-    for year in range(reference.year - 8, reference.year + 9):
+    published = reference.number
+    reach = 8 if (month, day) == (2, 29) else 1
+    for year in range(reference.year - reach, reference.year + reach + 1):
         if not has_day(year, month, day or 1):
             continue
         first = Day(year, month, day or 1).number
         last = first if day else first + count_days_in_month(year, month) - 1
-        distance = max(first - reference.number, reference.number - last, 0)
+        distance = max(first - published, published - last, 0)
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None
@@ -247,16 +263,17 @@ def _complete_weekdays(first: Partial, last: Partial, reference: Day | None) -> 
 
 
 _PARTICIPLE = re.compile(r"(?!geplant)[a-zäöüß]{0,9}ge[a-zäöüß]{3,20}(?:t|en)")
-CLAUSE = 40
-"""Words on either side among which a tense is looked for."""
+CLAUSE, CLAUSE_MARKS = 40, frozenset("|.,")
+"""Words on either side among which a tense is looked for, and the marks that end a clause."""
 
 
 def get_lean(scan: Scan, place: int) -> int:
     """Say whether the clause around a token tells of the past (-1) or of what is to come (1)."""
-    words = {word for step in (-1, 1) for word in _list_words(scan, place, step)}
+    words = set(_list_words(scan, place, -1))
+    words.update(_list_words(scan, place, 1))
     sets = scan.lexicon.sets
-    future = bool(words & sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
-    past = bool(words & sets["past"]) or _tells_regularly(scan, words)
+    future = not words.isdisjoint(sets["future"]) or any(word.endswith(("'ll", "’ll")) for word in words)
+    past = not words.isdisjoint(sets["past"]) or _tells_regularly(scan, words)
     return future - past
 
 
@@ -269,9 +286,11 @@ def _tells_regularly(scan: Scan, words: set[str]) -> bool:
 
 
 def _list_words(scan: Scan, place: int, step: int) -> list[str]:
-    words = []
-    for here in range(place, place + CLAUSE * step, step):
-        if scan.kind(here) in {"|", ".", ","} or scan.word(here) in scan.lexicon.sets["clause"]:
+    tokens, ends, words = scan.tokens, scan.lexicon.sets["clause"], []
+    last = min(len(tokens), place + CLAUSE) if step > 0 else max(-1, place - CLAUSE)
+    for here in range(place, last, step):
+        token = tokens[here]
+        if token.kind in CLAUSE_MARKS or token.word in ends:
             break
-        words.append(scan.word(here))
+        words.append(token.word)
     return words

@@ -65,7 +65,7 @@ def _count_islamic(year: int, month: int, day: int) -> Day:
 def read_feast(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Ostern 2020", "zweiten Advent", "Christmas": without a year the nearest one."""
     rule = _get_rule(scan, found)
-    if rule is None or _is_compound(scan, found.end()):
+    if rule is None or is_compound(scan, found.end()):
         return None
     year = read_year(scan, found)
     if year.unplaced:
@@ -86,7 +86,7 @@ def _make_feast(rule: Rule, day: Day) -> Date:
     return approximate(make_day(day)) if rule[0] == "islamic" else make_day(day)
 
 
-def _is_compound(scan: Scan, place: int) -> bool:
+def is_compound(scan: Scan, place: int) -> bool:
     """Say whether an English feast stands before another noun: "Christmas trees" are no day."""
     if scan.lexicon.language != "en" or scan.kind(place) != "x":
         return False

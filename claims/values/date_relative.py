@@ -6,20 +6,18 @@ from dataclasses import replace
 from claims.values.date_anaphor import COUNTED, find_year_in_sentence
 from claims.values.date_build import (
     UNRESOLVED,
-    after,
     approximate,
-    before,
     get_weekday,
     make_day,
     make_month,
     make_part_of_year,
+    make_stretch,
     make_unit,
     make_week,
     make_year,
     shift,
     since,
     take_part,
-    until,
 )
 from claims.values.date_context import (
     OFFSETS,
@@ -34,6 +32,7 @@ from claims.values.date_context import (
     is_plural,
     resolve,
 )
+from claims.values.date_feast import is_compound
 from claims.values.date_point import get_reading
 from claims.values.day import Day
 from claims.values.value import Date
@@ -83,7 +82,21 @@ def read_relative_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
         return None if named is None else make_year(named + OFFSETS[word])  # see date_told.read_next_day
     if scan.reference is None or unit == "fiscal":
         return UNRESOLVED
+    lasting = LASTING | {"in"} if OFFSETS[word] < 0 else LASTING
+    if unit in LONG_UNITS and scan.word(found.start() - 2) in lasting and OFFSETS[word]:
+        return _make_long(scan.reference, unit, OFFSETS[word])
     return make_unit(unit, shift(scan.reference, unit, OFFSETS[word]))
+
+
+LONG_UNITS = frozenset({"decade", "century"})
+LASTING = frozenset({"over", "during", "for", "within"})
+"""Words before an English "the past decade" that say how long something took: ten years up to now."""
+
+
+def _make_long(reference: Day, unit: str, count: int) -> Date:
+    """Return the years up to a day, or from it on: "over the past decade"."""
+    far = shift(reference, unit, count)
+    return make_stretch(far, reference) if count < 0 else make_stretch(reference.plus(1), far)
 
 
 def read_compound_unit(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -117,6 +130,32 @@ def read_relative_season(scan: Scan, found: re.Match[str]) -> Reading | None:
     if code == 24 and word == "this" and scan.reference.month < 3:
         year -= 1
     return make_part_of_year(year, code)
+
+
+def read_bare_season(scan: Scan, found: re.Match[str]) -> Reading | None:
+    """Read "im Herbst", "since the summer": the last or next one where the tense says which."""
+    code, way = get_number(scan.get(found, "S")), _find_way(scan, found.start())
+    behind = found.end()
+    named = scan.word(behind) in {"of", "des", "der"} or is_compound(scan, behind)
+    if scan.reference is None or code is None or not way or named:
+        return None  # "in the fall of Rome", "in spring training"
+    seasons = [make_part_of_year(scan.reference.year + step, code) for step in (-1, 0, 1)]
+    if way < 0:
+        return next(one for one in reversed(seasons) if one.lo is not None and one.lo <= scan.reference)
+    return next(one for one in seasons if one.hi is not None and one.hi >= scan.reference)
+
+
+def _find_way(scan: Scan, place: int) -> int:
+    """Say whether a season lies behind (-1) or ahead (1) by the words that lead to it; 0 where nothing says."""
+    article = scan.word(place - 1) in {"the", "dem", "zum"}
+    opened = place - 1 - article
+    kind = scan.kind(opened)
+    if kind == "s":
+        return -1
+    if kind not in {"b", "A", "I"} or (scan.word(place - 1) == "zum" and kind != "b"):
+        return 0
+    lean = get_lean(scan, place)
+    return lean if kind == "I" or lean < 0 else 1
 
 
 def _find_year(reference: Day, word: str, here: Date) -> int | None:
@@ -164,12 +203,40 @@ def read_relative_weekday(scan: Scan, found: re.Match[str]) -> Reading | None:
 def read_part(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "Anfang 2025", "mid-November", "Ende kommenden Jahres", "earlier this year"."""
     part, reading = get_text(scan.get(found, "P")), get_reading(scan.get(found, "a"))
-    if reading is None:
+    if reading is None or _is_verb(scan, found):
         return None
     if scan.word(found.start()) == "beginning" and found.end() - found.start() == 2:
         date = resolve(reading, scan.reference, scan.named[found.start()])
         return None if date is None else since(date)
     return _cut(scan, resolve(reading, scan.reference, scan.named[found.start()]), part)
+
+
+_VERBS = frozenset({"end", "start"})
+_BEFORE_VERBS = frozenset(
+    {
+        "to",
+        "will",
+        "would",
+        "should",
+        "could",
+        "may",
+        "might",
+        "must",
+        "can",
+        "did",
+        "does",
+        "do",
+        "not",
+        "and",
+        "'ll",
+    }
+)
+
+
+def _is_verb(scan: Scan, found: re.Match[str]) -> bool:
+    """Say whether an English "end" or "start" is what happens: "should end this autumn", but "by end 2025"."""
+    joined = found.start("a") > found.start() + 1
+    return not joined and scan.word(found.start()) in _VERBS and scan.word(found.start() - 1) in _BEFORE_VERBS
 
 
 def read_part_of_this(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -204,22 +271,3 @@ def read_about(scan: Scan, found: re.Match[str]) -> Reading | None:
     return (
         approximate(reading) if isinstance(reading, Date) and reading.edtf and "X" in reading.edtf else None
     )
-
-
-def read_before(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "vor 2000", "before May 2020": open up to the date beside it."""
-    date = _resolve_end(scan, found)
-    if date is None or date.edtf is None:
-        return date
-    return until(date) if date.modifier == "late" else before(date)
-
-
-def read_after(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "nach 2000", "after May 2020": open from the date beside it."""
-    date = _resolve_end(scan, found)
-    return date if date is None or date.edtf is None else after(date)
-
-
-def _resolve_end(scan: Scan, found: re.Match[str]) -> Date | None:
-    reading = get_reading(scan.get(found, "a"))
-    return None if reading is None else resolve(reading, scan.reference, scan.named[found.start()])

@@ -1,9 +1,10 @@
 """Reading times with two ends: "12. bis 15. Mai 2024", "seit 2020", "between March and May"."""
 
 import re
+from itertools import product
 
 from claims.values.date_build import UNRESOLVED, approximate, between, make_unit, since, until
-from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
+from claims.values.date_context import Partial, Reading, Scan, complete, get_lean, get_number, resolve
 from claims.values.date_duration import move, read_duration
 from claims.values.date_point import get_reading, list_readings
 from claims.values.value import Date
@@ -15,7 +16,7 @@ LONGEST_SHORT = 12
 def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read both ends and let each fill what the other leaves out.
 
-    Where figures leave open which is the month, the shortest interval is taken.
+    Where figures leave open which is the month, the shortest interval is taken; both ends are written alike.
     """
     firsts, lasts = list_readings(scan.get(found, "a")), list_readings(scan.get(found, "b"))
     if "year" in found.re.groupindex and found.start("year") >= 0:
@@ -23,10 +24,10 @@ def read_interval(scan: Scan, found: re.Match[str]) -> Reading | None:
         if not isinstance(whole, Partial) or (whole.year is None and not whole.unplaced):
             return None
         lasts = [_fill(last, whole) for last in lasts]
+    alike = isinstance(firsts[0], Partial) and len(firsts) == len(lasts) if firsts else False
     dates = [
         date
-        for first in firsts
-        for last in lasts
+        for first, last in (zip(firsts, lasts, strict=True) if alike else product(firsts, lasts))
         if _belong_together(first, last) and (date := _make_interval(scan, found, first, last)) is not None
     ]
     return min(dates, key=_measure) if dates else None
@@ -113,7 +114,7 @@ def read_since(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "seit 2020", "ab Mai 2025", "from 2020 onwards"; "an" closes only what "von" opened."""
     if scan.word(found.end() - 1) == "an" and scan.kind(found.start()) != "v":
         return None
-    date = _resolve(scan, found)
+    date = _resolve(scan, found, opens_past=scan.kind(found.start()) == "s")
     return None if date is None else since(date)
 
 
@@ -125,7 +126,7 @@ def read_figures(scan: Scan, found: re.Match[str]) -> Reading | None:
 
 def read_until(scan: Scan, found: re.Match[str]) -> Reading | None:
     """Read "bis 2025", "by the end of 2024"; "by Friday" is the Friday to come."""
-    date = _resolve(scan, found, lean=1)
+    date = _resolve(scan, found, opens_past=False)
     return None if date is None else until(date)
 
 
@@ -139,13 +140,19 @@ def read_through(scan: Scan, found: re.Match[str]) -> Reading | None:
 HALFWAY = frozenset({"halfway", "midway", "way", "half", "all", "right", "partway", "go", "went", "going"})
 
 
-def _resolve(scan: Scan, found: re.Match[str], lean: int = 0) -> Date | None:
-    """Place the end of an open interval; what is open already cannot be opened again."""
+def _resolve(scan: Scan, found: re.Match[str], *, opens_past: bool) -> Date | None:
+    """Place the end of an open interval; what is open already cannot be opened again.
+
+    "seit Mai" is the last May, "ab Mai" and "bis Mai" the next one, or the nearest where the past is told of.
+    """
     reading = get_reading(scan.get(found, "a"))
     if reading is None:
         return None
-    if not isinstance(reading, Partial) or reading.weekday is None:
-        lean = 0
+    lean = 0
+    if isinstance(reading, Partial) and reading.year is None and scan.reference is not None:
+        lean = -1 if opens_past else int(get_lean(scan, found.start("a")) >= 0)
+    if isinstance(reading, Partial) and reading.weekday is not None and not opens_past:
+        lean = 1
     date = resolve(reading, scan.reference, scan.named[found.start()], lean)
     return None if date is not None and date.edtf is not None and ".." in date.edtf else date
 

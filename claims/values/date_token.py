@@ -63,6 +63,9 @@ def get_lexicon(language: str) -> Lexicon:
 
 FIGURE = re.compile(
     r"""
+    (?P<quarter>(?:\d{4}-?)?[QH][1-4](?:[-/ ]\d{4})?)(?!\w)
+    |(?P<era>['’]?\d{2}(?:\d{2})?(?:ern?|['’]?s))(?!\w)
+    |(?=\d)(?:(?=\d{1,4}[ ]?[-/.])(?:
     (?P<iso>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2})(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w/-]|[.,:]\d)
     |(?P<dmy>\d{1,2}(?P<s2>[-/.])[ ]?\d{1,2}(?P=s2)[ ]?(?:\d{4}|\d{2}))(?![\w/]|-(?!\d{1,2}/\d)|[.,:]\d)
     |(?P<dmdot>\d{1,2}\.[ ]?\d{1,2}\.)(?!\w|[ ]?\d)
@@ -70,11 +73,11 @@ FIGURE = re.compile(
     |(?P<ym>\d{4}[-/]\d{1,2})(?![\w/-]|[.,:]\d)
     |(?P<my>\d{1,2}[ ]?[-/.][ ]{0,2}\d{4})(?![\w/-]|[.,:]\d)
     |(?P<md>\d{1,2}[/.]\d{1,2})(?=-\d{1,2}/\d|(?!\w|[/.,:%]\d|-\w))
-    |(?P<era>['’]?\d{2}(?:\d{2})?(?:ern?|['’]?s))(?!\w)
+    )
     |(?P<ord>\d{1,2}(?:st|nd|rd|th))(?!\w)
-    |(?P<quarter>(?:\d{4}-?)?[QH][1-4](?:[-/ ]\d{4})?)(?!\w)
     |(?P<many>\d+(?:[.,:]\d+)+)
     |(?P<int>\d+)(?!\w)
+    )
     |(?P<gap>\n[ \t]*\n)
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?![\d_])
     |(?P<other>\w+)
@@ -95,6 +98,9 @@ def list_tokens(text: str, language: str) -> list[Token]:
             name = "iso" if found["iso"] else "dmy"
         if name == "word":
             tokens.append(_read_word(found, tokens, lexicon))
+        elif name == "int":
+            kind, number = read_int(found[0])
+            tokens.append(Token(kind, found.start(), found.end(), number, found[0]))
         elif name == "mark":
             _add_mark(tokens, found, lexicon)
         elif name == "gap":
@@ -102,7 +108,7 @@ def list_tokens(text: str, language: str) -> list[Token]:
         elif name == "other":
             tokens.append(Token("x", found.start(), found.end(), 0, found[0].lower()))
         else:
-            tokens.extend(_read_figure(found, name or "int", language))
+            tokens.extend(_read_figure(found, name or "other", language))
     return list(_join_phrases(tokens, lexicon))
 
 

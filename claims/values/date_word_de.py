@@ -86,7 +86,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "B": {0: "morgens abends morgen abend nacht nachmittag vormittag mittag früh"},
     "s": {0: "seit"},
     "b": {0: "bis spätestens"},
-    "A": {0: "ab"},
+    "A": {0: "ab frühestens"},
     "v": {0: "von vom"},
     "z": {0: "zwischen"},
     "&": {0: "und"},

@@ -5,14 +5,14 @@ numerals, points in time, parts of them, intervals. Each pass is linear in the t
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
 
 from claims.values import (
     date_anaphor,
     date_duration,
+    date_edge,
     date_era,
     date_feast,
     date_point,
@@ -26,6 +26,7 @@ from claims.values.date_context import Partial, Reading, Scan, get_lean, resolve
 from claims.values.date_figure import YEAR_WORD
 from claims.values.date_name import is_named_after
 from claims.values.date_number import read_numeral
+from claims.values.date_opening import list_openings
 from claims.values.date_pattern import NUMERALS, PARTS, POINTS, SPANS
 from claims.values.date_token import Token, get_lexicon, list_tokens
 from claims.values.day import Day
@@ -33,6 +34,8 @@ from claims.values.value import Date, Found
 
 Reader = Callable[[Scan, re.Match[str]], Reading | Token | None]
 Rule = tuple[str, re.Pattern[str], Reader]
+Pass = tuple[re.Pattern[str], dict[str, list[Rule]]]
+"""A pattern of all rules together, and the rules by the kind of token that they can begin with."""
 
 
 def read_vague(_scan: Scan, _found: re.Match[str]) -> Reading:
@@ -53,6 +56,7 @@ POINT_READERS: dict[str, Reader] = {
     "relative_month": date_relative.read_relative_month,
     "month": date_point.read_month_alone,
     "season": date_point.read_season,
+    "bare_season": date_relative.read_bare_season,
     "season_over_years": date_point.read_season_over_years,
     "relative_season": date_relative.read_relative_season,
     "quarter": date_point.read_quarter,
@@ -130,8 +134,8 @@ SPAN_READERS: dict[str, Reader] = {
     "from": date_anaphor.read_from,
     "onward": date_span.read_since,
     "from_onward": date_span.read_since,
-    "before": date_relative.read_before,
-    "after": date_relative.read_after,
+    "before": date_edge.read_before,
+    "after": date_edge.read_after,
 }
 WEAK = frozenset({"year", "month", "weekday", "figures"})
 """Readings that stand only with a word of time beside them."""
@@ -151,8 +155,8 @@ def find_dates(text: str, language: str, reference: date | str | Day | None = No
         return []
     tokens = list_tokens(text, language)
     for rules in _compile_passes():
-        tokens = _reduce(Scan(text, tokens, lexicon, day, _list_named_years(tokens)), rules)
-    return _list_found(Scan(text, tokens, lexicon, day, _list_named_years(tokens)))
+        tokens = _reduce(Scan(text, tokens, lexicon, day), rules)
+    return _list_found(Scan(text, tokens, lexicon, day))
 
 
 def read_reference(reference: date | str | Day | None) -> Day | None:
@@ -187,33 +191,37 @@ def _may_hold_date(text: str, language: str) -> bool:
 
 
 @cache
-def _compile_passes() -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
-    passes = (
+def _compile_passes() -> tuple[Pass, ...]:
+    passes: tuple[tuple[dict[str, str], dict[str, Reader]], ...] = (
         (NUMERALS, {"numeral": read_numeral}),
         (POINTS, POINT_READERS),
         (PARTS, PART_READERS),
         (SPANS, SPAN_READERS),
     )
-    return tuple(
-        (
-            re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns.values())),
-            tuple((name, re.compile(pattern), readers[name]) for name, pattern in patterns.items()),
-        )
-        for patterns, readers in passes
-    )
+    return tuple(_compile_pass(patterns, readers) for patterns, readers in passes)
 
 
-def _reduce(scan: Scan, rules: tuple[re.Pattern[str], tuple[Rule, ...]]) -> list[Token]:
+def _compile_pass(patterns: dict[str, str], readers: dict[str, Reader]) -> Pass:
+    by_kind: dict[str, list[Rule]] = {}
+    for name, pattern in patterns.items():
+        rule = (name, re.compile(pattern), readers[name])
+        for kind in list_openings(pattern):
+            by_kind.setdefault(kind, []).append(rule)
+    any_rule = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns.values()))
+    return any_rule, by_kind
+
+
+def _reduce(scan: Scan, rules: Pass) -> list[Token]:
     """Replace what the rules of one pass read by one token each."""
-    any_rule, each_rule = rules
-    kinds = "".join(token.kind for token in scan.tokens)
+    any_rule, by_kind = rules
+    kinds = "".join([token.kind for token in scan.tokens])
     tokens: list[Token] = []
     place = 0
     while candidate := any_rule.search(kinds, place):
         start = candidate.start()
         tokens.extend(scan.tokens[place:start])
         place = start
-        token = _read_longest(scan, kinds, start, each_rule)
+        token = _read_longest(scan, kinds, start, by_kind[kinds[start]])
         if token is None:
             tokens.append(scan.tokens[start])
             place += 1
@@ -224,7 +232,7 @@ def _reduce(scan: Scan, rules: tuple[re.Pattern[str], tuple[Rule, ...]]) -> list
     return tokens
 
 
-def _read_longest(scan: Scan, kinds: str, start: int, rules: tuple[Rule, ...]) -> tuple[Token, int] | None:
+def _read_longest(scan: Scan, kinds: str, start: int, rules: Sequence[Rule]) -> tuple[Token, int] | None:
     """Return the token and end of the longest reading at a place: of equally long ones the first."""
     matches = [(name, found, read) for name, rule, read in rules if (found := rule.match(kinds, start))]
     for name, found, read in sorted(matches, key=lambda match: -match[1].end()):
@@ -239,20 +247,6 @@ def _read_longest(scan: Scan, kinds: str, start: int, rules: tuple[Rule, ...]) -
     return None
 
 
-def _list_named_years(tokens: list[Token]) -> list[int | None]:
-    """Return for each token the year that was named last before it."""
-    years: list[int | None] = []
-    year: int | None = None
-    for token in tokens:
-        years.append(year)
-        reading = token.payload
-        if isinstance(reading, Partial) and reading.year is not None:
-            year = reading.year
-        elif isinstance(reading, Date) and reading.lo is not None:
-            year = reading.lo.year
-    return years
-
-
 def _borrow_year(scan: Scan, place: int, reading: Reading) -> Reading:
     """Return the reading at a place, a bare month with the year of the next: "im Mai und Juni 2020"."""
     if not isinstance(reading, Partial):
@@ -262,6 +256,14 @@ def _borrow_year(scan: Scan, place: int, reading: Reading) -> Reading:
         if isinstance(following, Partial) and following.year is not None and following.month:
             return reading._replace(year=following.year - (reading.month > following.month))
     return reading
+
+
+def _takes_lean(token: Token, reading: Reading) -> bool:
+    """Say whether the tense of the clause decides in which year or week a reading lies."""
+    if not isinstance(reading, Partial) or reading.year is not None:
+        return False
+    dated = reading.day is not None and reading.month is not None
+    return dated or token.weak in {"weekday", "month"}
 
 
 STANDS: dict[str, Callable[[Scan, int], bool]] = {
@@ -282,10 +284,13 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if token.weak and not STANDS[token.weak](scan, place):
             continue
-        dated = isinstance(token.payload, Partial) and token.payload.day is not None and token.payload.month
-        lean = get_lean(scan, place) if token.weak in {"weekday", "month"} or dated else 0
-        value = resolve(_borrow_year(scan, place, token.payload), scan.reference, scan.named[place], lean)
+        reading = _borrow_year(scan, place, token.payload)
+        lean = get_lean(scan, place) if scan.reference and _takes_lean(token, reading) else 0
+        if not token.weak:
+            lean = min(lean, 0)  # "Die am 3. November begonnene Arbeit soll weitergehen."
+        value = resolve(reading, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]
-            found.append(Found(token.start, token.end, replace(value, text=text)))
+            dated = Date(value.edtf, value.lo, value.hi, value.modifier, text)
+            found.append(Found(token.start, token.end, dated))
     return found

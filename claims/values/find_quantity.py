@@ -17,10 +17,10 @@ from claims.values.find_quantity_guard import (
     is_ordinal,
     is_title_word,
     is_year,
-    list_masks,
     looks_like_year,
 )
 from claims.values.find_quantity_idiom import list_idioms
+from claims.values.find_quantity_mask import list_masks
 from claims.values.find_quantity_money import Figure
 from claims.values.find_quantity_phrase import find_phrases
 from claims.values.find_quantity_range import Ranged, join_ranges
@@ -84,9 +84,17 @@ def _says_amount(text: str, ranged: Ranged, language: str) -> bool:
     if ranged.high.unit is None and is_name(text, low.start, high.end, language):
         return False
     doubtful = ranged.high.numeral.doubtful and ranged.high.unit is None
-    return not (
-        doubtful or _GLUED_BEFORE.search(before) or (ranged.high.unit is None and _GLUED_AFTER.match(after))
-    )
+    return not (doubtful or _is_glued_before(before) or (ranged.high.unit is None and _is_glued_after(after)))
+
+
+def _is_glued_before(before: str) -> bool:
+    """Tell whether a figure goes on with the two characters before it: "A380", "GPT-4"."""
+    return not before[-1:].isspace() and _GLUED_BEFORE.search(before) is not None
+
+
+def _is_glued_after(after: str) -> bool:
+    """Tell whether the two characters behind a figure go on with it: "3D", "4-Zylinder"."""
+    return not after[:1].isspace() and _GLUED_AFTER.match(after) is not None
 
 
 def _is_amount(text: str, figure: Figure, language: str) -> bool:
@@ -95,12 +103,12 @@ def _is_amount(text: str, figure: Figure, language: str) -> bool:
     if is_title_word(text, figure.start, figure.end, language):
         return False
     if figure.unit is not None:
-        return not _GLUED_BEFORE.search(before) or figure.start != figure.numeral.start
+        return figure.start != figure.numeral.start or not _is_glued_before(before)
     if figure.numeral.words:
         if is_named_in_words(text, figure.numeral.start, figure.numeral.end, language):
             return False
-        return not _GLUED_AFTER.match(after) or bool(_COMPOUND.match(after))
-    if _GLUED_BEFORE.search(before) or (_GLUED_AFTER.match(after) and not _COMPOUND.match(after)):
+        return not _is_glued_after(after) or bool(_COMPOUND.match(after))
+    if _is_glued_before(before) or (_is_glued_after(after) and not _COMPOUND.match(after)):
         return False
     start, end = figure.numeral.start, figure.numeral.end
     if figure.numeral.doubtful and not figure.numeral.scaled:
@@ -113,10 +121,9 @@ def _is_amount(text: str, figure: Figure, language: str) -> bool:
         return True
     if language == "de" and is_ordinal(text, start, end):
         return False
-    hedged = find_hedge_before(text, figure.start, language)[0] != "="
-    if hedged:
+    if not is_year(text, start, end, language) and not is_name(text, start, end, language):
         return True
-    return not is_year(text, start, end, language) and not is_name(text, start, end, language)
+    return find_hedge_before(text, figure.start, language)[0] != "="
 
 
 def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int, int]]) -> Found:
@@ -128,7 +135,9 @@ def _qualify(text: str, ranged: Ranged, language: str, spans: Sequence[tuple[int
         before, start = "=", ranged.start
     if place < len(spans) and spans[place][0] < end:
         after, end = "=", ranged.end
-    hedge = combine_hedges(combine_hedges(before, ranged.hedge), after)
+    hedge = ranged.hedge
+    if before != "=" or after != "=":
+        hedge = combine_hedges(combine_hedges(before, hedge), after)
     low, written = ranged.low, text[start:end]
     value: Quantity
     if ranged.high is not None:

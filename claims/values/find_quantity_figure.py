@@ -1,9 +1,9 @@
 """A figure joined with its unit: "$5.6m", "94.000 $", "2 Euro 50", "5 ft 2 in", "drei Jahre alt"."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
+from claims.values.beside import SPACES
 from claims.values.find_quantity_money import (
     Figure,
     add_late_scale,
@@ -12,9 +12,11 @@ from claims.values.find_quantity_money import (
     scale_money,
 )
 from claims.values.number import Numeral, find_numerals
-from claims.values.unit import get_units, match_unit
+from claims.values.unit import get_factor, get_forms, get_units, match_unit
 
 _SIGN = re.compile(r"(?:(?<![\w)%])[-−–+]|(?<!\w)(?:minus|negative|plus) )[ \u00a0]?\Z", re.IGNORECASE)
+_UNIT_GAP = " \u00a0\u202f-‑–—,."
+_SIGN_ENDS = frozenset("-−–+sSeE")
 _SPACED_MINUS = re.compile(r"(?:^|[\s(])[-−–] \Z")
 _AGE = {
     "de": re.compile(r"[ \u00a0]alte?[nrsm]?\b"),
@@ -94,16 +96,21 @@ def _counts_alone(unit: str) -> bool:
 
 def _attach(text: str, numeral: Numeral, language: str, floor: int) -> Figure:
     """Join the unit before ("$ 5", "EUR 20"; not before `floor`) or after, and the sign."""
-    figure = Figure(numeral, numeral.start, numeral.end, numeral.value, numeral.place)
-    if not numeral.words:
-        before = find_money_before(text, numeral.start)
-        if before is not None and before[0] >= floor:
-            figure = replace(figure, start=before[0], unit=before[1])
-    figure = scale_money(text, figure)
-    if figure.unit is None:
-        figure = _attach_after(text, figure, language)
-    figure = _stretch(text, figure, language)
+    before = None if numeral.words else find_money_before(text, numeral.start)
+    start, unit = (numeral.start, None) if before is None or before[0] < floor else before
+    figure = Figure(numeral, start, numeral.end, numeral.value, numeral.place, unit)
+    if _may_have_unit(text, figure.end, language):
+        figure = scale_money(text, figure)
+        if figure.unit is None:
+            figure = _attach_after(text, figure, language)
+        figure = _stretch(text, figure, language)
     return _sign(text, figure)
+
+
+def _may_have_unit(text: str, end: int, language: str) -> bool:
+    """Tell whether a word or a sign of a unit follows a figure, behind spaces and dashes."""
+    following = text[end : end + 7].lstrip(_UNIT_GAP)[:1]
+    return following.isalpha() or following in get_forms(language).signs
 
 
 def _attach_after(text: str, figure: Figure, language: str) -> Figure:
@@ -123,7 +130,7 @@ def _attach_after(text: str, figure: Figure, language: str) -> Figure:
         return _attach_lettered(text, figure)
     end, code = found
     chosen = _choose(text, figure, at, end, code, language)
-    return figure if chosen is None else replace(figure, end=end, unit=chosen)
+    return figure if chosen is None else figure._replace(end=end, unit=chosen)
 
 
 def _attach_lettered(text: str, figure: Figure) -> Figure:
@@ -135,7 +142,7 @@ def _attach_lettered(text: str, figure: Figure) -> Figure:
         or _WARM.search(text, max(0, figure.start - 60), figure.end + 40) is None
     ):
         return figure
-    return replace(figure, end=letter.end(), unit="°C" if letter.group(1) == "C" else "°F")
+    return figure._replace(end=letter.end(), unit="°C" if letter.group(1) == "C" else "°F")
 
 
 def _choose(text: str, figure: Figure, start: int, end: int, code: str, language: str) -> str | None:
@@ -188,17 +195,19 @@ def _stretch(text: str, figure: Figure, language: str) -> Figure:
     if dimension.startswith("money:"):
         return add_late_scale(text, figure)
     if figure.unit in {"degree", "°C", "°F"} and (zero := _BELOW_ZERO.match(text, figure.end)):
-        return replace(figure, end=zero.end(), value=-abs(figure.value))
+        return figure._replace(end=zero.end(), value=-abs(figure.value))
     if dimension == "time":
         age = _AGE[language].match(text, figure.end)
         if age:
-            return replace(figure, end=age.end())
+            return figure._replace(end=age.end())
     return figure
 
 
 def _sign(text: str, figure: Figure) -> Figure:
     """Take in a minus, not the dash of a range or of a name ("GPT-4")."""
     before = text[max(0, figure.start - 10) : figure.start]
+    if before.rstrip(SPACES)[-1:] not in _SIGN_ENDS:
+        return figure
     found = _SIGN.search(before)
     if found is None:
         return figure
@@ -209,8 +218,8 @@ def _sign(text: str, figure: Figure) -> Figure:
             return figure
     start = figure.start - len(found.group())
     if sign in {"+", "plus"}:
-        return replace(figure, start=start)
-    return replace(figure, start=start, value=-figure.value)
+        return figure._replace(start=start)
+    return figure._replace(start=start, value=-figure.value)
 
 
 def _join(text: str, first: Figure, second: Figure) -> Figure | None:
@@ -219,8 +228,10 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         return None
     gap = text[first.end : second.start]
     if first.unit == "ft" and second.unit is None and (inches := _INCHES.match(text, second.end)):
-        second = replace(second, end=inches.end(), unit="in")
+        second = second._replace(end=inches.end(), unit="in")
     if gap not in {" ", " und ", " and ", "\u00a0", "", ", "}:
+        return None
+    if first.unit == second.unit:
         return None
     units = get_units()
     whole = units[first.unit]
@@ -231,12 +242,12 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         minor = units[second.unit]
         if (
             minor.dimension != whole.dimension
-            or Fraction(minor.factor) >= Fraction(whole.factor)
+            or get_factor(second.unit) >= get_factor(first.unit)
             or minor.offset != "0"
         ):
             return None
         part = (
-            Fraction(minor.factor) / Fraction(whole.factor)
+            get_factor(second.unit) / get_factor(first.unit)
             if whole.dimension in {"time", "length", "mass"}
             else None
         )
@@ -244,7 +255,7 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         part = None
     if part is None or second.value < 0 or second.value * part >= 1:
         return None
-    return replace(first, end=second.end, value=first.value + second.value * part, place=second.place * part)
+    return first._replace(end=second.end, value=first.value + second.value * part, place=second.place * part)
 
 
 def _minor_part(text: str, second: Figure) -> Fraction | None:

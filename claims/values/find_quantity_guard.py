@@ -1,57 +1,10 @@
-"""Which figures say no amount: names and versions, dates and years, times, paragraphs, numbers of calls."""
+"""Which figures say no amount by what stands beside them: names and versions, years, ordinals, titles."""
 
 import re
 
-_MONTHS = {
-    "de": "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
-    "|jan\\.|feb\\.|mär\\.|apr\\.|jun\\.|jul\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.",
-    "en": "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan\\.?|feb\\.?|mar\\.|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?",
-}
-_ANYWHERE = (
-    r"(?:https?://|www\.)\S{1,2000}",
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,24}",
-    r"(?<![\d.])\d{1,4}[.](?:\d{1,4}[.]){2,}\d{1,4}",
-    r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}(?!\d))?(?!\d)",
-    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)",
-    r"(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])",
-    r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})?(?! ?[\d:])(?: ?[ap]\.?m\.?(?!\w))?",
-    r"(?<![\d:])\d{1,2}:\d{1,2}(?![\d:])",
-    r"(?:\+\d{1,3}|(?<![\d.,])0\d{2,5} ?[/– -])[ \d()/–-]{4,24}\d",
-    (
-        r"(?:§{1,2}|\bart\.|\bartikel|\bparagra(?:ph|f)(?:en)?|\babs\.|\babsatz|\bsatz|\bnr\.|\barticle|\bsection|\bgg)"
-        r" ?\d{1,5}[a-z]?(?: ?(?:abs\.|absatz|satz|nr\.|i\. ?v\. ?m\.) ?\d{1,4}[a-z]?)*(?: ?/ ?\d{1,4})?(?!\w)"
-    ),
-    r"\baz\.?:? ?(?:\d{1,3} )?[a-z]{1,6} \d{1,5} ?/ ?\d{2,4}",
-    r"(?<!\d)(?:1[5-9]|20)\d{2} ?[/–-] ?\d{2}(?:\d{2})?(?!\d)",
-    r"(?<!\d)24/7(?!\d)|(?<!\d)9/11(?!\d)",
-    r"['’](?:\d{2})s\b|(?<!\d)(?:1[5-9]|20)?\d0(?:s|er|iger|-er)(?: jahren?)?\b",
-)
-_BY_LANGUAGE = {
-    "de": (
-        rf"(?<!\d)\d{{1,2}}\. ?(?:{_MONTHS['de']})(?: \d{{4}}(?!\d))?",
-        rf"\b(?:{_MONTHS['de']}) (?:1[0-9]|20)\d{{2}}(?!\d)",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?(?:bis|–|-) ?\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? uhr(?: \d{2})?\b",
-        r"\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) uhr\b",
-        r"\bhalb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b",
-        r"\b(?:außer|in) acht\b|\bacht (?:geben|gibt|gab|nehmen)\b|\b(?:herr|frau|dr\.|prof\.) (?:acht|neun|sieben|null)\b",
-    ),
-    "en": (
-        rf"\b(?:{_MONTHS['en']}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d|[.,]\d| ?(?:%|percent|per cent))(?:,? \d{{4}}(?!\d))?",
-        rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS['en']})(?!\w)(?:,? \d{{4}}(?!\d))?",
-        rf"\b(?:{_MONTHS['en']})(?: of)? (?:1[0-9]|20)\d{{2}}(?!\d)",
-        r"(?<!\d)\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?(?!\w)",
-        r"(?<!\w)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
-        r"\b(?:half past|quarter past|quarter to) \w{1,6}\b",
-    ),
-}
-_MASKS = {
-    language: re.compile("|".join((*more, *_ANYWHERE)), re.IGNORECASE)
-    for language, more in _BY_LANGUAGE.items()
-}
+from claims.values.beside import find_word_before
+
 _YEAR = re.compile(r"(?:1[0-9]|20)\d{2}\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)([ \u00a0])\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _PRODUCTS = re.compile(
     r"(?:[a-z]+[A-Z]\w*|[A-Z]\w*[a-z][A-Z]\w*|[A-ZÄÖÜ]|version|windows|android|galaxy|llama|claude|gemini|gemma"
@@ -114,6 +67,8 @@ _MODEL_AFTER = re.compile(r"[ \u00a0][A-Z]{1,3}(?!\w)")
 _TITLED = re.compile(
     r"\b(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Seventeen|Twenty)(?!\w|-[a-z])|(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b)"
 )
+_LINE_BEFORE, _LINE_AFTER = 300, 80
+"""Characters of a line that are looked at for words in lower case: without any, the line is a title itself."""
 _LOWER_IN_TITLES = {"with", "from", "over", "into", "after", "than", "upon", "onto", "under"}
 _NO_NOUN = {
     "is", "was", "has", "his", "its", "this", "less", "as", "does", "us", "thus", "plus", "across", "vs", "towards", "always",
@@ -125,20 +80,15 @@ _DETERMINERS = {
 }  # fmt: skip
 
 
-def list_masks(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the stretches of `text` whose digits are no amounts: links, dates, times, paragraphs, calls."""
-    return [found.span() for found in _MASKS[language].finditer(text)]
-
-
 def is_year(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the bare four digits at `text[start:end]` are a year rather than a count."""
     if not looks_like_year(text, start, end):
         return False
-    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    before = find_word_before(text, start, 24)
     distant = not text[start:end].startswith(("19", "20"))
-    if before and before.group(1).lower() in _YEAR_WORDS:
+    if before and before[0].lower() in _YEAR_WORDS:
         return not (distant and language == "en" and counts_something(text, end, language))
-    if language == "de" and before and before.group(1)[0].isupper():
+    if language == "de" and before and before[0][0].isupper():
         return True  # "im Quartal 2024 Autos"
     after = _WORD_AFTER.match(text, end)
     if language == "de" and after and after.group(1)[0].islower():
@@ -148,19 +98,21 @@ def is_year(text: str, start: int, end: int, language: str) -> bool:
 
 def looks_like_year(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` is four digits from 1000 to 2099."""
-    return _YEAR.fullmatch(text[start:end]) is not None
+    return end - start == 4 and _YEAR.match(text, start, end) is not None
 
 
 def is_name(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether the bare digits at `text[start:end]` belong to a name: "Windows 11", "Qwen 3-Serie"."""
-    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    before = find_word_before(text, start, 40)
     if before is None:
         return False
-    word = before.group(1)
+    word, word_start = before
     if word in _LEGAL_FORMS and counts_something(text, end, language):
         return False
     if _GROUP_OF.search(text[max(0, start - 14) : start]):
         return not counts_something(text, end, language)
+    if word == "A" and language == "en" and text[end : end + 1] == "-" and _begins_sentence(text, word_start):
+        return False  # "A 6.2-magnitude quake"
     if _PRODUCTS.match(word) or (language == "en" and _PRODUCTS.match(word.lower())):
         return True
     if word[0].islower() or word.lower() in _MEASURED:
@@ -168,13 +120,12 @@ def is_name(text: str, start: int, end: int, language: str) -> bool:
     counts = counts_something(text, end, language)
     if _PRODUCTS.match(word.lower()) or (word.isupper() and not counts):
         return True
-    word_start = start - len(before.group())
     if _MODEL_AFTER.match(text, end) and not _begins_sentence(text, word_start):
         return True
     if _begins_sentence(text, word_start):
         return False
-    earlier = re.search(r"(\w+)[ \u00a0]\Z", text[max(0, word_start - 24) : word_start])
-    placed = earlier is not None and earlier.group(1).lower() in _PLACES[language]
+    earlier = find_word_before(text, word_start, 24)
+    placed = earlier is not None and earlier[0].lower() in _PLACES[language]
     return not (counts and (language == "de" or placed))
 
 
@@ -188,21 +139,23 @@ def is_named_in_words(text: str, start: int, end: int, language: str) -> bool:
         return False
     if text[start:end].lower() == "eins":
         return True
-    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    before = find_word_before(text, start, 40)
     follows = _WORD_AFTER.match(text, end)
     joined = follows is not None and follows.group(1) in {"von", "bis", "der", "dieser"}
-    return before is not None and before.group(1)[0].isupper() and len(before.group(1)) > 3 and not joined
+    return before is not None and before[0][0].isupper() and len(before[0]) > 3 and not joined
 
 
 def is_title_word(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether an English figure or its unit has a capital that no sentence gives it: "60 Minutes", "Big Ten"."""
-    if language == "de":
+    written = text[start:end]
+    if language == "de" or written == written.lower():
         return False
     named = _TITLED.search(text, start, end)
     if named is None or (named.start() == start and _begins_sentence(text, start)):
         return False
-    line = text[text.rfind("\n", max(0, start - 300), start) + 1 : start + 80].partition("\n")[0]
-    words = [word.group() for word in re.finditer(r"[^\W\d_]{4,}", line)]
+    before = text[max(0, start - _LINE_BEFORE) : start].rpartition("\n")[2]
+    line = before + text[start : start + _LINE_AFTER].partition("\n")[0]
+    words = (word.group() for word in re.finditer(r"[^\W\d_]{4,}", line))
     return any(word[0].islower() and word not in _LOWER_IN_TITLES for word in words)
 
 
@@ -219,8 +172,8 @@ def is_ordinal(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start].strip()[-1:] in {",", "(", ":", ";"}:
         return True
-    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return before is not None and before.group(1).lower() in _DETERMINERS
+    before = find_word_before(text, start, 24)
+    return before is not None and before[0].lower() in _DETERMINERS
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from claims.values.beside import fold
+
 _DE_SMALL = "null|ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 _EN_SMALL = "nil|zero|one|two|three|four|five|six|seven|eight|nine"
 _IDIOMS = {
@@ -31,30 +33,36 @@ _IDIOMS = {
         r"(?<!degrees )(?<!celsius )(?:above|below) zero", r"(?:at|from|to) zero",
     ),
 }  # fmt: skip
-_CITED = (
-    r"(?<![\w.,])\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d{2}(?:\d{2})?(?!\d)",  # 3 StR 123/20, 12 O 345/22
-    r"(?<![\w.,])\d{1,3} (?:U\.S\.C?\.?|F\.(?:2d|3d|4th)|F\. ?Supp\.|S\. ?Ct\.|C\.F\.R\.|A\.C\.)(?: ?§{1,2})? ?\d{1,5}",
-    r"\b(?:BVerfGE|BGHZ|BGHSt|BVerwGE|BFHE|BAGE|NJW|NVwZ|BGBl\.|ABl\.|Rdnr\.|Rn\.) ?(?:[IVX]{1,3} )?(?:S\. )?\d{1,4}(?:, ?(?:S\. )?\d{1,5})?",
-    r"\b(?:Directive|Regulation|Richtlinie|Verordnung)(?: \([A-Z]{2,3}\))?(?: (?:No|Nr)\.)? \d{2,4}/\d{1,5}(?:/[A-Z]{2,3})?",
-    r"\b(?!(?:The|At|As|And|In|Its|This) )[A-Z][a-z]{2,20} (?:No|Nr)\. ?\d{1,5}(?:-\d{1,6})?(?!\d)",  # Symphony No. 5
-    r"(?<!\w)401\(k\)",
-    r"\b(?:ISBN|IBAN|BIC|ISSN|DOI)[: ] ?[\dA-Z][\dA-Z -]{4,40}",
-)
-_REACHED = (
-    r"\b(?:[Dd]ial|[Tt]ext|[Ww]ählen Sie|[Nn]otruf) \d{3,7}(?!\d)",
-    r"(?<![\w-])[0-7][-–][0-7](?:\(\d{1,2}\))?(?:, [0-7][-–][0-7](?:\(\d{1,2}\))?)+",
-    r"(?<![\w.,])\d{1,4} (?:Rue|Via|Calle|Rua|Avenida|Piazza|Place) [A-Zd]",
-    r"\(\d{3}\) ?\d{3}-\d{4}(?!\d)|(?<![\d-])(?:\d{3}-)?\d{3}-\d{4}(?!\d)",
-    r"\b(?:[Tt]elefon(?:nummer)?|[Tt]el\.|[Pp]hone|[Ff]ax|[Hh]otline|[Rr]ufnummer|[Nn]otruf(?:nummer)?|[Dd]urchwahl)[:]? (?:unter )?(?:der )?[+(]?\d[\d ()/–-]{1,24}\d",
+_FIGURES_FIRST = (
     (
-        r"(?<![\w.,])\d{1,5}[A-Za-z]?(?: [NSEW]\.?)?(?: [A-Z][a-z’']{1,20}){1,3} (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive"
-        r"|Boulevard|Blvd\.|Square|Court|Place|Terrace|Crescent|Row|Plaza|Parkway|Broadway)(?!\w)"
+        r"(?<![\w.,])(?=\d{1,5}[A-Za-z]? [A-Z])(?:\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d{2}(?:\d{2})?(?!\d)"  # 3 StR 123/20, 12 O 345/22
+        r"|\d{1,3} (?:U\.S\.C?\.?|F\.(?:2d|3d|4th)|F\. ?Supp\.|S\. ?Ct\.|C\.F\.R\.|A\.C\.)(?: ?§{1,2})? ?\d{1,5}"
+        r"|\d{1,4} (?:Rue|Via|Calle|Rua|Avenida|Piazza|Place) [A-Zd]"
+        r"|\d{1,5}[A-Za-z]?(?: [NSEW]\.?)?(?: [A-Z][a-z’']{1,20}){1,3} (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Drive"
+        r"|Boulevard|Blvd\.|Square|Court|Place|Terrace|Crescent|Row|Plaza|Parkway|Broadway)(?!\w))"
     ),
-    r"(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee) \d{1,4} ?[a-z]?(?:, ?| in )(?:D-)?\d{5}(?!\d)",
-    r"(?<![\w.,])(?:D|A|CH)-\d{4,5}(?= [A-Z])",
-    r"\b[A-Z]{2} \d{5}(?:-\d{4})?(?!\d)",
-    r"\b(?:P\.?O\.? )?Box \d{1,6}(?!\d)|\b(?:Postfach|PLZ|ZIP(?: code)?) \d{1,6}(?:[ -]\d{1,4})?(?!\d)",
+    r"(?<!\w)401\(k\)",
+    r"(?<![\w-])[0-7][-–][0-7](?:\(\d{1,2}\))?(?:, [0-7][-–][0-7](?:\(\d{1,2}\))?)+",
+    r"(?<!-)(?:\d{3}-)?\d{3}-\d{4}(?!\d)",
 )
+_WORDS_FIRST = (
+    r"(?:BVerfGE|BGHZ|BGHSt|BVerwGE|BFHE|BAGE|NJW|NVwZ|BGBl\.|ABl\.|Rdnr\.|Rn\.) ?(?:[IVX]{1,3} )?(?:S\. )?\d{1,4}(?:, ?(?:S\. )?\d{1,5})?",
+    r"(?:Directive|Regulation|Richtlinie|Verordnung)(?: \([A-Z]{2,3}\))?(?: (?:No|Nr)\.)? \d{2,4}/\d{1,5}(?:/[A-Z]{2,3})?",
+    r"(?:ISBN|IBAN|BIC|ISSN|DOI)[: ] ?[\dA-Z][\dA-Z -]{4,40}",
+    r"(?:[Dd]ial|[Tt]ext|[Ww]ählen Sie|[Nn]otruf) \d{3,7}(?!\d)",
+    r"(?:[Tt]elefon(?:nummer)?|[Tt]el\.|[Pp]hone|[Ff]ax|[Hh]otline|[Rr]ufnummer|[Nn]otruf(?:nummer)?|[Dd]urchwahl)[:]? (?:unter )?(?:der )?[+(]?\d[\d ()/–-]{1,24}\d",
+    r"(?:[Cc]ases?|[Dd]ockets?|[Ff]iles?)(?: (?:[Nn]o|[Nn]umber)\.?)? \d{1,4}-\d{2,6}(?:-\d{1,6})?(?!\d)",
+    r"(?:P\.?O\.? )?Box \d{1,6}(?!\d)|(?:Postfach|PLZ|ZIP(?: code)?) \d{1,6}(?:[ -]\d{1,4})?(?!\d)",
+    r"(?<![.,])(?:D|A|CH)-\d{4,5}(?= [A-Z])",
+    r"[A-Z]{2} \d{5}(?:-\d{4})?(?!\d)",
+    r"(?!(?:The|At|As|And|In|Its|This) )[A-Z][a-z]{2,20} (?:No|Nr)\. ?\d{1,5}(?:-\d{1,6})?(?!\d)",  # Symphony No. 5
+)
+_WITHIN_WORDS = (
+    r"\(\d{3}\) ?\d{3}-\d{4}(?!\d)",
+    r"(?:straße|strasse|str\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee) \d{1,4} ?[a-z]?(?:, ?| in )(?:D-)?\d{5}(?!\d)",
+)
+_REFERENCES = rf"(?=\d)(?<!\d)(?:{'|'.join(_FIGURES_FIRST)})|\b(?=[A-Za-z])(?:{'|'.join(_WORDS_FIRST)})|{'|'.join(_WITHIN_WORDS)}"
+"""Files and statutes, telephones, addresses; sorted by what they begin with, a digit, a word or neither."""
 _WORKS = {
     "de": r"(?:[Ff]ilm|[Rr]oman|[Bb]uch|[Ss]erie|[Ll]ied|[Ss]ong|[Aa]lbum|[Mm]agazin|[Zz]eitschrift|[Zz]eitung|[Ss]how|[Ss]tück|[Oo]per"
     r"|[Pp]odcast|[Ss]endung|[Rr]eihe|[Tt]itel|[Mm]usical|[Dd]rama|[Kk]omödie|sang|sangen|spielten?|las|lasen|[Tt]hriller|[Dd]oku|[Gg]edicht|[Ss]piel|[Bb]estseller)(?:[esnr]{0,2})",
@@ -69,18 +77,18 @@ _QUOTED = r"(?: [^\W\d_]{1,20}){0,2}(?: ?[,:])? [„“\"»«‚‘](?P<title>[^
 def _compile(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     idioms = rf"(?<![\w-])(?:{'|'.join(_IDIOMS[language])})(?!\w)"
     return (
-        re.compile(idioms, re.IGNORECASE),
-        re.compile("|".join((*_CITED, *_REACHED))),
+        re.compile(idioms),
+        re.compile(_REFERENCES),
         re.compile(_WORKS[language] + _QUOTED),
     )
 
 
 def list_idioms(text: str, language: str) -> list[tuple[int, int]]:
     """Return the stretches of `text` whose figures count nothing because of what they stand in."""
-    idioms, cited, _ = _compile(language)
-    spans = [found.span() for found in idioms.finditer(text)] + list_titles(text, language)
+    idioms, references, _ = _compile(language)
+    spans = [found.span() for found in idioms.finditer(fold(text))] + list_titles(text, language)
     if _DIGIT.search(text):
-        spans += [found.span() for found in cited.finditer(text)]
+        spans += [found.span() for found in references.finditer(text)]
     return spans
 
 

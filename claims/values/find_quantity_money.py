@@ -1,10 +1,11 @@
 """Figures and money: the currency before a figure, and the letters that scale it ("$5.6m", "150 T €")."""
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
+from claims.values.beside import find_form_before
 from claims.values.number import Numeral
 from claims.values.unit import get_units
 
@@ -19,11 +20,14 @@ _METRIC = re.compile(
     r" ?(?:$|[.,;:)!?]|(?:tall|long|wide|deep|high|away|above|below|from|of|off|race|sprint|hurdles|freestyle|in|is|x|and|to|by|"
     r"east|west|north|south)\b|[A-Z])"
 )
+_MONEY_SIGNS = frozenset("€£$¥")
+_BEFORE_SIGNS = frozenset(". ")
+"""What stands before the sign of a currency that is written with more: "U.S.$", "US $"."""
+_LONGEST_MONEY = 8
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|[a-z]{3,}s)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A numeral and the unit that the text gives it, at `text[start:end]`; `unit` None for none."""
 
     numeral: Numeral
@@ -35,7 +39,8 @@ class Figure:
 
 
 @cache
-def _money_before() -> re.Pattern[str]:
+def _list_money_before() -> dict[str, str]:
+    """Map each way to write a currency before a figure to its code."""
     forms = [
         form
         for unit in get_units().values()
@@ -45,18 +50,28 @@ def _money_before() -> re.Pattern[str]:
     ]
     spaced = {f"{form[:-1]} {form[-1]}" for form in forms if len(form) > 2 and form.endswith("$")}
     small = {form.lower() for form in forms if form.endswith("$")}
-    written = "|".join(re.escape(form) for form in sorted({*forms, *spaced, *small}, key=len, reverse=True))
-    return re.compile(rf"(?:(?<!\w)(?:{written})|[€£$¥])[ \u00a0\u202f]?\Z")
+    codes = _list_codes()
+    coded = {form: codes.get(form.upper().replace(" ", "")) for form in {*forms, *spaced, *small}}
+    return {form: code for form, code in coded.items() if code is not None}
 
 
 def find_money_before(text: str, start: int) -> tuple[int, str] | None:
     """Return where a currency before a figure begins ("US$ 5", "EUR 20") and its code."""
-    reach = max(0, start - 9)
-    found = _money_before().search(text[reach:start])
-    if found is None:
+    end = start - 1 if text[start - 1 : start] in {" ", "\u00a0", "\u202f"} else start
+    if text[end - 1 : end] not in _list_money_ends():
         return None
-    code = _list_codes().get(found.group().strip().upper().replace(" ", ""))
-    return None if code is None else (reach + found.start(), code)
+    sign = text[end - 1] if text[end - 1] in _MONEY_SIGNS else ""
+    before = text[end - 2 : end - 1]
+    if sign and not (before.isalpha() or before in _BEFORE_SIGNS):
+        return end - 1, _list_codes()[sign]
+    found = find_form_before(text, end, _list_money_before(), _LONGEST_MONEY)
+    return (end - 1, _list_codes()[sign]) if found is None and sign else found
+
+
+@cache
+def _list_money_ends() -> frozenset[str]:
+    """Return the characters with which a currency before a figure ends."""
+    return frozenset(form[-1] for form in _list_money_before())
 
 
 @cache
@@ -88,8 +103,8 @@ def scale_money(text: str, figure: Figure) -> Figure:
 
 def multiply(figure: Figure, factor: int, end: int) -> Figure:
     """Return `figure` times `factor`, ending at `end`."""
-    numeral = replace(figure.numeral, scaled=True, factor=figure.numeral.factor * factor)
-    return replace(figure, numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor)
+    numeral = figure.numeral._replace(scaled=True, factor=figure.numeral.factor * factor)
+    return figure._replace(numeral=numeral, end=end, value=figure.value * factor, place=figure.place * factor)
 
 
 def add_late_scale(text: str, figure: Figure) -> Figure:

@@ -1,9 +1,10 @@
 """Joining two figures to a range: "20 bis 30 Minuten", "zwischen 100 000 und 750 000 Mark", "8–10 years"."""
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
+from claims.values.beside import PhrasesBefore
 from claims.values.find_quantity_guard import looks_like_year
 from claims.values.find_quantity_money import Figure
 from claims.values.quantity import Hedge
@@ -13,15 +14,21 @@ _JOINTS = {
     "en": re.compile(r"[ \u00a0]?(?:[–—-]|to)[ \u00a0]?"),
 }
 _AND = {"de": re.compile(r" und (?:etwa |rund )?"), "en": re.compile(r" and (?:about )?")}
+
+
+def _list_openings(word: str, hedges: str) -> PhrasesBefore[bool]:
+    """Return a word that opens a range, alone or with a hedge behind it, and whether it has one."""
+    hedged = dict.fromkeys((f"{word} {hedge}" for hedge in hedges.split("|")), True)
+    return PhrasesBefore({word: False} | hedged)
+
+
 _BETWEEN = {
-    "de": re.compile(r"\bzwischen (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),
-    "en": re.compile(
-        r"\bbetween (?P<hedge>(?:about|around|roughly|approximately|an estimated) )?\Z", re.IGNORECASE
-    ),
+    "de": _list_openings("zwischen", "etwa|rund|circa|ca.|ungefähr"),
+    "en": _list_openings("between", "about|around|roughly|approximately|an estimated"),
 }
 _FROM = {
-    "de": re.compile(r"\bvon (?P<hedge>(?:etwa|rund|circa|ca\.|ungefähr) )?\Z", re.IGNORECASE),
-    "en": re.compile(r"\bfrom (?P<hedge>(?:about|around|roughly|approximately) )?\Z", re.IGNORECASE),
+    "de": _list_openings("von", "etwa|rund|circa|ca.|ungefähr"),
+    "en": _list_openings("from", "about|around|roughly|approximately"),
 }
 _CHANGED = re.compile(
     r"\b(?:rose|risen|rise|rising|fell|fall\w*|increas\w+|decreas\w+|drop\w*|gr[eo]w\w*|declin\w+|climb\w*|jump\w*|cut\w*"
@@ -31,10 +38,10 @@ _CHANGED = re.compile(
 _TO = {"de": re.compile(r" auf (?:rund |etwa )?"), "en": re.compile(r" to (?:about |around )?")}
 _COORDINATED = re.compile(r" (?:und|oder|bzw\.|beziehungsweise|and|or) ")
 _DASHES = "–—-"
+_LONGEST_GAP = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Ranged:
+class Ranged(NamedTuple):
     """One figure, or two that are the ends of a range; `hedge` is what stands between the words of the range."""
 
     low: Figure
@@ -51,9 +58,10 @@ def join_ranges(text: str, figures: list[Figure], language: str) -> list[Ranged]
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        ranged = _join(text, figure, following, language) if following is not None else None
+        near = following is not None and _is_joined(text[figure.end : following.start])
+        ranged = _join(text, figure, following, language) if near and following is not None else None
         if ranged is None:
-            if following is not None:
+            if near and following is not None:
                 figure = _share_unit(text, figure, following, language)
             joined.append(Ranged(figure, None, figure.start, figure.end))
             place += 1
@@ -63,29 +71,36 @@ def join_ranges(text: str, figures: list[Figure], language: str) -> list[Ranged]
     return joined
 
 
+def _is_joined(gap: str) -> bool:
+    """Tell whether what stands between two figures may join them."""
+    return 0 < len(gap) <= _LONGEST_GAP and not gap.isspace()
+
+
 def _join(text: str, low: Figure, high: Figure, language: str) -> Ranged | None:
     gap = text[low.end : high.start]
-    if not 0 < len(gap) <= 16 or low.numeral.ratio or high.numeral.ratio:
+    if low.numeral.ratio or high.numeral.ratio:
         return None
-    before = text[max(0, low.start - 30) : low.start]
-    between, start_word = _BETWEEN[language].search(before), None
-    if between and _AND[language].fullmatch(gap):
-        start_word = between
+    scaled = _share_scale(low, high)
+    if not scaled.value < high.value:
+        return None
+    if _AND[language].fullmatch(gap):
+        start_word = _BETWEEN[language].find(text, low.start)
+        if start_word is None:
+            return None
     elif not _JOINTS[language].fullmatch(gap):
         return None
     else:
-        start_word = _FROM[language].search(before)
+        start_word = _FROM[language].find(text, low.start)
         if language == "en" and start_word and _CHANGED.search(text[max(0, low.start - 60) : low.start]):
             return None
     if gap.strip() in _DASHES and (low.numeral.words != high.numeral.words or "  " in gap):
         return None
-    scaled = _share_scale(low, high)
     unit = high.unit or (scaled.unit if gap.strip() in _DASHES else None)
-    if not scaled.value < high.value or scaled.unit not in {None, unit}:
+    if scaled.unit not in {None, unit}:
         return None
-    start = low.start if start_word is None else start_word.start() + low.start - len(before)
-    hedge: Hedge = "~" if start_word is not None and start_word["hedge"] else "="
-    return Ranged(replace(scaled, unit=unit), high, start, high.end, hedge)
+    start, hedged = (low.start, False) if start_word is None else start_word
+    hedge: Hedge = "~" if hedged else "="
+    return Ranged(scaled._replace(unit=unit), high, start, high.end, hedge)
 
 
 def _share_scale(low: Figure, high: Figure) -> Figure:
@@ -96,30 +111,26 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     signed = low.start < low.numeral.start and high.start < high.numeral.start
     if low.unit is not None and high.unit is not None and not signed:
         return low  # "5 Euro bis 10 Millionen Euro" means what it says, "$5 to $10 million" does not
-    return replace(low, value=low.value * factor, place=low.place * Fraction(factor))
+    return low._replace(value=low.value * factor, place=low.place * Fraction(factor))
 
 
 def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figure:
     """Give the first of "von 5 auf 10 Prozent" and "5 und 10 Prozent" the unit of the second."""
     if second.start - first.end > 12 or first.numeral.ratio:
         return first
-    changing = _TO[language].fullmatch(text[first.end : second.start]) and _FROM[language].search(
-        text[max(0, first.start - 30) : first.start]
-    )
+    gap = text[first.end : second.start]
+    to = _TO[language].fullmatch(gap)
+    changing = to and _FROM[language].find(text, first.start)
     signed = first.start < first.numeral.start and second.start < second.numeral.start
     if changing and (first.unit == second.unit is None or (signed and first.unit == second.unit)):
         return _share_factor(first, second)
     if first.unit is not None or second.unit is None:
         return first
-    if _COORDINATED.fullmatch(text[first.end : second.start]) and not looks_like_year(
-        text, first.start, first.end
-    ):
-        return replace(first, unit=second.unit)
-    if not _TO[language].fullmatch(text[first.end : second.start]):
+    if _COORDINATED.fullmatch(gap) and not looks_like_year(text, first.start, first.end):
+        return first._replace(unit=second.unit)
+    if not changing:
         return first
-    if not _FROM[language].search(text[max(0, first.start - 30) : first.start]):
-        return first
-    return replace(_share_factor(first, second), unit=second.unit)
+    return _share_factor(first, second)._replace(unit=second.unit)
 
 
 def _share_factor(first: Figure, second: Figure) -> Figure:
@@ -127,4 +138,4 @@ def _share_factor(first: Figure, second: Figure) -> Figure:
     factor = second.numeral.factor
     if first.numeral.scaled or factor < 1000 or first.value >= 1000:
         return first
-    return replace(first, value=first.value * factor, place=first.place * Fraction(factor))
+    return first._replace(value=first.value * factor, place=first.place * Fraction(factor))

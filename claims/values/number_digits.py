@@ -2,13 +2,19 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
-from claims.values.number_written import Numeral
+from claims.values.number_written import ONE, Numeral
 
-_RUN = re.compile(r"(?<!\d)\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
+_RUN = re.compile(
+    r"(?<!\d)(?:(?P<plain>\d++)(?![.,]\d|['’ \u00a0\u2009\u202f]\d{3}(?!\d))"
+    r"|\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"
+)
+"""A figure alone, one with marks or with groups of three, or a fraction in one sign."""
 _PART = re.compile(r"(\D?)(\d+)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?![\d\w])| ?[x×*] ?10\^([+-]?\d{1,2})(?!\d)")
 _SLASH = re.compile(r" ?[/⁄] ?(\d{1,4})(?![\d/.,])")
+_JOINING = frozenset("eEx×*/⁄")
 _DECIMAL = {"de": ",", "en": "."}
 _MARKS = (".", ",")
 _LONGEST = 30
@@ -19,12 +25,18 @@ _VULGAR = {
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
     "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
+_VULGAR_VALUES = {sign: (Fraction(*parts), Fraction(1, parts[1])) for sign, parts in _VULGAR.items()}
+"""What each sign is worth, and its last place."""
 
 
 def list_digit_numbers(text: str, language: str) -> tuple[Numeral, ...]:
     """Return the figures in digits of `text`, in order, without scale words."""
     numbers: list[Numeral] = []
     for run in _RUN.finditer(text):
+        if run.lastgroup:
+            if run.end() - run.start() <= _LONGEST:
+                numbers.append(Numeral(run.start(), run.end(), _read_whole(run.group())))
+            continue
         if run.group() in _VULGAR:
             _add_vulgar(numbers, run.start(), run.group())
             continue
@@ -35,6 +47,12 @@ def list_digit_numbers(text: str, language: str) -> tuple[Numeral, ...]:
             if number is not None:
                 numbers.append(number)
     return _join(text, numbers)
+
+
+@lru_cache(maxsize=4096)
+def _read_whole(digits: str) -> Fraction:
+    """Return the value of a figure without marks; most texts say the same few again."""
+    return Fraction(int(digits))
 
 
 def _read(parts: list[tuple[str, str, int]], place: int, language: str) -> tuple[Numeral | None, int]:
@@ -58,8 +76,8 @@ def _read(parts: list[tuple[str, str, int]], place: int, language: str) -> tuple
     if len(digits) + len(fraction) > _LONGEST:
         return None, after
     last = parts[after - 1]
-    unit = Fraction(1, 10 ** len(fraction))
-    value = int(digits + fraction) * unit
+    unit = Fraction(1, 10 ** len(fraction)) if fraction else ONE
+    value = Fraction(int(digits + fraction), unit.denominator)
     return Numeral(start, last[2] + len(last[1]), value, unit, doubtful=doubtful), after
 
 
@@ -88,18 +106,18 @@ def _split(parts: list[tuple[str, str, int]], place: int) -> tuple[Numeral | Non
     _, digits, start = parts[place]
     if len(digits) > _LONGEST:
         return None, place + 1
-    return Numeral(start, start + len(digits), Fraction(int(digits)), doubtful=True), place + 1
+    return Numeral(start, start + len(digits), _read_whole(digits), doubtful=True), place + 1
 
 
 def _add_vulgar(numbers: list[Numeral], start: int, sign: str) -> None:
     """Add "½", to the whole number right before it if there is one ("3½")."""
     numerator, denominator = _VULGAR[sign]
-    value = Fraction(numerator, denominator)
+    value, part = _VULGAR_VALUES[sign]
     if numbers and numbers[-1].end == start and numbers[-1].value.denominator == 1:
         whole = numbers.pop()
-        numbers.append(Numeral(whole.start, start + 1, whole.value + value, Fraction(1, denominator)))
+        numbers.append(Numeral(whole.start, start + 1, whole.value + value, part))
     else:
-        numbers.append(Numeral(start, start + 1, value, Fraction(1, denominator), (numerator, denominator)))
+        numbers.append(Numeral(start, start + 1, value, part, (numerator, denominator)))
 
 
 def _join(text: str, numbers: list[Numeral]) -> tuple[Numeral, ...]:
@@ -109,8 +127,12 @@ def _join(text: str, numbers: list[Numeral]) -> tuple[Numeral, ...]:
     for number in numbers:
         if number.start < taken:
             continue
-        joined.append(_join_exponent(text, number) or _join_slash(text, number))
-        taken = joined[-1].end
+        following = text[number.end : number.end + 2].lstrip(" ")[:1]
+        whole = (
+            (_join_exponent(text, number) or _join_slash(text, number)) if following in _JOINING else number
+        )
+        joined.append(whole)
+        taken = whole.end
     return tuple(joined)
 
 

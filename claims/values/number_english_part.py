@@ -1,7 +1,6 @@
 """What follows an English cardinal: decimals in words, dozens, halves, denominators, "one in eight"."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from claims.values.number_english_word import SCALES, SMALL, TENS, any_of
@@ -27,8 +26,8 @@ _PART_OF = re.compile(
 )
 _LATE_SCALE = re.compile(r" (thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _DOZEN = re.compile(rf"(?: and (a|{any_of(SMALL)}))? ?({any_of(_DOZENS)})(?![^\W_])", re.IGNORECASE)
-_OUT_OF = re.compile(r" (?:in|out of(?: every)?|of every|in every) ")
-_OVER = re.compile(r" over ")
+_OVER = " over "
+_SHARED = {_OVER, " in ", " out of ", " out of every ", " of every ", " in every "}
 _OF_MILLION = re.compile(rf" of an? ({any_of(SCALES)})(?![^\W_])")
 _PERIOD = re.compile(
     r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|games?|matches|january|february|march|april|may"
@@ -45,8 +44,8 @@ def add_parts(text: str, numeral: Numeral) -> Numeral:
         words = [str(SMALL[word]) for word in re.split("[ -]", point.group(1).lower()) if word]
         digits = "".join(words) if all(len(word) == 1 for word in words) else str(sum(map(int, words)))
         place = Fraction(1, 10 ** len(digits))
-        return replace(
-            numeral, end=point.end(), value=numeral.value + int(digits) * place, place=place, article=False
+        return numeral._replace(
+            end=point.end(), value=numeral.value + int(digits) * place, place=place, article=False
         )
     dozen = _DOZEN.match(text, numeral.end)
     if dozen:
@@ -58,8 +57,7 @@ def add_parts(text: str, numeral: Numeral) -> Numeral:
             factor = SCALES[late.group(1).lower()]
             above = SMALL.get(mixed.group(1).lower(), 1)
             value = numeral.value + Fraction(above, _PARTS[mixed.group(2).lower()])
-            return replace(
-                numeral,
+            return numeral._replace(
                 end=late.end(),
                 value=value * factor,
                 place=Fraction(factor, _PARTS[mixed.group(2).lower()]),
@@ -70,8 +68,7 @@ def add_parts(text: str, numeral: Numeral) -> Numeral:
         above = SMALL.get(mixed.group(1).lower(), 1)
         part = Fraction(above, _PARTS[mixed.group(2).lower()])
         unit = numeral.place if numeral.scaled else Fraction(1)
-        return replace(
-            numeral,
+        return numeral._replace(
             end=mixed.end(),
             value=numeral.value + part * unit,
             place=unit / _PARTS[mixed.group(2).lower()],
@@ -89,7 +86,7 @@ def _count_dozens(numeral: Numeral, found: re.Match[str]) -> Numeral:
             int(numeral.value % 100) if " and " in found.string[numeral.start : numeral.end].lower() else 0
         )
         value = numeral.value + alone * 11 if alone else numeral.value * 12
-    return replace(numeral, end=found.end(), value=value, article=False)
+    return numeral._replace(end=found.end(), value=value, article=False)
 
 
 def _divide(text: str, numeral: Numeral) -> Numeral:
@@ -110,8 +107,7 @@ def _divide(text: str, numeral: Numeral) -> Numeral:
         return numeral
     million = _OF_MILLION.match(text, found.end())
     factor = SCALES[million.group(1).lower()] if million else 1
-    return replace(
-        numeral,
+    return numeral._replace(
         end=million.end() if million else found.end(),
         value=Fraction(above, below) * factor,
         place=Fraction(factor, below),
@@ -134,14 +130,16 @@ def join_shares(text: str, numbers: list[Numeral]) -> list[Numeral]:
 
 def _share(part: Numeral, whole: Numeral) -> Numeral:
     ratio = (int(part.value), int(whole.value))
-    return replace(
-        part, end=whole.end, value=Fraction(*ratio), place=Fraction(1, ratio[1]), ratio=ratio, article=False
+    return part._replace(
+        end=whole.end, value=Fraction(*ratio), place=Fraction(1, ratio[1]), ratio=ratio, article=False
     )
 
 
 def _makes_share(text: str, part: Numeral, whole: Numeral) -> bool:
+    gap = text[part.end : whole.start]
     if (
-        part.scaled
+        gap not in _SHARED
+        or part.scaled
         or whole.scaled
         or part.ratio
         or whole.ratio
@@ -150,9 +148,8 @@ def _makes_share(text: str, part: Numeral, whole: Numeral) -> bool:
         or whole.value < 2
     ):
         return False
-    gap = text[part.end : whole.start]
-    if _OVER.fullmatch(gap):
+    if gap == _OVER:
         return _NO_NOUN.match(text, whole.end) is not None
     year = not whole.words and 1500 <= whole.value <= 2100
     fits = 0 < part.value < whole.value and not year and _PERIOD.match(text, whole.end) is None
-    return fits and text[whole.end : whole.end + 1] != "%" and _OUT_OF.fullmatch(gap) is not None
+    return fits and text[whole.end : whole.end + 1] != "%"

@@ -1,7 +1,6 @@
 """English cardinals: number words ("two hundred and two thousand"), scale words and letters ("5.6bn")."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from claims.values.number_written import Numeral
@@ -44,6 +43,10 @@ _NEXT = re.compile(
     rf"(?:[ \u00a0]{{0,3}}-[ \u00a0]{{0,1}}|[ \u00a0]{{1,3}})(and[ \u00a0]{{1,2}})?({_CARDINAL})(?![^\W_])",
     re.IGNORECASE,
 )
+_FIRST = re.compile(rf"(?:{_CARDINAL})(?![^\W_])", re.IGNORECASE)
+_AND = re.compile(r" (?:and )?")
+_HUNDRED = re.compile(r" hundred(?![^\W_])", re.IGNORECASE)
+_MORE = re.compile(r" (?:hundred|thousand)")
 _NEXT_DIGITS = re.compile(r" and (\d{1,3})(?![\d.,]\d|\d)")
 _SCALE = re.compile(rf"[ \u00a0-]?({any_of(SCALES)})s?(?![^\W_])", re.IGNORECASE)
 _SIGN = re.compile(rf" ?({any_of(_SCALE_SIGNS)})(?![^\W_])")
@@ -72,25 +75,20 @@ def scale_digits(text: str, numeral: Numeral) -> Numeral:
             }:
                 break
             end, factor = sign.end(), _SCALE_SIGNS[sign.group(1)]
-        numeral = replace(
-            numeral,
+        numeral = numeral._replace(
             end=end,
             value=numeral.value * factor,
             place=numeral.place * factor,
             scaled=True,
             factor=numeral.factor * factor,
         )
-    hundred = re.compile(r" hundred(?![^\W_])", re.IGNORECASE).match(text, numeral.end)
+    hundred = _HUNDRED.match(text, numeral.end)
     if hundred and numeral.value < 100 and not numeral.scaled:
-        numeral = replace(numeral, end=hundred.end(), value=numeral.value * 100, place=numeral.place * 100)
+        numeral = numeral._replace(end=hundred.end(), value=numeral.value * 100, place=numeral.place * 100)
         rest = _NEXT_DIGITS.match(text, hundred.end())
-        if (
-            rest
-            and int(rest.group(1)) < 100
-            and not re.compile(r" (?:hundred|thousand)").match(text, rest.end())
-        ):
-            numeral = replace(
-                numeral, end=rest.end(), value=numeral.value + int(rest.group(1)), place=Fraction(1)
+        if rest and int(rest.group(1)) < 100 and not _MORE.match(text, rest.end()):
+            numeral = numeral._replace(
+                end=rest.end(), value=numeral.value + int(rest.group(1)), place=Fraction(1)
             )
     elif numeral.scaled:
         numeral = _add_lower(text, numeral)
@@ -99,12 +97,12 @@ def scale_digits(text: str, numeral: Numeral) -> Numeral:
 
 def _add_lower(text: str, numeral: Numeral) -> Numeral:
     """Add words after a scaled figure in digits: "6 crore and two hundred"."""
-    following = re.compile(r" (?:and )?").match(text, numeral.end)
+    following = _AND.match(text, numeral.end)
     start = START.match(text, following.end()) if following else None
     lower = read_words(text, start) if start else None
     if lower is None or lower.article or not 100 <= lower.value < numeral.place:
         return numeral
-    return replace(numeral, end=lower.end, value=numeral.value + lower.value, place=Fraction(1))
+    return numeral._replace(end=lower.end, value=numeral.value + lower.value, place=Fraction(1))
 
 
 def read_words(text: str, start: re.Match[str]) -> Numeral | None:
@@ -115,7 +113,7 @@ def read_words(text: str, start: re.Match[str]) -> Numeral | None:
     article = first.startswith(("a ", "an "))
     few = "few " in first
     if article:
-        following = re.compile(rf"(?:{_CARDINAL})(?![^\W_])", re.IGNORECASE).match(text, start.end())
+        following = _FIRST.match(text, start.end())
         if following is None or few:
             if few:
                 return None

@@ -1,9 +1,9 @@
 """Reading German figures: number words, scale words, "Komma", halves and parts."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
+from claims.values.beside import has_letter_after
 from claims.values.number_written import Numeral
 
 _UNITS = {
@@ -50,6 +50,7 @@ _PART = re.compile(rf"[ \u00a0-]?({_any(_PARTS)})(?:e|en|er|es|em|n|s)?(?![^\W_]
 _COMMA = re.compile(
     r" komma((?: (?:null|eins?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)(?![^\W_]))+)", re.IGNORECASE
 )
+_AND = re.compile(r" (?:und )?")
 _AND_HALF = re.compile(r"(?: ?und ?)?einhalb(?![^\W_])|einviertel(?![^\W_])", re.IGNORECASE)
 _HALF_OF = re.compile(r" ?halbe[nrsm]?(?= (?:million|milliarde|billion|dutzend)(?![^\W_]))", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?<!\w)(?:mehrere|einige|viele|etliche|wenige|paar)[nr]? \Z", re.IGNORECASE)
@@ -146,12 +147,14 @@ def _is_vague(found: re.Match[str], word: str) -> bool:
 
 def _extend(text: str, numeral: Numeral) -> Numeral:
     """Add to a number what belongs to it: decimals, a half, a scale word, a lower part, a denominator."""
+    if not has_letter_after(text, numeral.end):
+        return numeral
     if numeral.words:
         numeral = _add_decimals(text, numeral)
     half_of = _HALF_OF.match(text, numeral.end) if numeral.value == 1 and numeral.article else None
     if half_of:
-        numeral = replace(
-            numeral, end=half_of.end(), value=Fraction(1, 2), place=Fraction(1, 2), article=False
+        numeral = numeral._replace(
+            end=half_of.end(), value=Fraction(1, 2), place=Fraction(1, 2), article=False
         )
     scaled = _scale(text, numeral)
     if scaled is not numeral:
@@ -167,13 +170,13 @@ def _add_decimals(text: str, numeral: Numeral) -> Numeral:
         words = comma.group(1).lower().split()
         place = Fraction(1, 10 ** len(words))
         decimals = int("".join(str(_UNITS[word]) for word in words))
-        return replace(
-            numeral, end=comma.end(), value=numeral.value + decimals * place, place=place, article=False
+        return numeral._replace(
+            end=comma.end(), value=numeral.value + decimals * place, place=place, article=False
         )
     half = _AND_HALF.match(text, numeral.end)
     if half:
         part = Fraction(1, 2) if "halb" in half.group().lower() else Fraction(1, 4)
-        return replace(numeral, end=half.end(), value=numeral.value + part, place=part, article=False)
+        return numeral._replace(end=half.end(), value=numeral.value + part, place=part, article=False)
     return numeral
 
 
@@ -187,8 +190,7 @@ def _scale(text: str, numeral: Numeral) -> Numeral:
         if found.group().endswith(".") and len(found.group(1)) > 3:
             end -= 1  # the full stop of the sentence, not of "Mio."
         factor = _SCALES[found.group(1).lower()]
-        numeral = replace(
-            numeral,
+        numeral = numeral._replace(
             end=end,
             value=numeral.value * factor,
             place=numeral.place * factor,
@@ -201,7 +203,7 @@ def _scale(text: str, numeral: Numeral) -> Numeral:
 
 def _add_lower(text: str, numeral: Numeral) -> Numeral:
     """Add what follows a scale word in words: "drei Millionen fünfhunderttausend"."""
-    gap = re.compile(r" (?:und )?").match(text, numeral.end)
+    gap = _AND.match(text, numeral.end)
     found = _WORD.match(text, gap.end()) if gap else None
     lower = _read_word(found) if found else None
     if (
@@ -214,7 +216,7 @@ def _add_lower(text: str, numeral: Numeral) -> Numeral:
         return numeral
     if lower.value < 1000 and " und " in text[numeral.end : lower.start]:
         return numeral  # "drei Millionen und fünf Jahre"
-    return replace(numeral, end=lower.end, value=numeral.value + lower.value, place=Fraction(1))
+    return numeral._replace(end=lower.end, value=numeral.value + lower.value, place=Fraction(1))
 
 
 def _divide(text: str, numeral: Numeral) -> Numeral:
@@ -226,8 +228,7 @@ def _divide(text: str, numeral: Numeral) -> Numeral:
     above = int(numeral.value)
     if below == 2 and numeral.article and numeral.start == numeral.end:
         return numeral
-    return replace(
-        numeral,
+    return numeral._replace(
         end=found.end(),
         value=Fraction(above, below),
         place=Fraction(1, below),

@@ -1,11 +1,12 @@
 """What a figure is once it is read, before a unit and a comparator join it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
+
+ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A figure at `text[start:end]`.
 
     `place` is the value of its last written place: 100 000 for "5,6 Millionen". `ratio` holds
@@ -18,7 +19,7 @@ class Numeral:
     start: int
     end: int
     value: Fraction
-    place: Fraction = Fraction(1)
+    place: Fraction = ONE
     ratio: tuple[int, int] | None = None
     scaled: bool = False
     factor: int = 1

@@ -45,8 +45,26 @@ def make_quantity(
         unit: A unit code; None for a bare number or a count.
         text: What stands in the text.
     """
+    if hedge == "=":
+        low, high = _spread_plain(amount, place, unit)
+        return Quantity(write_amount(amount), low, high, "=", unit, None, text)
     lo, hi = _bound(amount, place, hedge, unit)
     return Quantity(write_amount(amount), _float(lo), _float(hi), _COMPARATORS[hedge], unit, None, text)
+
+
+def _spread_plain(amount: Fraction, place: Fraction, unit: str | None) -> tuple[float, float]:
+    """Return the bounds of a figure that nothing qualifies: what `_spread` says, in whole numbers throughout.
+
+    Most figures of a text are such; the division of whole numbers rounds as that of a fraction does.
+    """
+    above, below = amount.numerator, amount.denominator
+    wide, fine = place.numerator, place.denominator
+    if wide == fine == below == 1:
+        wide = _find_last_place(abs(above), 1000) if abs(above) >= 1000 and not above % 1000 else 1
+        if wide == 1 and unit in _COUNT_UNITS:
+            return float(above), float(above + 1)
+    middle, half, whole = 2 * fine * above, wide * below, 2 * fine * below
+    return (middle - half) / whole, (middle + half) / whole
 
 
 def make_range(
@@ -85,10 +103,10 @@ def make_fraction(
     """
     if denominator < 1:
         raise ValueError(f"a fraction needs a positive denominator, not {denominator}")
-    value = Fraction(numerator, denominator)
-    half = Fraction(1) if hedge == "~" and denominator > 2 else Fraction(1, 2)
-    lo: Fraction | None = numerator / (denominator + half)
-    hi: Fraction | None = numerator / (denominator - half)
+    value = numerator / denominator
+    step = 2 if hedge == "~" and denominator > 2 else 1
+    lo: float | None = 2 * numerator / (2 * denominator + step)
+    hi: float | None = 2 * numerator / (2 * denominator - step)
     if hedge in {">", "just above"}:
         lo = value
     if hedge in {"<", "just below"}:
@@ -98,7 +116,7 @@ def make_fraction(
     if hedge in {"<", "<="}:
         lo = None
     amount = f"{numerator}/{denominator}"
-    return Quantity(amount, _float(lo), _float(hi), _COMPARATORS[hedge], unit, None, text)
+    return Quantity(amount, lo, hi, _COMPARATORS[hedge], unit, None, text)
 
 
 def get_value(quantity: Quantity) -> Fraction:
@@ -108,6 +126,8 @@ def get_value(quantity: Quantity) -> Fraction:
 
 def write_amount(value: Fraction) -> str:
     """Return `value` as decimal text where it has one ("5600000", "-3.5"), else as a fraction ("1/3")."""
+    if value.denominator == 1:
+        return str(value.numerator)
     twos = fives = 0
     rest = value.denominator
     while rest % 2 == 0:
@@ -168,12 +188,17 @@ def _round_place(amount: Fraction, place: Fraction, most: int | None) -> Fractio
     whole = place == 1 and amount.denominator == 1 and abs(amount) >= 1000
     if not whole or (most is not None and amount % most):
         return place
-    figure, significant = abs(amount.numerator), 1
+    return Fraction(_find_last_place(abs(amount.numerator), most))
+
+
+def _find_last_place(figure: int, most: int | None) -> int:
+    """Return the place of the last figure before the zeros, at most `most`, that leaves two figures."""
+    significant = 1
     while figure % (significant * 10) == 0 and figure // (significant * 10) >= 10:
         if most is not None and significant * 10 > most:
             break
         significant *= 10
-    return Fraction(significant)
+    return significant
 
 
 def _float(bound: Fraction | None) -> float | None:

@@ -11,7 +11,7 @@ from claims.values.value import Quantity
 from claims.vocabulary import Unit, load_units
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?|[²³2](?!\d)|\^[23](?!\d)|[^\w\s]")
-_GAP = re.compile(r"[ \u00a0\u202f]?")
+_GAPS = frozenset(" \u00a0\u202f")
 _MAX_TOKENS = 7
 _MAX_REACH = 48
 _INFLECTIONS = ("", "e", "en", "er", "es", "em")
@@ -23,6 +23,10 @@ class UnitForms:
 
     exact: Mapping[str, str]
     folded: Mapping[str, str]
+    beginnings: Mapping[str, bool]
+    """What forms begin with, cut between words and signs, without regard to case; whether a longer form goes on."""
+    signs: Mapping[str, str | None]
+    """The signs with which forms begin, and the code of those with which no longer form begins."""
 
     def find(self, form: str) -> str | None:
         """Return the code of the unit that `form` writes, or None."""
@@ -48,7 +52,21 @@ def get_forms(language: str) -> UnitForms:
                 continue  # "m" is a metre, "M" a million; "DEM" is money, "dem" an article
             if folded.setdefault(form.casefold(), unit.code) != unit.code:
                 doubtful.add(form.casefold())
-    return UnitForms(exact, {form: code for form, code in folded.items() if form not in doubtful})
+    beginnings: dict[str, bool] = {}
+    for form in exact:
+        for token in _TOKEN.finditer(form):
+            beginning = _fold(form[: token.end()])
+            beginnings[beginning] = beginnings.get(beginning, False) or token.end() < len(form)
+    return UnitForms(
+        exact,
+        {form: code for form, code in folded.items() if form not in doubtful},
+        beginnings,
+        {form[0]: None if beginnings[form[0]] else exact[form[0]] for form in exact if not form[0].isalpha()},
+    )
+
+
+def _fold(form: str) -> str:
+    return form.rstrip(".").casefold()
 
 
 def _list_forms(unit: Unit, language: str) -> Iterator[str]:
@@ -68,26 +86,40 @@ def match_unit(text: str, start: int, language: str) -> tuple[int, str] | None:
     The unit ends at a word boundary: "m" is none in "mehr".
     """
     forms = get_forms(language)
+    sign = forms.signs.get(text[start : start + 1])
+    if sign is not None:
+        return start + 1, sign
     best: tuple[int, str] | None = None
     form, position = "", start
     for _ in range(_MAX_TOKENS):
-        gap = _GAP.match(text, position)
-        token = _TOKEN.match(text, gap.end() if gap else position, start + _MAX_REACH)
+        gap = text[position : position + 1] in _GAPS
+        token = _TOKEN.match(text, position + gap, start + _MAX_REACH)
         if token is None:
             break
-        form += (" " if form and token.start() > position else "") + token.group()
+        form += (" " if form and gap else "") + token.group()
+        goes_on = forms.beginnings.get(_fold(form))
+        if goes_on is None:
+            break
         position = token.end()
         for end, candidate in ((position, form), (position - 1, form[:-1] if form.endswith(".") else "")):
             code = forms.find(candidate) if candidate else None
             if code is not None and not _runs_on(text, end):
                 best = (end, code)
                 break
+        if not goes_on:
+            break
     return best
 
 
 def _runs_on(text: str, end: int) -> bool:
     """Tell whether a word goes on at `end`, so that what stands before is only a part of it."""
     return text[end - 1].isalnum() and end < len(text) and (text[end].isalnum() or text[end] == "_")
+
+
+@cache
+def get_factor(code: str) -> Fraction:
+    """Return what one of a unit that ships with the program is in the base unit of its dimension."""
+    return Fraction(get_units()[code].factor)
 
 
 def get_base_bounds(quantity: Quantity) -> tuple[str, float | None, float | None]:

@@ -110,10 +110,26 @@ def upgrade():
         "predicate_separator",
         sa.Column("predicate_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("lacking", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["predicate_id"], ["predicate.id"], name=op.f("fk_predicate_separator_predicate_id")
         ),
         sa.PrimaryKeyConstraint("predicate_id", "key", name=op.f("pk_predicate_separator")),
+        sa.CheckConstraint(
+            "lacking IN ('compared', 'at_most', 'apart')",
+            name=op.f("ck_predicate_separator_lacking_is_known"),
+        ),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "predicate_shared",
+        sa.Column("predicate_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("pattern", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["predicate_id"], ["predicate.id"], name=op.f("fk_predicate_shared_predicate_id")
+        ),
+        sa.PrimaryKeyConstraint("predicate_id", "key", "pattern", name=op.f("pk_predicate_shared")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -200,6 +216,7 @@ def downgrade():
     op.drop_table("unit")
     op.drop_table("ordering_pair")
     op.drop_table("predicate_trigger")
+    op.drop_table("predicate_shared")
     op.drop_table("predicate_separator")
     op.drop_table("predicate_kind")
     op.drop_table("predicate")

@@ -36,6 +36,8 @@ def upgrade():
         sa.Column("other_id", sa.Integer(), nullable=False),
         sa.Column("score", sa.REAL(), nullable=False),
         sa.Column("unlike", sa.Text(), nullable=False),
+        sa.Column("apart", sa.Integer(), nullable=False),
+        sa.CheckConstraint("apart IN (0, 1)", name=op.f("ck_wording_pair_apart_is_flag")),
         sa.PrimaryKeyConstraint("wording_id", "other_id", name=op.f("pk_wording_pair")),
         sqlite_strict=True,
     )

@@ -99,8 +99,10 @@ def test_a_generated_ledger_keeps_every_foreign_key(generated: tuple[str, list[i
     assert read(generated[0], "PRAGMA foreign_key_check") == []
 
 
-def test_a_generated_ledger_has_its_triggers_back(generated: tuple[str, list[int]], ledger: str) -> None:
-    query = "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
+def test_a_generated_ledger_has_its_triggers_and_indexes_back(
+    generated: tuple[str, list[int]], ledger: str
+) -> None:
+    query = "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'index') ORDER BY name"
     assert read(generated[0], query) == read(ledger, query) != []
 
 

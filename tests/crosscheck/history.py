@@ -93,6 +93,15 @@ told = st.one_of(
         st.sampled_from([{"election": "2024"}, {"election": "2019"}, {}, {}]),
     ),
     st.builds(
+        lambda office, holder: tell(
+            "office_holder",
+            lambda world: EntityValue("", f"e{world.makers[holder]}"),
+            qualifiers={"office": office},
+        ),
+        st.sampled_from(["Sprecher", "Chef"]),
+        st.integers(0, 2),
+    ),
+    st.builds(
         lambda amount: tell("benchmark_score", lambda _: make_quantity(amount)),
         st.sampled_from([Fraction(71), Fraction(88)]),
     ),

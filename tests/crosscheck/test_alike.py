@@ -175,3 +175,17 @@ def test_claims_in_other_words_are_not_proposed_as_one(desk: Desk, tmp_path: Pat
     for article, quote in zip(("a1", "a2"), texts, strict=True):
         assert desk("mention", "add", article, "--quote", quote).code == 0
     assert list_found(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "found"),
+    [
+        ("Macallister Boats has 75 employees.", "McAllister Boats has 75 employees.", 1),
+        ("Macallister Boats has 75 employees.", "Macallister Barges has 75 employees.", 0),
+    ],
+)
+def test_one_answer_of_a_name_written_otherwise_is_proposed_as_one(
+    desk: Desk, tmp_path: Path, first: str, other: str, found: int
+) -> None:
+    findings = check(desk, tmp_path, first, other, language="en")
+    assert [one["rule"] for one in findings] == ["duplicate-claim"] * found

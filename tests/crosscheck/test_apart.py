@@ -12,6 +12,7 @@ OTHER = [
     ("en", "The council approved the budget on 3 March 2025.", "The council will vote on the budget on 12 March 2026."),
     ("en", "The film earned 12 million dollars in its first week.", "The film earned 58 million dollars worldwide."),
     ("en", "The Pike River rose to 4.2 metres on Tuesday.", "The Pike River rose to 5.1 metres on Thursday."),
+    ("en", "In the first quarter the port handled 21,000 boxes.", "In the second quarter the port handled 23,000 boxes."),
 ]  # fmt: skip
 ONE = [
     ("de", "Am Lauf nahmen 12.000 Menschen aus ganz Hessen teil.", "Am Lauf nahmen 1.200 Menschen aus ganz Hessen teil."),

@@ -147,3 +147,36 @@ def test_what_is_no_opposite_of_the_same_speaker_is_none(press: Press, other: st
     press.print("a", CLOSING.format("", "Lena Velin"))
     press.print("b", other, published=published)
     assert press.check(RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "found"),
+    [
+        ("Paul Novak said he backed the plan for the bypass.", "Paul Novak said he opposed the plan for the bypass.", "2025-03-05", 1),
+        ("Paul Novak said he backed the plan for the bypass.", "Paul Novak said he opposed the plan for the car park.", "2025-03-05", 0),
+        ("Paul Novak said the repair of the pier would cost 12 million euros.", "Paul Novak said the repair of the pier would cost 21 million euros.", "2025-03-05", 1),
+        ("Paul Novak said the repair of the pier would cost 12 million euros.", "Paul Novak said the repair of the pier would cost 21 million euros.", "2025-03-25", 0),
+        ("Paul Novak said the fire in the pier had killed 12 people.", "Paul Novak said the fire in the pier had killed 14 people.", "2025-03-05", 0),
+    ],
+    ids=["stance", "stance on another thing", "figure", "figure of another time", "count that grows"],
+)  # fmt: skip
+def test_a_speaker_on_both_sides_or_with_two_figures_is_found(
+    press: Press, one: str, other: str, published: str, found: int
+) -> None:
+    press.print("a", one, language="en", published="2025-03-04")
+    press.print("b", other, language="en", published=published)
+    assert len(press.check(RULE)) == found
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "found"),
+    [
+        ("We have not received a single complaint over the whole summer", 1),
+        ("We have not received", 0),
+    ],
+)
+def test_a_part_of_a_quotation_is_the_quotation(press: Press, excerpt: str, found: int) -> None:
+    whole = "We have not received a single complaint over the whole summer, and that for twenty years"
+    press.print("a", f'"{whole}", said Lena Velin on Monday.', language="en")
+    press.print("b", f'"{excerpt}", said Paul Novak on Monday.', language="en")
+    assert len(press.check(RULE)) == found

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
+from claims.crosscheck.copies.citing import cites
 from claims.store import tables as t
 from claims.store.queries.slot import mark_dirty
 from claims.store.write import insert, update
@@ -182,3 +183,18 @@ def test_a_source_that_names_the_article_as_its_own_leads_back_to_it(
         " which makes the claim)"
     )
     assert [message for _, message in list_found(session)] == ([told] if circular else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Built in 1869, the ledger shows. The Echo reported last week that the mill is for sale.", False),
+        ("As The Echo reported, the mill dates from 1869.", True),
+        ("Built in 1869. Source: The Echo.", True),
+        ("The Echo reported last week that the mill is for sale.", True),
+    ],
+)
+def test_a_paper_that_is_cited_for_something_else_is_no_source_of_the_value(
+    text: str, *, found: bool
+) -> None:
+    assert cites(text, "Rails in the reeds", "The Echo", "1869") is found

@@ -1,17 +1,15 @@
 """What an article costs follows the article, not the ledger: queries made and rows read are counted, not timed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bench.contradiction import add_article, check_all
 from bench.generate import generate
 from bench.ledger import AT
 from claims.crosscheck import cross_check, suspect
 from claims.store.transaction import writing
+from tests.counting import count
 
 ARTICLES = 16
 HALF = 8
@@ -30,27 +28,6 @@ def ledgers(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Later]]
         made.append((path, generate(path, size, later=ARTICLES).later))
         check_all(path)
     return made
-
-
-@contextmanager
-def count(session: Any) -> Iterator[dict[str, int]]:
-    """Count the queries made, and in hundreds the steps that SQLite takes for them: the rows that it reads."""
-    done = {"queries": 0, "steps": 0}
-    connection = session.connection()
-    raw = connection.connection.driver_connection
-
-    def note(*_: Any) -> None:
-        done["queries"] += 1
-
-    def step() -> int:
-        done["steps"] += 1
-        return 0
-
-    event.listen(connection, "before_cursor_execute", note)
-    raw.set_progress_handler(step, 100)
-    yield done
-    raw.set_progress_handler(None, 0)
-    event.remove(connection, "before_cursor_execute", note)
 
 
 def count_articles(path: str, later: Later) -> tuple[int, int]:

@@ -70,6 +70,15 @@ def test_a_later_plan_counts_as_a_delay(session: Session) -> None:
     assert len(list_found(session, "2026-02-01")) == 1
 
 
+def test_a_plan_that_an_article_says_was_put_off_waits_for_the_new_day(session: Session) -> None:
+    product = plan(session, "2025-06")
+    plan(session, "2026-01", product=product, article="b", qualifiers={"stage": "postponed"})
+    assert list_found(session, "2025-07-01") == []
+    assert list_found(session, "2026-02-01") == [
+        "Brakwin-9 · released (stage: postponed): planned 2026-01 (no word of it since 2026-01-31)"
+    ]
+
+
 def test_what_happened_in_one_place_answers_a_plan_without_place_but_not_one_for_elsewhere(
     session: Session,
 ) -> None:

@@ -120,6 +120,26 @@ def test_what_is_only_spelt_alike_is_not_asked_about_where_answers_differ(
     assert list_found(session) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Landtagswahl", "Wahl am 9. März 2025", 1),
+        ("Landtagswahl", "Landtagswahl 2025", 1),
+        ("2025 election", "election", 1),
+        ("Landtagswahl 2020", "Landtagswahl 2025", 0),
+        ("Kommunalwahl", "Landtagswahl 2025", 0),
+        ("Landtagswahl", "Kommunalwahl", 0),
+    ],
+)
+def test_a_vote_without_a_date_may_be_one_with_a_date(
+    session: Session, one: str, other: str, asked: int
+) -> None:
+    party = add_entity(session, "Deichpartei", "organisation")
+    for share, election in ((12, one), (14, other)):
+        tell(session, party, make_quantity(Fraction(share), unit="%"), "vote_share", election=election)
+    assert len(list_found(session)) == asked
+
+
 def test_of_three_questions_those_with_other_answers_are_not_asked_about(
     session: Session, product: int
 ) -> None:
@@ -172,6 +192,17 @@ def test_what_is_kept_apart_is_not_asked_again(session: Session, product: int) -
     reject(session, mention)
     tell(session, product, parse_edtf("2025-01-20"), place="China")
     assert list_found(session) == []
+
+
+def test_what_is_kept_apart_is_not_held_against_each_other(session: Session, product: int) -> None:
+    _, one = tell(session, product, parse_edtf("2025-01-20"))
+    _, other = tell(session, product, parse_edtf("2025-01-21"), place="China")
+    assert len(list_found(session, "value-contradiction")) == 1
+    keep_slots_apart(session, one, other, reason="The rest of the world came first.")
+    assert list_found(session, "value-contradiction") == []
+    tell(session, product, parse_edtf("2025-01-22"), place="China")
+    (message,) = list_found(session, "value-contradiction")
+    assert "2025-01-20" not in message
 
 
 def test_what_is_kept_apart_outlives_a_merge_of_the_subjects_and_its_end(

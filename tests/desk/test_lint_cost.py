@@ -1,12 +1,9 @@
 """What the lint of a draft costs follows the draft, not the ledger."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bench.generate import generate
 from claims.settings import get_folder
@@ -19,6 +16,7 @@ from claims.suggest.openings import list_openings
 from claims.suggest.proposing import suggest
 from claims.values.value import EntityValue
 from claims.vocabulary import KnownEntity, get_seed_vocabulary
+from tests.counting import count
 from tests.desk.drafting import check
 
 # The generator makes its first 200 entities answers: they are known names about which nothing is claimed.
@@ -33,27 +31,6 @@ def ledgers(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     for path, claims in zip(paths, (200, 20_000), strict=True):
         generate(path, claims)
     return paths
-
-
-@contextmanager
-def count(session: Any) -> Iterator[dict[str, int]]:
-    """Count the queries made, and in hundreds the steps that SQLite takes for them: the rows that it reads."""
-    done = {"queries": 0, "steps": 0}
-    connection = session.connection()
-    raw = connection.connection.driver_connection
-
-    def note(*_: Any) -> None:
-        done["queries"] += 1
-
-    def step() -> int:
-        done["steps"] += 1
-        return 0
-
-    event.listen(connection, "before_cursor_execute", note)
-    raw.set_progress_handler(step, 100)
-    yield done
-    raw.set_progress_handler(None, 0)
-    event.remove(connection, "before_cursor_execute", note)
 
 
 def test_neither_queries_nor_rows_read_grow_with_the_ledger(ledgers: tuple[str, str]) -> None:
@@ -102,6 +79,13 @@ def test_every_written_form_of_every_known_name_leads_to_it(language: str) -> No
             forms = {" ".join(form.words) for listed in table.forms.values() for form in listed}
             for form in forms:
                 assert make_opening(name) in list_openings(form, language), (name, form)
+
+
+@pytest.mark.parametrize("form", ["Südbrasilien", "Südbrasiliens", "Nordostbrasilien"])
+def test_a_part_of_a_country_leads_to_the_country(form: str) -> None:
+    brazil = KnownEntity("brazil", "place", {"mul": "Brasilien"})
+    assert form in build_name_table([brazil], get_language("de")).forms
+    assert "brasilien" in list_openings(f"Es regnete in {form}.", "de")
 
 
 @pytest.mark.parametrize("form", ["chinesisch", "chinesischen", "Chinesischer", "chinesische"])

@@ -58,7 +58,9 @@ def _fill_claims(session: Session) -> None:
     insert_rows(session, t.WordingPlace, ("sentence_id", "wording_id"), [(1, 1)])
     insert_rows(session, t.WordingWord, ("word", "wordings"), [(5, 1)])
     insert_rows(session, t.WordingKey, ("key", "wording_id"), [(5, 1)])
-    insert_rows(session, t.WordingPair, ("wording_id", "other_id", "score", "unlike"), [(1, 2, 0.5, "[]")])
+    insert_rows(
+        session, t.WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), [(1, 2, 0.5, "[]", 0)]
+    )
     insert(session, t.Claim, **DATE)
     insert(session, t.Claim, **{**DATE, "value_key": "date:2024-11|", "edtf": "2024-11"})
     insert(session, t.SuggestionRun, tool="rules", version="0", started_at=NOW)

@@ -1,5 +1,6 @@
 import pytest
 
+from claims.values import Date
 from tests.suggest.reading import find_claims, get_claim, label, plain
 
 
@@ -76,10 +77,26 @@ def test_a_deadline_is_read_by_its_end_with_its_goal() -> None:
     assert (label(claim), plain(claim), claim.qualifiers, claim.modality) == (
         "China",
         "2030",
-        {"goal": "klimaneutral"},
+        {"goal": "climate-neutral"},
         "planned",
     )
 
 
 def test_a_trigger_written_with_a_capital_inside_an_english_sentence_is_a_name() -> None:
     assert find_claims("GPT-4 flew from Launch Base on 3 May 2024.", "released", "en") == []
+
+
+def test_the_year_in_an_events_name_is_not_when_it_was_held() -> None:
+    claims = find_claims("The Harl Games 2020 were held in July 2021.", "held_on", "en")
+    assert [claim.value.edtf for claim in claims if isinstance(claim.value, Date)] == ["2021-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Das Modell Nimbus 3 erschien 2021. Angekündigt wurde die Neuausgabe 2023.", 0),
+        ("Das Modell Nimbus 3 erschien 2021. Angekündigt wurde es 2020.", 1),
+    ],
+)
+def test_a_noun_behind_an_opening_participle_is_what_it_is_said_of(text: str, told: int) -> None:
+    assert len(find_claims(text, "announced")) == told

@@ -91,3 +91,23 @@ def test_why_two_names_are_related_is_said_in_the_words_of_the_text(
     text: str, predicate: str, said: str
 ) -> None:
     assert said in get_claim(text, predicate).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("OpenAI has been acquired by Microsoft.", "asserted"),
+        ("OpenAI has not been acquired by Microsoft.", "negated"),
+        ("OpenAI acquired by Microsoft", "asserted"),
+    ],
+)
+def test_who_is_acquired_is_the_subject_in_the_perfect_and_without_an_auxiliary(
+    text: str, polarity: str
+) -> None:
+    [claim] = find_claims(text, "acquired_by", "en")
+    assert claim.subject is not None
+    assert (claim.subject.label, getattr(claim.value, "label", None), claim.polarity) == (
+        "OpenAI",
+        "Microsoft",
+        polarity,
+    )

@@ -1,5 +1,6 @@
 import pytest
 
+from claims.suggest import suggest
 from tests.suggest.reading import get_claim
 
 
@@ -37,3 +38,19 @@ def test_a_hedge_is_noted_and_lowers_the_score() -> None:
 
 def test_a_claim_in_a_heading_speaks_as_headline() -> None:
     assert get_claim("DeepSeek-R1 im Januar 2025 veröffentlicht", "released").voice == "headline"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modality"),
+    [
+        ("DeepSeek-R1 erschien am 9. April 2025.", "de", "happened"),
+        ("DeepSeek-R1 was released on 9 April 2025.", "en", "happened"),
+        ("DeepSeek-R1 erscheint am 9. April 2025.", "de", "planned"),
+        ("DeepSeek-R1 is released on 9 April 2025.", "en", "planned"),
+    ],
+)
+def test_what_is_told_as_gone_by_is_no_plan_though_its_day_lies_ahead(
+    text: str, language: str, modality: str
+) -> None:
+    [claim] = [one for one in suggest(text, language, "2025-03-04") if one.predicate == "released"]
+    assert claim.modality == modality

@@ -64,3 +64,86 @@ def test_a_district_is_not_the_town_of_its_name() -> None:
     claim = get_claim("Der Landkreis Moorbach hat 92.000 Einwohner.", "population")
     assert claim.subject is not None
     assert claim.subject.label == "Landkreis Moorbach"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("In Bremen lag die Arbeitslosenquote der Frauen im Dezember bei 5,1 Prozent.", "de", "rate", {"measure": "unemployment", "group": "women"}),
+        ("In Bremen lag die Arbeitslosenquote der Männer im Dezember bei 6,4 Prozent.", "de", "rate", {"measure": "unemployment", "group": "men"}),
+        ("Unemployment in France stood at 7.1 percent in January, seasonally adjusted.", "en", "rate", {"measure": "unemployment", "adjustment": "adjusted"}),
+        ("Unemployment in France stood at 7.7 percent in January, not seasonally adjusted.", "en", "rate", {"measure": "unemployment", "adjustment": "unadjusted"}),
+        ("Die App Stundenbuch kostet 119 Euro mit Mehrwertsteuer.", "de", "price", {"tax": "included"}),
+        ("The app Ledgerly costs $100 plus VAT.", "en", "price", {"tax": "excluded"}),
+        ("Siemens beschäftigt 900 Mitarbeiter in Vollzeit.", "de", "staff", {"measure": "full time"}),
+        ("Die CDU erhielt bei der Landtagswahl 2020 12,4 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl 2020"}),
+        ("Nach dem vorläufigen Ergebnis erhielt die CDU bei der Landtagswahl 12,4 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl", "stage": "preliminary"}),
+        ("Storm Agnes killed 12 people in Portugal.", "en", "deaths", {"place": "Portugal"}),
+        ("Beim Orkan Agnes starben in Portugal zwölf Menschen.", "de", "deaths", {"place": "Portugal"}),
+        ("Beim Busunglück bei Lautersee starben in Portugal zwölf Menschen.", "de", "deaths", {}),
+    ],
+)  # fmt: skip
+def test_of_whom_how_counted_and_at_which_stage_separates_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language).qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("Die CDU erhielt 14 Prozent der Erststimmen.", "de", "vote_share", {"ballot": "first votes"}),
+        ("In Bremen erhielt die CDU bei der Landtagswahl 28 Prozent der Stimmen.", "de", "vote_share", {"election": "Landtagswahl", "place": "Bremen"}),
+        ("Die Metropolregion Bremen hat 2,7 Millionen Einwohner.", "de", "population", {"definition": "metropolitan"}),
+        ("Der SV Altenau liegt in der Fairnesstabelle auf Platz 9.", "de", "rank", {"ranking": "Fairnesstabelle"}),
+        ("Siemens beschäftigt im Werk Görlitz 640 Mitarbeiter.", "de", "staff", {"place": "Görlitz"}),
+        ("Das Landgericht verurteilte Siemens zu einer Geldstrafe von 4 Millionen Euro.", "de", "fine", {"stage": "regional court"}),
+        ("Das Training von DeepSeek-V3 kostete 6 Millionen Dollar.", "de", "development_cost", {"scope": "training"}),
+        ("In Bremen lag die Temperatur in der Nacht bei 21 Grad.", "de", "measure", {"measure": "temperature", "part": "night"}),
+    ],
+)  # fmt: skip
+def test_which_votes_towns_lists_sites_and_courts_are_meant_separates_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language).qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("Die Handballabteilung der Siemens AG wurde 1951 gegründet.", "de", "founded"),
+        ("Die deutsche Tochter von OpenAI hat ihren Sitz in München.", "de", "headquarters"),
+        ("The German subsidiary of OpenAI is based in Munich.", "en", "headquarters"),
+        ("OpenAI’s German subsidiary is based in Munich.", "en", "headquarters"),
+        ("Der Etat des Stadttheaters Bremen für 2025 beträgt 4 Millionen Euro.", "de", "budget"),
+        ("Der Etat des Überseemuseums Bremen für 2025 beträgt 9 Millionen Euro.", "de", "budget"),
+    ],
+)
+def test_what_belongs_to_somebody_is_not_said_of_the_owner(text: str, language: str, predicate: str) -> None:
+    labels = {one.subject.label for one in find_claims(text, predicate, language) if one.subject is not None}
+    assert not {"Siemens", "OpenAI", "Bremen"} & labels
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "label"),
+    [
+        ("Der Etat der Stadt Bremen für 2025 beträgt 4 Milliarden Euro.", "budget", "Bremen"),
+        ("Die Hansestadt Bremen hat 570.000 Einwohner.", "population", "Bremen"),
+        ("Der Umsatz von Siemens lag 2024 bei 76 Milliarden Euro.", "revenue", "Siemens"),
+    ],
+)
+def test_the_owner_of_a_figure_is_what_it_is_said_of(text: str, predicate: str, label: str) -> None:
+    claim = get_claim(text, predicate)
+    assert claim.subject is not None
+    assert claim.subject.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Kroatien ist nicht mehr Mitglied der NATO.", 0),
+        ("Kroatien ist nicht Mitglied der NATO.", 1),
+    ],
+)
+def test_the_end_of_a_lasting_state_denies_nothing_before_it(text: str, denied: int) -> None:
+    assert [one.polarity for one in find_claims(text, "member_of")] == ["negated"] * denied

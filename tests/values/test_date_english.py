@@ -26,6 +26,7 @@ def read(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str | 
         ("Filed 3/4/2023 in court.", "3/4/2023", "[2023-03-04,2023-04-03]"),
         ("The fair runs May 12-15, 2024.", "May 12-15, 2024", "2024-05-12/2024-05-15"),
         ("Open from 10/1/2018 to 10/7/2018 only.", "from 10/1/2018 to 10/7/2018", "2018-10-01/2018-10-07"),
+        ("It ran 1/2–3/4 as planned.", "1/2–3/4", "2025-01-02/2025-03-04"),
         ("He served between 2019 and 2023.", "between 2019 and 2023", "2019/2023"),
         ("They worked from April to June in 2017.", "from April to June in 2017", "2017-04/2017-06"),
         ("The aim is to lead by 2025.", "by 2025", "../2025"),

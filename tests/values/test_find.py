@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import FrameType
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.suggestion import ATTACKS
 from claims.values import Day, find, parse_edtf
 from claims.values.find_date import find_dates
 
@@ -85,7 +87,7 @@ def test_no_text_makes_the_finder_fail(text: str, language: str) -> None:
     find_dates(text, language, "2025-02-10")
 
 
-def count_calls(text: str, language: str) -> int:
+def count_calls(text: str, language: str, reader: Callable[[str, str, str], object] = find_dates) -> int:
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
@@ -94,7 +96,7 @@ def count_calls(text: str, language: str) -> int:
 
     sys.setprofile(count)
     try:
-        find_dates(text, language, "2025-02-10")
+        reader(text, language, "2025-02-10")
     finally:
         sys.setprofile(None)
     return calls
@@ -119,6 +121,16 @@ def count_calls(text: str, language: str) -> int:
 def test_twice_the_text_takes_no_more_than_twice_the_steps(piece: str, language: str) -> None:
     find_dates(piece, language)
     once, twice = (count_calls(piece * number, language) for number in (150, 300))
+    assert twice <= 2.2 * once + 500
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("piece", ATTACKS)
+def test_a_hostile_text_of_twice_the_length_takes_no_more_than_twice_the_steps(
+    piece: str, language: str
+) -> None:
+    find(piece * 4, language, "2025-02-10")
+    once, twice = (count_calls((piece * length)[:length], language, reader=find) for length in (1000, 2000))
     assert twice <= 2.2 * once + 500
 
 

@@ -138,6 +138,8 @@ INSERT INTO temp.scope_predicate_kind SELECT predicate_id, role, kind FROM predi
 
 INSERT INTO temp.scope_predicate_separator SELECT predicate_id, key FROM predicate_separator
 
+INSERT INTO temp.scope_predicate_shared SELECT predicate_id, key, pattern FROM predicate_shared
+
 INSERT INTO temp.scope_predicate_trigger SELECT predicate_id, language, phrase FROM predicate_trigger
 
 INSERT INTO temp.scope_ordering_pair SELECT earlier_id, later_id FROM ordering_pair

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from claims.crosscheck.copies.values import read_values
 from claims.crosscheck.copies.words import is_day, list_opposites, read_words
-from claims.values.find import find
 from claims.values.value import Date
 
 _SAME = 0.8
@@ -60,14 +60,16 @@ def _say_opposites(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 
 
 def _are_of_other_days(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Tell whether each names a weekday that the other does not: two measurements, two matches."""
+    """Tell whether each names a weekday or quarter that the other does not: two measurements, two matches."""
     mine, its = ({word.casefold() for word in words if is_day(word)} for words in (ours, theirs))
     return bool(mine - its and its - mine)
 
 
 def _is_one_dated(first: str, other: str, language: str) -> bool:
     """Tell whether a figure stands beside a date in one of them only."""
-    counts = [[isinstance(found.value, Date) for found in find(text, language)] for text in (first, other)]
+    counts = [
+        [isinstance(found.value, Date) for found in read_values(text, language)] for text in (first, other)
+    ]
     return any(not all(one) for one in counts) and bool(sum(counts[0])) != bool(sum(counts[1]))
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from math import log
 from typing import Any
 
@@ -16,9 +17,9 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.copies.blocks import FULL, hash_word, list_keys
+from claims.crosscheck.copies.blocks import hash_word, list_keys
 from claims.crosscheck.copies.names import KnownNames
-from claims.crosscheck.copies.unlike import find_unlike
+from claims.crosscheck.copies.unlike import are_apart, find_unlike
 from claims.crosscheck.copies.words import read_words
 from claims.crosscheck.query import read_sql, run
 from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
@@ -31,8 +32,12 @@ CLOSE = 0.6
 """From which share of common words on it is looked for what two wordings are unlike in; below it, the
 words that they share must be rare ones as well."""
 
-NO_CHANCE = 1.2
-"""How rare shared words must be: 2 for as rare as two words that stand in one wording each."""
+NO_CHANCE = {ALIKE: 1.6, CLOSE: 0.5}
+"""How rare shared words must be, the rarer the fewer they are: 2 for two that stand in one wording each."""
+
+MOST = 10
+"""How many of the wordings that were there before a new one is paired with, the most alike: what is like
+more of them follows a formula, as weather and stock reports do."""
 
 FEWEST = 2
 """Words that a sentence must have; shorter ones are alike by chance."""
@@ -64,8 +69,9 @@ class Counted:
 def index_new_sentences(session: Session) -> Counted:
     """Place all sentences that came since the last call, and keep which wordings are alike."""
     done = Counted()
+    names = KnownNames(session)
     while told := _read_new(session):
-        place_sentences(session, told, done)
+        place_sentences(session, told, names, done)
     return done
 
 
@@ -76,7 +82,7 @@ def _read_new(session: Session) -> list[Told]:
     return [Told(row.id, row.language or "de", row.sentence) for row in rows]
 
 
-def place_sentences(session: Session, told: Sequence[Told], done: Counted) -> None:
+def place_sentences(session: Session, told: Sequence[Told], names: KnownNames, done: Counted) -> None:
     """Place sentences, in the order of their ids, none of which was placed before."""
     new = _keep_wordings(session, told)
     done.sentences += len(told)
@@ -84,7 +90,7 @@ def place_sentences(session: Session, told: Sequence[Told], done: Counted) -> No
     if new:
         seen = _count_words(session, new)
         candidates = _enter_blocks(session, new, seen)
-        _keep_pairs(session, new, candidates, seen, done)
+        _keep_pairs(session, new, candidates, seen, names, done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +155,9 @@ def _enter_blocks(session: Session, new: Iterable[_New], seen: dict[int, int]) -
     entered: list[tuple[int, int]] = []
     for one, of_one in zip(new, keys, strict=True):
         together: set[int] = set()
-        for key in of_one:
+        for key, most in of_one.items():
             block = blocks.setdefault(key, [])
-            if len(block) < FULL:
+            if len(block) < most:
                 together.update(block)
                 block.append(one.number)
                 entered.append((key, one.number))
@@ -166,6 +172,7 @@ def _keep_pairs(
     new: Sequence[_New],
     candidates: Sequence[set[int]],
     seen: Mapping[int, int],
+    names: KnownNames,
     done: Counted,
 ) -> None:
     """Compare each new wording with those it met, and keep the pairs that are alike."""
@@ -180,44 +187,49 @@ def _keep_pairs(
         found = extract(
             one.words, choices, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, limit=None
         )
-        alike += [
+        paired = (
             (number, one, score)
             for listed, score, number in found
-            if score >= CLOSE or _is_no_chance(one, listed, seen)
-        ]
+            if score >= CLOSE or _weigh(one, listed, seen) >= _get_least_weight(score)
+        )
+        alike += islice(paired, MOST)
     done.pairs += len(alike)
-    insert_rows(
-        session, WordingPair, ("wording_id", "other_id", "score", "unlike"), _tell_apart(session, alike, new)
-    )
+    pairs = _tell_apart(session, alike, new, names)
+    insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), pairs)
 
 
-def _is_no_chance(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> bool:
-    """Tell whether the words that a wording shares with another are rare enough to mean something.
+def _weigh(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> float:
+    """Return how rare the words are that a wording shares with another: 1 for one that stands nowhere else.
 
     Each weighs by how many times rarer it is than a word of every sentence, on a logarithmic scale.
     """
-    weight = sum(
-        log((one.number + 1) / seen[word]) for word in {hash_word(word) for word in words} & set(one.hashes)
-    )
-    return weight >= NO_CHANCE * log(one.number + 1)
+    shared = {hash_word(word) for word in words}.intersection(one.hashes)
+    return sum(log((one.number + 1) / seen[word]) for word in shared) / log(one.number + 1)
+
+
+def _get_least_weight(score: float) -> float:
+    """Return how much the shared words must weigh where they make up so much of both wordings."""
+    fewest, most = NO_CHANCE[ALIKE], NO_CHANCE[CLOSE]
+    return fewest - (fewest - most) * (score - ALIKE) / (CLOSE - ALIKE)
 
 
 def _tell_apart(
-    session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New]
-) -> list[tuple[int, int, float, str]]:
+    session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New], names: KnownNames
+) -> list[tuple[int, int, float, str, int]]:
     """Return the pairs with what they are unlike in; only those closely alike are read for it."""
     close = [number for number, _, score in alike if score >= CLOSE]
     texts = {one.number: one.told.text for one in new}
     older = sorted({number for number in close if number not in texts})
-    names = KnownNames(session)
     rows = run(session, read_sql("wording_sentences"), json.dumps(older))
     texts |= {row.id: row.sentence for row in rows}
     pairs = []
     for number, one, score in alike:
-        unlike = []
+        unlike, apart = [], False
         if score >= CLOSE:
             unlike = find_unlike(texts[number], one.told.text, one.told.language, names)
-        pairs.append((number, one.number, round(score, 4), json.dumps(unlike, ensure_ascii=False)))
+            apart = are_apart(texts[number], one.told.text, unlike, one.told.language)
+        told = json.dumps(unlike, ensure_ascii=False)
+        pairs.append((number, one.number, round(score, 4), told, int(apart)))
     return pairs
 
 

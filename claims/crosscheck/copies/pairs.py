@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.moments import read_published
 from claims.crosscheck.query import read_sql, run
+from claims.quotation import quote
 
 _SHOWN = 160
 
@@ -62,9 +63,10 @@ def read_live(session: Session, wordings: Iterable[int]) -> dict[int, Live]:
 
 
 def read_sentences(session: Session, wordings: Iterable[int]) -> dict[int, str]:
-    """Return one sentence of each wording, shortened."""
+    """Return one sentence of each wording, shortened and in the quotation marks of its article's language."""
     listed = json.dumps(sorted(set(wordings)))
-    return {row.id: _shorten(row.sentence) for row in run(session, read_sql("wording_sentences"), listed)}
+    rows = run(session, read_sql("wording_sentences"), listed)
+    return {row.id: quote(_shorten(row.sentence), row.language) for row in rows}
 
 
 def read_articles(session: Session, wordings: Iterable[int]) -> dict[int, dict[int, str | None]]:

@@ -13,13 +13,13 @@ from rapidfuzz.distance import Levenshtein
 from claims.crosscheck.copies.apart import say_it_of_other_things
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
 from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
+from claims.crosscheck.copies.values import read_values
 from claims.crosscheck.copies.words import count_negations
 from claims.values.compare import Relation, compare
-from claims.values.find import find
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
-"""date, value, name, negation, subject or wording; what the first says; what the other says."""
+"""date, value, name, negation or subject; what the first says; what the other says."""
 
 _LANGUAGES = ("de", "en")
 _SAID = ("asserted", "denied")
@@ -32,8 +32,6 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
     found = _compare_values(first, other, language)
     if not found and (scores := find_other_score(first, other)) is not None:
         found.append(("value", *scores))
-    if found and say_it_of_other_things(first, other, language):
-        found.append(("wording", "", ""))
     denials = count_negations(first), count_negations(other)
     if denials[0] % 2 != denials[1] % 2:
         found.append(("negation", _SAID[denials[0] % 2], _SAID[denials[1] % 2]))
@@ -47,9 +45,17 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
     return found + named
 
 
+def are_apart(first: str, other: str, unlike: Iterable[Unlike], language: str) -> bool:
+    """Tell whether two sentences that are unlike in values say it of other things."""
+    language = language if language in _LANGUAGES else "de"
+    return any(kind in {"value", "date"} for kind, *_ in unlike) and say_it_of_other_things(
+        first, other, language
+    )
+
+
 def _compare_values(first: str, other: str, language: str) -> list[Unlike]:
-    ours = [found.value for found in find(first, language)]
-    theirs = [found.value for found in find(other, language)]
+    ours = [found.value for found in read_values(first, language)]
+    theirs = [found.value for found in read_values(other, language)]
     for mine, its in list(product(ours, theirs)):
         if (
             any(mine is one for one in ours)

@@ -20,12 +20,16 @@ _LEFT_OUT = frozenset(
     word for name in ("negations", "function_words", "calendar", "numbers") for word in _WORDS[name]
 )
 _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
-_DAYS = frozenset(_WORDS["days"])
+_DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
+_STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
     re.IGNORECASE,
 )
+
+_LEGAL_FORMS = frozenset(_WORDS["legal_forms"])
+_PARTS_APART = frozenset(_WORDS["parts_apart"])
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DENIED = re.compile(r"[^\W_]+(?:['’]t\b)?")
@@ -51,13 +55,34 @@ def count_negations(text: str) -> int:
 
 
 def is_day(token: str) -> bool:
-    """Tell whether a word is a weekday."""
+    """Tell whether a word is a weekday or says which of several ("first quarter")."""
     return token.casefold() in _DAYS
 
 
 def list_opposites() -> tuple[tuple[str, str], ...]:
     """Return pairs of words that make two sentences speak of two things: for, against."""
     return _OPPOSITES
+
+
+def is_legal_form(word: str) -> bool:
+    """Tell whether a name is the same without a word, in lower case."""
+    return word in _LEGAL_FORMS
+
+
+def tells_parts_apart(word: str) -> bool:
+    """Tell whether a word, in lower case, that one of two names has makes them two: "Nord", "II"."""
+    return word in _PARTS_APART or word.isdigit()
+
+
+def take_out_stances(one: str, other: str) -> tuple[str, str] | None:
+    """Return two statements without the opposite words by which they deny each other; None where there are none."""
+    ours, theirs = (_TOKEN.findall(text.casefold()) for text in (one, other))
+    for pair in _STANCES:
+        for mine, its in (pair, pair[::-1]):
+            if mine in ours and its in theirs and mine not in theirs and its not in ours:
+                rest = [word for word in ours if word != mine], [word for word in theirs if word != its]
+                return " ".join(rest[0]), " ".join(rest[1])
+    return None
 
 
 def is_value_word(token: str) -> bool:
@@ -68,6 +93,15 @@ def is_value_word(token: str) -> bool:
 def are_same_words(one: str, other: str) -> bool:
     """Tell whether two quotations are the same, or nearly so."""
     return Indel.normalized_similarity(_split(one), _split(other)) >= _SAME
+
+
+def is_excerpt(one: str, other: str) -> bool:
+    """Tell whether one of two quotations is a part of the other, word for word."""
+    shorter, longer = sorted((_split(one), _split(other)), key=len)
+    runs = range(len(longer) - len(shorter) + 1)
+    return len(shorter) > _SHORTEST_QUOTATION and any(
+        longer[place : place + len(shorter)] == shorter for place in runs
+    )
 
 
 def _split(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """One quotation with two speakers, or one speaker with opposite statements."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -12,7 +13,14 @@ from sqlalchemy import select
 
 from claims.crosscheck.alternatives import Conflict, Member, join, oppose
 from claims.crosscheck.copies.pairs import lie_days_apart
-from claims.crosscheck.copies.words import are_same_words, count_negations, is_formula, read_words
+from claims.crosscheck.copies.words import (
+    are_same_words,
+    count_negations,
+    is_excerpt,
+    is_formula,
+    read_words,
+    take_out_stances,
+)
 from claims.crosscheck.facets import ENTITY
 from claims.crosscheck.live import Canonical
 from claims.crosscheck.look import Look
@@ -71,8 +79,11 @@ def _is_misattributed(row: Any, canonical: Canonical) -> bool:
     return (
         speaker != also
         and row.kind == row.also_kind
-        and are_same_words(row.value_text, row.other_text)
-        and not is_formula(row.value_text)
+        and (
+            are_same_words(row.value_text, row.other_text)
+            or (row.elsewhere and is_excerpt(row.value_text, row.other_text))
+        )
+        and not is_formula(min(row.value_text, row.other_text, key=len))
     )
 
 
@@ -82,20 +93,51 @@ def _find_denials(look: Look) -> Iterator[tuple[int, Conflict]]:
     for slot, of_slot in groupby(rows, key=attrgetter("slot_id")):
         sides: tuple[dict[int, None], dict[int, None]] = ({}, {})
         for row in of_slot:
-            if _denies(row.value_text, row.other_text) and not lie_days_apart(
-                row.published, row.other_published, look.options["days"]
-            ):
-                for claim, text in ((row.claim_id, row.value_text), (row.other_id, row.other_text)):
-                    sides[count_negations(text) % 2][claim] = None
+            if not _stand_against_each_other(row, look.options["days"]):
+                continue
+            place = count_negations(row.value_text) % 2
+            sides[place][row.claim_id] = None
+            sides[1 - place][row.other_id] = None
         if sides[0]:
             yield slot, replace(oppose(sides), remark="one speaker, opposite statements")
 
 
+def _stand_against_each_other(row: Any, days: float) -> bool:
+    """Tell whether one statement denies the other within some days.
+
+    In another article also whether they back and oppose one thing, or give another figure on the same or next day.
+    """
+    if "negation" in {kind for kind, *_ in json.loads(row.unlike)}:
+        told = _denies(row.value_text, row.other_text)
+    elif not row.elsewhere:
+        told = False
+    elif (rest := take_out_stances(row.value_text, row.other_text)) is not None:
+        told = _are_alike(*rest)
+    else:
+        told, days = _gives_another_figure(row), 1
+    return told and not lie_days_apart(row.published, row.other_published, days)
+
+
 def _denies(one: str, other: str) -> bool:
-    return (
-        count_negations(one) % 2 != count_negations(other) % 2
-        and Indel.normalized_similarity(_list_stems(one), _list_stems(other)) >= _DENIED
-    )
+    return count_negations(one) % 2 != count_negations(other) % 2 and _are_alike(one, other)
+
+
+def _gives_another_figure(row: Any) -> bool:
+    """Tell whether two statements differ in a measured figure alone; a count may have grown since."""
+    unlike = json.loads(row.unlike)
+    measured = [_MEASURED.search(mine) is not None for kind, mine, _ in unlike if kind == "value"]
+    of_one = not row.apart and len(unlike) == len(measured) == 1 and all(measured)
+    return of_one and _are_alike(row.value_text, row.other_text)
+
+
+_MEASURED = re.compile(
+    r"\d\s*(?:(?:mio|mrd|millionen|milliarden|tausend|million|billion|thousand)\.?\s*)?(?:%|€|\$|£|[^\W\d_]{2,})",
+    re.IGNORECASE,
+)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return Indel.normalized_similarity(_list_stems(one), _list_stems(other)) >= _DENIED
 
 
 def _list_stems(text: str) -> list[str]:
@@ -154,12 +196,13 @@ RULE = Rule(
     explanation={
         "de": "Dieselben oder fast dieselben Worte stehen in Anführungszeichen bei zwei verschiedenen Menschen "
         "oder zwei Stellen, oder jemand wird mit Aussagen angeführt, die für dieselbe Zeit nicht zugleich stimmen "
-        "können. Auch wenn sie nicht typisiert sind: binnen »days« Tagen in fast denselben Worten gesagt und verneint. "
+        "können. Auch wenn sie nicht typisiert sind: binnen »days« Tagen in fast denselben Worten gesagt und verneint, befürwortet und abgelehnt, oder von einem Tag auf den "
+        "nächsten mit einer anderen Summe oder einem anderen Maß. "
         "Wer für eine Stelle spricht, wird nicht gegen sie gehalten; was zwei nur dem Sinn nach sagen, ist keine "
         "Wiederholung, und eine Formel, die jeder gebraucht („Wir sind sehr zufrieden“), gehört niemandem.",
         "en": "The same or nearly the same words stand in quotation marks with two different people or two bodies, "
         "or somebody is cited with statements that cannot both hold for one time. Also where those are not typed: said and "
-        "denied within some days in nearly the same words. Who speaks for a body is not held against it; what two "
+        "denied, backed and opposed within some days in nearly the same words, or from one day to the next with another sum or measure. Who speaks for a body is not held against it; what two "
         "people only say in substance is no repetition, and a formula that everybody uses (“we are very happy”) is "
         "nobody's.",
     },

@@ -49,7 +49,7 @@ def find(look: AlikeLook) -> Iterator[AlikeFound]:
     for one, sides in kept:
         changes = ", ".join(f"{kind} {first} against {other}" for kind, first, other in one.unlike)
         quotes = (said[one.first], said[one.other])
-        yield AlikeFound(tuple(sorted(quotes)), sides, f"{changes}: „{quotes[0]}“ · „{quotes[1]}“")
+        yield AlikeFound(tuple(sorted(quotes)), sides, f"{changes}: {quotes[0]} · {quotes[1]}")
 
 
 def _keep_near(look: AlikeLook, pairs: list[Pair]) -> list[Pair]:

@@ -100,7 +100,7 @@ def _find_cited(look: Look, evidence: int, makers: Mapping[int, Any]) -> int | N
     texts = run(look.session, read_sql("evidence_text"), evidence).all() if makers else []
     for text in texts:
         for article, maker in makers.items():
-            if cites(text.body, maker.title, maker.outlet):
+            if cites(text.body, maker.title, maker.outlet, maker.value_text):
                 return article
     return None
 

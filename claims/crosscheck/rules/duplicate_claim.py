@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from claims.crosscheck.copies.pairs import (
     AlikeFound,
     AlikeLook,
@@ -12,16 +10,21 @@ from claims.crosscheck.copies.pairs import (
     read_pairs,
     read_sentences,
 )
+from claims.crosscheck.copies.renamed import may_be_one_name
 from claims.crosscheck.copies.same import Answered, read_answers
 from claims.crosscheck.rules.rule import Rule
 
-_SAME_NAME = 80
-"""How alike the names of two subjects must be, of 100, to be proposed as one."""
+_TYPED = 0.5
+"""How alike sentences must be whose claims are typed: that they answer alike says more than their words."""
 
 
 def find(look: AlikeLook) -> Iterator[AlikeFound]:
     """Yield pairs of claims that could be one; of several alike, each with the one met first."""
-    pairs = read_pairs(look.session, "alike_pairs", look.options["alike"])
+    pairs = [
+        one
+        for one in read_pairs(look.session, "alike_pairs", min(_TYPED, look.options["alike"]))
+        if all(kind == "name" and may_be_one_name(mine, its) for kind, mine, its in one.unlike)
+    ]
     live = read_live(look.session, {number for one in pairs for number in (one.first, one.other)})
     beside = [
         (one, live[one.first], live[one.other]) for one in pairs if one.first in live and one.other in live
@@ -31,32 +34,35 @@ def find(look: AlikeLook) -> Iterator[AlikeFound]:
     )
     links: dict[tuple[int, int], tuple[int, int]] = {}
     for one, first, other in beside:
-        for link in _list_links(first, other, answers):
+        alike = one.score >= look.options["alike"] and not one.unlike
+        for link in _list_links(first, other, answers, alike=alike):
             links.setdefault(link, (one.first, one.other))
     proposed = _keep_first(links)
     said = read_sentences(look.session, {number for places in proposed.values() for number in places})
     for (claim, twin), (here, there) in proposed.items():
         key = tuple(sorted((answers[claim].key, answers[twin].key)))
-        yield AlikeFound(key, ((claim,), (twin,)), f"„{said[here]}“ · „{said[there]}“")
+        yield AlikeFound(key, ((claim,), (twin,)), f"{said[here]} · {said[there]}")
 
 
-def _list_links(first: Live, other: Live, answers: dict[int, Answered]) -> Iterator[tuple[int, int]]:
+def _list_links(
+    first: Live, other: Live, answers: dict[int, Answered], *, alike: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the claims of two sentences that could be one, the smaller number first."""
     for claim in first.claims.keys() - other.claims.keys():
         for twin in other.claims.keys() - first.claims.keys():
-            if _could_be_one(answers[claim], answers[twin], first, other):
+            if _could_be_one(answers[claim], answers[twin], first, other, alike=alike):
                 yield min(claim, twin), max(claim, twin)
 
 
-def _could_be_one(one: Answered, other: Answered, first: Live, second: Live) -> bool:
+def _could_be_one(one: Answered, other: Answered, first: Live, second: Live, *, alike: bool) -> bool:
     if one.subject is None or other.subject is None:
         # A sentence that makes several claims says more than its copy that makes one to be typed.
-        return len(first.claims) == len(second.claims) == 1
+        return alike and len(first.claims) == len(second.claims) == 1
     return (
         one.slot != other.slot
         and one.predicate == other.predicate
         and one.said == other.said
-        and fuzz.token_set_ratio(one.subject, other.subject) >= _SAME_NAME
+        and may_be_one_name(one.subject, other.subject)
     )
 
 

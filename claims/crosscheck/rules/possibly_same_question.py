@@ -16,10 +16,12 @@ from rapidfuzz.fuzz import partial_ratio
 from claims.crosscheck.alternatives import Conflict, Member
 from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows import is_another, is_whole
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot_decision import read_decided_questions
+from claims.vocabulary import Predicate
 
 _TOO_MANY = 8
 """Where more questions than this agree, that they do is no sign that two of them are one."""
@@ -29,6 +31,9 @@ _ALIKE = 85
 
 _FIGURES = re.compile(r"\d+")
 
+_DATED = re.compile(r"\b(?:(?:am|im|vom|on|of|in) )?(?:\d{1,2}\.? [^\W\d_]+(?: \d{4})?|\d{4})\b")
+"""A day or year in the name of a vote, with the word that leads to it."""
+
 _LOOKED_AT = 20
 """Claims of a question that are looked at for one that excludes another."""
 
@@ -37,23 +42,27 @@ Separators = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Agreed:
-    """Slots of one subject and predicate to be asked about, with the precise claims in them."""
+    """Slots of one subject and predicate to be asked about, with the precise claims in them.
+
+    `above` are those of which a claim lies above one of the other, where they do not agree.
+    """
 
     claims: Mapping[int, Sequence[int]]
     agree: bool = True
+    above: frozenset[int] = frozenset()
 
 
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield slots that may be one question with another, which scopes it less or came before it."""
     rows = run(look.session, read_sql("same_values"))
-    for _, of_question in groupby(rows, key=attrgetter("root", "predicate_id")):
+    for (_, predicate), of_question in groupby(rows, key=attrgetter("root", "predicate_id")):
         agreed = [
             one
             for _, together in groupby(of_question, key=attrgetter("dimension"))
             for one in _list_alike(list(together))
         ]
         if agreed:
-            yield from _propose(look, agreed)
+            yield from _propose(look, look.predicates[predicate], agreed)
 
 
 def _list_alike(rows: Sequence[Any]) -> list[_Agreed]:
@@ -65,13 +74,14 @@ def _list_alike(rows: Sequence[Any]) -> list[_Agreed]:
     if agreed or len(slots) != 2:
         return agreed
     one, other = slots.values()
-    opposed = [
-        (mine.claim_id, its.claim_id)
-        for mine, its in product(one[:_LOOKED_AT], other[:_LOOKED_AT])
-        if _exclude(mine, its)
-    ]
-    claims = {slot: sorted({pair[place] for pair in opposed}) for place, slot in enumerate(slots) if opposed}
-    return [_Agreed(claims, agree=False)] if opposed else []
+    opposed = [pair for pair in product(one[:_LOOKED_AT], other[:_LOOKED_AT]) if _exclude(*pair)]
+    claims = {
+        slot: sorted({pair[place].claim_id for pair in opposed})
+        for place, slot in enumerate(slots)
+        if opposed
+    }
+    above = frozenset(max(pair, key=attrgetter("lo")).slot_id for pair in opposed)
+    return [_Agreed(claims, agree=False, above=above)] if opposed else []
 
 
 def _exclude(one: Any, other: Any) -> bool:
@@ -101,7 +111,7 @@ def _list_agreed(rows: Sequence[Any]) -> Iterator[_Agreed]:
         group, until = ([row], row.hi) if row is not None else ([], until)
 
 
-def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Conflict]]:
+def _propose(look: Look, predicate: Predicate, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Conflict]]:
     slots = {slot for one in agreed for slot in one.claims}
     separators = read_qualifiers(look.session, slots)
     decided = read_decided_questions(look.session, slots)
@@ -111,10 +121,14 @@ def _propose(look: Look, agreed: Sequence[_Agreed]) -> Iterator[tuple[int, Confl
         for place, slot in enumerate(ordered):
             own = separators.get(slot, {})
             for other in ordered[:place]:
+                fewer = separators.get(other, {})
                 if frozenset({slot, other}) in decided or not _may_be_one(
-                    separators.get(other, {}), own, _is_alike if one.agree else _is_never
+                    fewer, own, _is_alike if one.agree else _is_undated
                 ):
                     continue
+                part = slot not in one.above and is_whole(predicate, fewer, own)
+                if not one.agree and (part or is_another(predicate, fewer, own)):
+                    continue  # a part of it and no more, or known for two
                 known, claims = pairs.setdefault(slot, (other, set()))
                 if known == other:
                     claims.update(one.claims[slot], one.claims[other])
@@ -147,9 +161,16 @@ def _is_alike(one: str, other: str) -> bool:
     return partial_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 
-def _is_never(_one: str, _other: str) -> bool:
-    """Tell that two separators are two where their answers exclude each other: smokers are not former smokers."""
-    return False
+def _is_undated(one: str, other: str) -> bool:
+    """Tell whether only one of two separators says when: "Landtagswahl", "Wahl am 9. März 2025".
+
+    Else two separators are two where their answers exclude each other: smokers are not former smokers.
+    """
+    ours, theirs = _FIGURES.search(one), _FIGURES.search(other)
+    if (ours is None) is (theirs is None):
+        return False
+    named, undated = (_DATED.sub("", text).strip().casefold() for text in (one, other))
+    return bool(named and undated) and (named.endswith(undated) or undated.endswith(named))
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from claims.crosscheck.look import Look
 from claims.crosscheck.pairs import Pairs
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
+from claims.quotation import quote
 from claims.store.queries.article_name import read_article_names
 
 _QUOTE_SHOWN = 80
@@ -110,7 +111,7 @@ def _make_conflict(look: Look, changed: Sequence[_Changed]) -> Conflict:
     notes: dict[int, str] = {}
     for one in changed:
         place = f"until revision {one.old.number} of {called[one.old.article_id]}"
-        note = f"{place}: „{_shorten(one.old.quote)}“"
+        note = f"{place}: {quote(_shorten(one.old.quote), one.old.language)}"
         known = notes.get(one.old.claim_id)
         notes[one.old.claim_id] = note if known is None else f"{known}; {note}"
     return Conflict(

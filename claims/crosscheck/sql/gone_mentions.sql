@@ -3,7 +3,7 @@
 SELECT
     check_anchor.slot_id, article.id AS article_id, claim.id AS claim_id, revision.number,
     claim.value_type, claim.value_text, slot.subject_id, speaker.merged_into_id,
-    mention.field, mention.start_cp, mention.end_cp, mention.quote,
+    mention.field, mention.start_cp, mention.end_cp, mention.quote, article.language,
     CASE mention.field WHEN 'title' THEN revision.title ELSE text.body END AS body
 FROM check_anchor
 CROSS JOIN slot ON slot.canonical_id = check_anchor.slot_id

@@ -25,38 +25,17 @@ SELECT
     source.title,
     source.published,
     source_claim.line,
-    claim.id AS claim_id,
-    claim.snak,
-    claim.polarity,
-    claim.modality,
-    claim.as_of,
-    claim.value_type,
-    claim.value_text,
-    claim.edtf,
-    claim.modifier,
-    claim.date_lo,
-    claim.date_hi,
-    claim.day_lo,
-    claim.day_hi,
-    claim.amount,
-    claim.number_lo,
-    claim.number_hi,
-    claim.value_bool,
-    unit.dimension AS dimension,
-    claim.value_entity_id,
-    entity.merged_into_id
+    compared.*
 FROM down
 CROSS JOIN slot ON slot.subject_id = down.entity_id AND slot.predicate_id = down.predicate_id
 CROSS JOIN source_claim ON source_claim.slot_id = slot.id
 CROSS JOIN snapshot ON snapshot.id = source_claim.snapshot_id
 CROSS JOIN source ON source.id = snapshot.source_id
-CROSS JOIN claim ON claim.id = source_claim.claim_id
-LEFT JOIN unit ON unit.id = claim.unit_id
-LEFT JOIN entity ON entity.id = claim.value_entity_id
+CROSS JOIN check_compared AS compared ON compared.claim_id = source_claim.claim_id
 WHERE NOT EXISTS (
     SELECT 1
     FROM snapshot AS later
     WHERE later.source_id = snapshot.source_id AND later.id > snapshot.id
         AND EXISTS (SELECT 1 FROM source_claim AS listed WHERE listed.snapshot_id = later.id)
 )
-ORDER BY down.anchor_id, source.id, source_claim.line, claim.id
+ORDER BY down.anchor_id, source.id, source_claim.line, compared.claim_id

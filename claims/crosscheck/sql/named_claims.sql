@@ -2,28 +2,7 @@
 SELECT
     slot.predicate_id,
     slot.canonical_id,
-    claim.id AS claim_id,
-    claim.snak,
-    claim.polarity,
-    claim.modality,
-    claim.as_of,
-    claim.value_type,
-    claim.value_text,
-    claim.edtf,
-    claim.modifier,
-    claim.date_lo,
-    claim.date_hi,
-    claim.day_lo,
-    claim.day_hi,
-    claim.amount,
-    claim.number_lo,
-    claim.number_hi,
-    claim.value_bool,
-    unit.dimension AS dimension,
-    claim.value_entity_id,
-    entity.merged_into_id
+    compared.*
 FROM json_each(?) AS wanted
-CROSS JOIN claim ON claim.id = wanted.value
-CROSS JOIN slot ON slot.id = claim.slot_id
-LEFT JOIN unit ON unit.id = claim.unit_id
-LEFT JOIN entity ON entity.id = claim.value_entity_id
+CROSS JOIN check_compared AS compared ON compared.claim_id = wanted.value
+CROSS JOIN slot ON slot.id = compared.slot_id

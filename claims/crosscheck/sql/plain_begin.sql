@@ -62,7 +62,10 @@ SELECT
     slot.predicate_id,
     slot.canonical_id,
     predicate.value_type AS asked_type,
-    predicate.cardinality,
+    CASE
+        WHEN EXISTS (SELECT 1 FROM check_shared WHERE check_shared.slot_id = claim.slot_id) THEN 'multi'
+        ELSE predicate.cardinality
+    END AS cardinality,
     predicate.plans_compare,
     coalesce(predicate.tolerance_relative, 0) / 2.0 AS relative,
     coalesce(predicate.tolerance_absolute, 0) / 2.0 AS absolute,

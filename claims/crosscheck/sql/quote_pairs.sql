@@ -33,7 +33,15 @@ beside (slot_id, claim_id, value_text, other_id) AS (
 SELECT
     beside.slot_id, beside.claim_id, beside.value_text, other.id AS other_id, slot.canonical_id AS other_slot,
     other.value_text AS other_text, other.value_key AS other_key, speaker.id AS speaker_id, speaker.kind, speaker.merged_into_id,
-    also.id AS also_id, also.kind AS also_kind, also.merged_into_id AS also_merged_into_id
+    also.id AS also_id, also.kind AS also_kind, also.merged_into_id AS also_merged_into_id,
+    NOT EXISTS (
+        SELECT 1
+        FROM mention AS here
+        CROSS JOIN revision AS of_here ON of_here.id = here.revision_id
+        CROSS JOIN mention AS there ON there.claim_id = other.id
+        CROSS JOIN revision AS of_there ON of_there.id = there.revision_id
+        WHERE here.claim_id = beside.claim_id AND of_there.article_id = of_here.article_id
+    ) AS elsewhere
 FROM beside
 CROSS JOIN claim AS other ON other.id = beside.other_id
 CROSS JOIN slot ON slot.id = other.slot_id AND slot.canonical_id <> beside.slot_id

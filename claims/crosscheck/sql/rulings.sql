@@ -19,29 +19,8 @@ SELECT
     ruling.valid_until,
     ruling.retracts = 0
         AND NOT EXISTS (SELECT 1 FROM ruling AS later WHERE later.supersedes_id = ruling.id) AS stands,
-    claim.id AS claim_id,
-    claim.snak,
-    claim.polarity,
-    claim.modality,
-    claim.as_of,
-    claim.value_type,
-    claim.value_text,
-    claim.edtf,
-    claim.modifier,
-    claim.date_lo,
-    claim.date_hi,
-    claim.day_lo,
-    claim.day_hi,
-    claim.amount,
-    claim.number_lo,
-    claim.number_hi,
-    claim.value_bool,
-    unit.dimension AS dimension,
-    claim.value_entity_id,
-    entity.merged_into_id
+    compared.*
 FROM chain
 CROSS JOIN ruling ON ruling.id = chain.ruling_id
-CROSS JOIN claim ON claim.id = ruling.claim_id
-LEFT JOIN unit ON unit.id = claim.unit_id
-LEFT JOIN entity ON entity.id = claim.value_entity_id
+CROSS JOIN check_compared AS compared ON compared.claim_id = ruling.claim_id
 ORDER BY chain.ruling_id

@@ -5,6 +5,10 @@ DROP TABLE temp.check_marked
 
 DROP VIEW temp.check_examined
 
+DROP VIEW temp.check_compared
+
+DROP VIEW temp.check_shared
+
 DROP TABLE IF EXISTS temp.check_merged
 
 DROP TABLE temp.check_slot

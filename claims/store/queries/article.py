@@ -112,6 +112,12 @@ class ToRead:
     language: str | None
     published: str | None
 
+    def list_fields(self) -> list[tuple[str, str]]:
+        """Return (field, text) of what there is to read; a title that is the text's first line is read there."""
+        if self.title is None or self.text.lstrip().startswith(self.title):
+            return [("text", self.text)]
+        return [("title", self.title), ("text", self.text)]
+
 
 def list_to_read(
     session: Session, article_ids: Sequence[int] | None, *, after: int, limit: int, tool: str = FIRST_TOOL

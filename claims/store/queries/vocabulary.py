@@ -15,6 +15,7 @@ from claims.store.tables import (
     Predicate,
     PredicateKind,
     PredicateSeparator,
+    PredicateShared,
     PredicateTrigger,
     Rating,
     RatingScale,
@@ -53,8 +54,11 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
     ):
         kinds[fitting.predicate_id, fitting.role].append(fitting.kind)
     separators: dict[int, list[str]] = defaultdict(list)
-    for separator in session.execute(select(PredicateSeparator.predicate_id, PredicateSeparator.key)):
+    lacking: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for separator in session.scalars(select(PredicateSeparator)):
         separators[separator.predicate_id].append(separator.key)
+        lacking[separator.predicate_id, separator.lacking].append(separator.key)
+    shared = read_shared(session)
     triggers: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for trigger in session.execute(
         select(PredicateTrigger.predicate_id, PredicateTrigger.language, PredicateTrigger.phrase)
@@ -71,6 +75,9 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
             cardinality=row.cardinality,
             temporal=row.temporal,
             separators=tuple(separators[row.id]),
+            parts=tuple(lacking[row.id, "at_most"]),
+            apart=tuple(lacking[row.id, "apart"]),
+            shared=shared.get(row.id, {}),
             validity_days=row.validity_days,
             tolerance_relative=row.tolerance_relative,
             tolerance_absolute=row.tolerance_absolute,
@@ -82,6 +89,17 @@ def read_predicates(session: Session) -> dict[int, PredicateEntry]:
         )
         for row in session.scalars(select(Predicate))
     }
+
+
+def read_shared(session: Session) -> dict[int, dict[str, tuple[str, ...]]]:
+    """Return the patterns of shared values by predicate and separator."""
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
+    for row in session.execute(
+        select(PredicateShared.predicate_id, PredicateShared.key, PredicateShared.pattern)
+    ):
+        of_predicate = found.setdefault(row.predicate_id, {})
+        of_predicate[row.key] = (*of_predicate.get(row.key, ()), row.pattern)
+    return found
 
 
 def _unit_columns(unit: Any) -> dict[str, Any]:
@@ -123,8 +141,19 @@ def _load_predicate_parts(session: Session, predicates: Mapping[str, PredicateEn
         for kind in listed
     ]
     _add_missing(session, PredicateKind, ("predicate_id", "role", "kind"), kinds)
-    separators = [(ids[p.key], key) for p in predicates.values() for key in p.separators]
-    _add_missing(session, PredicateSeparator, ("predicate_id", "key"), separators)
+    separators = [
+        (ids[p.key], key, "at_most" if key in p.parts else "apart" if key in p.apart else "compared")
+        for p in predicates.values()
+        for key in p.separators
+    ]
+    _add_missing(session, PredicateSeparator, ("predicate_id", "key", "lacking"), separators)
+    shared = [
+        (ids[p.key], key, pattern)
+        for p in predicates.values()
+        for key, patterns in p.shared.items()
+        for pattern in patterns
+    ]
+    _add_missing(session, PredicateShared, ("predicate_id", "key", "pattern"), shared)
     triggers = [
         (ids[p.key], language, phrase)
         for p in predicates.values()

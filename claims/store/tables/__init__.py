@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Predicate,
         PredicateKind,
         PredicateSeparator,
+        PredicateShared,
         PredicateTrigger,
     )
     from claims.store.tables.rating import Rating, RatingScale
@@ -77,6 +78,7 @@ _HOMES = {
     "Predicate": "predicate",
     "PredicateKind": "predicate",
     "PredicateSeparator": "predicate",
+    "PredicateShared": "predicate",
     "PredicateTrigger": "predicate",
     "Qualifier": "slot",
     "Rating": "rating",
@@ -138,6 +140,7 @@ __all__ = [
     "Predicate",
     "PredicateKind",
     "PredicateSeparator",
+    "PredicateShared",
     "PredicateTrigger",
     "Qualifier",
     "Rating",

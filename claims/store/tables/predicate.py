@@ -4,7 +4,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.store.tables.table import Flag, Id, Table, is_flag, one_of
-from claims.vocabulary import CARDINALITIES, ENTITY_KINDS, TEMPORALS, VALUE_TYPES
+from claims.vocabulary import CARDINALITIES, ENTITY_KINDS, LACKING, TEMPORALS, VALUE_TYPES
 
 
 class Predicate(Table):
@@ -63,11 +63,29 @@ class PredicateSeparator(Table):
     """A qualifier that makes two questions of one predicate, such as `place`."""
 
     __tablename__ = "predicate_separator"
+    __table_args__ = (one_of("lacking", LACKING),)
 
     predicate_id: Mapped[int] = mapped_column(
         ForeignKey("predicate.id"), primary_key=True, doc="The predicate."
     )
     key: Mapped[str] = mapped_column(primary_key=True, doc="The qualifier's name.")
+    lacking: Mapped[str] = mapped_column(
+        doc="How an answer without it stands to one with it: compared, at_most (a part of it) or apart."
+    )
+
+
+class PredicateShared(Table):
+    """Values of a separator for which several answers are right at once, such as an office that several hold."""
+
+    __tablename__ = "predicate_shared"
+
+    predicate_id: Mapped[int] = mapped_column(
+        ForeignKey("predicate.id"), primary_key=True, doc="The predicate."
+    )
+    key: Mapped[str] = mapped_column(primary_key=True, doc="The separator.")
+    pattern: Mapped[str] = mapped_column(
+        primary_key=True, doc="The value in small letters; * stands for any letters."
+    )
 
 
 class PredicateTrigger(Table):

@@ -3,7 +3,7 @@
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from claims.store.tables.table import Id, Table
+from claims.store.tables.table import Flag, Id, Table, is_flag
 
 
 class Wording(Table):
@@ -54,6 +54,7 @@ class WordingPair(Table):
     __tablename__ = "wording_pair"
     __table_args__ = (
         Index(None, "other_id"),
+        is_flag("apart"),
         Index("ix_wording_pair_unlike", "wording_id", "other_id", sqlite_where=text("unlike <> '[]'")),
     )
 
@@ -61,5 +62,6 @@ class WordingPair(Table):
     other_id: Mapped[int] = mapped_column(primary_key=True, doc="The other.")
     score: Mapped[float] = mapped_column(doc="How alike their words are: the share that both have, 0 to 1.")
     unlike: Mapped[str] = mapped_column(
-        doc="JSON list of [date, value, name, negation, subject or wording; the words of the first; those of the other]."
+        doc="JSON list of [date, value, name, negation or subject; the words of the first; those of the other]."
     )
+    apart: Mapped[Flag] = mapped_column(doc="1 where their values are of other things, as their words tell.")

@@ -1,0 +1,97 @@
+"""Which of two times is meant where the text leaves the year out: the tense and the words before it say."""
+
+import pytest
+
+from claims.values import find
+
+PUBLISHED = "2025-03-12"
+
+
+def read(text: str, language: str) -> list[str | None]:
+    return [found.value.edtf for found in find(text, language, PUBLISHED) if found.value.type == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Ab dem 14. Oktober gibt es keine Updates mehr.", "de", "2025-10-14/.."),
+        ("Ab Oktober gilt die Regel.", "de", "2025-10/.."),
+        ("Seit dem 1. Mai ist die Straße gesperrt.", "de", "2024-05-01/.."),
+        ("Seit Mai fehlt das Geld.", "de", "2024-05/.."),
+        ("Anträge sind bis Oktober möglich.", "de", "../2025-10"),
+        ("Bis Oktober wurden die Gelder gesperrt.", "de", "../2024-10"),
+        ("Towns have until June 30 to answer.", "en", "../2025-06-30"),
+        ("The shop has been closed since May 1.", "en", "2024-05-01/.."),
+        ("Starting October 14 the fee is higher.", "en", "2025-10-14/.."),
+    ],
+)
+def test_an_open_time_without_a_year_lies_on_the_side_that_it_opens_to(
+    text: str, language: str, edtf: str
+) -> None:
+    assert read(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Die Bürgermeisterin will im Herbst nicht mehr antreten.", "de", ["2025-23"]),
+        ("Im Sommer wurde das Bad geschlossen.", "de", ["2024-22"]),
+        ("Im Sommer ist das Wasser warm.", "de", []),
+        ("Bis zum Herbst soll die Brücke stehen.", "de", ["../2025-23"]),
+        ("Ab dem Winter gilt der neue Plan.", "de", ["2025-12/.."]),
+        ("She will retire in the autumn.", "en", ["2025-23"]),
+        ("The pool was closed in the summer.", "en", ["2024-22"]),
+        ("By the summer the bridge should be open.", "en", ["../2025-22"]),
+        ("They met in the fall of the old regime.", "en", []),
+        ("They had met in spring training.", "en", []),
+    ],
+)
+def test_a_season_without_a_year_is_the_last_or_next_one_by_the_tense(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "modifier"),
+    [
+        ("The works should end this autumn.", "2025-23", None),
+        ("Talks will start next week.", "2025-03-17/2025-03-23", None),
+        ("It is due by the end of this month.", "../2025-03", "late"),
+        ("It is due by end 2025.", "../2025", "late"),
+    ],
+)
+def test_an_end_that_happens_is_no_part_of_a_period(text: str, edtf: str, modifier: str | None) -> None:
+    value = find(text, "en", PUBLISHED)[0].value
+    assert value.type == "date"
+    assert (value.edtf, value.modifier) == (edtf, modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("The mission is planned for no earlier than September 2026.", "en", "2026-09/.."),
+        ("It will not open before 2027.", "en", "2027/.."),
+        ("It opened before 2007.", "en", "../2006"),
+        ("No later than June 2026 the rules apply.", "en", "../2026-06"),
+        ("Der Bahnhof öffnet frühestens 2027.", "de", "2027/.."),
+        ("Frühestens im Herbst 2026 wird gebaut.", "de", "2026-23/.."),
+        ("Der Start ist nicht vor September 2026 geplant.", "de", "2026-09/.."),
+        ("Der Start war nicht neu: vor September 2006 gab es ihn auch.", "de", "../2006-08"),
+    ],
+)
+def test_what_is_denied_before_a_time_begins_with_it(text: str, language: str, edtf: str) -> None:
+    assert read(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Prices doubled over the past decade.", "2015-03-12/2025-03-12"),
+        ("Prices may double over the next decade.", "2025-03-13/2035-03-12"),
+        ("It happened in the last decade.", "2015-03-12/2025-03-12"),
+        ("It will happen in the next decade.", "203X"),
+    ],
+)
+def test_a_decade_that_something_took_is_ten_years_from_publication(text: str, edtf: str) -> None:
+    assert read(text, "en") == [edtf]

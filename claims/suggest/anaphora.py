@@ -31,6 +31,8 @@ _THING_PRONOUNS = {"de": {"er", "sie", "es"}, "en": {"it"}}
 _THINGS = ("organisation", "product", "plan", "building", "event", "law", "work", "project")
 _BLOCKING_BEHIND = {"von", "der", "des", "für", "zur", "zum", "of", "for", "eines", "einer"}
 _LONGEST_LEAD = 8
+_FROM = frozenset({"aus", "from"})
+"""What leads to where somebody comes from, which is not where the text is about ("die Firma X aus Jena")."""
 _REACH = 4
 """How many sentences back a name is still what a pronoun or "the company" means."""
 
@@ -59,7 +61,8 @@ class Memory:
         for place, item in enumerate(reading.items):
             aside = item.mention is not None and is_aside(reading, place)
             for mention in item.group:
-                if not mention.modifies and not mention.owns:
+                told_from = place > 0 and reading.items[place - 1].low in _FROM and mention.kind == "place"
+                if not (mention.modifies or mention.owns or told_from):
                     self.seen.append((self.sentence, self.paragraph, mention, aside))
                     where = mention.part_of
                     if where is not None and mention.kind in {"event", "incident", "building"}:

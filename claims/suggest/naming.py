@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claims.suggest.family_names import is_family_name, leave_to_persons
 from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.name_forms import Candidate
@@ -31,7 +32,7 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     organisation without its legal form.
     """
     mentions = [
-        m for m in find_names(text, tokens, known, language) if not _is_family_name(tokens, m, language)
+        m for m in find_names(text, tokens, known, language) if not is_family_name(tokens, m, language)
     ]
     taken = _mark(mentions, len(tokens))
     candidates = list(find_new_names(tokens, taken, language))
@@ -43,7 +44,7 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         form = Form((), settled, owns=owns, part_of=None, origin="pattern")
         fresh.append(extend_mention(text, tokens, first, last, form, language))
     covered = _mark(fresh, len(tokens))
-    mentions = _leave_to_persons(mentions, fresh)
+    mentions = leave_to_persons(mentions, fresh)
     mentions = [m for m in mentions if not any(covered[m.first : m.last])] + fresh
     taken = _mark(mentions, len(tokens))
     table = NameTable()
@@ -63,33 +64,6 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
         for m in mentions
     ]
     return join_parts(text, tokens, _join_events(text, tokens, mentions, language), language)
-
-
-def _leave_to_persons(mentions: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
-    """Drop known names of one word that are a person's last name in this text ("Camille Roche", then "Roche")."""
-    named: dict[str, int] = {}
-    for mention in fresh:
-        words = mention.entity.label.split()
-        if mention.kind == "person" and len(words) > 1:
-            named.setdefault(words[-1], mention.first)
-    return [
-        m
-        for m in mentions
-        if m.kind == "person" or m.entity.label not in named or m.first < named[m.entity.label]
-    ]
-
-
-def _is_family_name(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
-    """Tell whether a known name of one word stands behind a given name: "Camille Roche" is no company."""
-    if (
-        mention.first == 0
-        or mention.last - mention.first != 1
-        or mention.kind not in {"organisation", "product"}
-    ):
-        return False
-    before = tokens[mention.first - 1]
-    given = before.text[0].isupper() and before.text.lower() in language.first_names
-    return given and tokens[mention.first].start - before.end == 1
 
 
 def _leads_to_noun(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:

@@ -20,6 +20,8 @@ _GERMAN_ADJECTIVE = ("e", "en", "er", "es", "em")
 _NATIONS = frozenset(
     {"swiss", "french", "dutch", "greek", "czech", "welsh", "thai", "israeli", "saudi", "iraqi"}
 )
+_AUXILIARIES = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "hat", "haben", "hatte", "ist", "sind",
+                          "war", "wurde", "wird", "soll", "gehört", "gehörte"})  # fmt: skip
 _PAST = ("te", "ten")
 """How a German verb of the past ends: right behind a name such a word is no adjective."""
 
@@ -185,6 +187,9 @@ def _list_gap_ends(items: Sequence[Item], place: int) -> Iterator[int]:
         yield behind
         if behind < len(items) and items[behind].is_mark and items[behind].text in ",;:–—().":
             return
+        joined = behind + 1 < len(items) and items[behind].low in {"und", "and"}
+        if joined and items[behind + 1].low in _AUXILIARIES:
+            return  # "was founded in 1979 and has been owned by": another verb begins
 
 
 def _list_lead_ends(items: Sequence[Item], place: int, language: Language) -> Iterator[int]:

@@ -92,3 +92,24 @@ def test_a_name_nearby_does_not_take_the_claim(
 )  # fmt: skip
 def test_what_is_only_near_is_not_claimed(text: str, language: str, predicate: str) -> None:
     assert find_claims(text, predicate, language, "2025-06-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("Linden Inc was founded in 1979 and has been owned by Orbis Group since 2018.", "en", "founder"),
+        (
+            "Betreiber ist die Firma Heliowatt aus Jena. Bürgermeister Uwe Lorenz lobte das.",
+            "de",
+            "office_holder",
+        ),
+        ("Schweden schlägt Polen bei der EM.", "de", "competes_with"),
+    ],
+)
+def test_another_verb_place_or_match_relates_nobody(text: str, language: str, predicate: str) -> None:
+    assert find_claims(text, predicate, language, "2025-06-12") == []
+
+
+def test_whose_office_is_told_is_a_person_whatever_the_family_name() -> None:
+    text = "Education minister Erica Stanford said schools would get more freedom."
+    assert label(get_claim(text, "said", "en")) == "Erica Stanford"

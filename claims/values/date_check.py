@@ -79,7 +79,7 @@ def is_year(scan: Scan, place: int) -> bool:
     if is_titled(scan, place) or _counts_noun(scan, place):
         return False
     cued = scan.word(place - 1) in scan.lexicon.sets["cues"] or token.word.startswith(("jahr", "year"))
-    cued = cued or _dates_a_participle(scan, place)
+    cued = cued or _dates_a_participle(scan, place) or _dates_a_verb(scan, place)
     if scan.word(place - 1) in scan.lexicon.sets["about"] and not cued:
         return False
     if isinstance(year, int) and year in QUIET_YEARS:
@@ -108,6 +108,38 @@ def _dates_a_participle(scan: Scan, place: int) -> bool:
         and scan.text[noun.start].isupper()
     )
 
+
+def _dates_a_verb(scan: Scan, place: int) -> bool:
+    """Say whether a German figure stands where one thing is told of a year: "wurde 1847 gegründet", "starb 1832"."""
+    if scan.lexicon.language != "de" or _leads_to_noun(scan, place):
+        return False
+    before, after = scan.word(place - 1), scan.word(place + 1)
+    opens = scan.kind(place - 1) in {"|", "."} and after in TOLD_OF_ONE
+    relative = scan.word(place + 2) in {"wurde", "war"} and after.endswith(("t", "en"))
+    return before in TOLD_OF_ONE or opens or relative
+
+
+def _leads_to_noun(scan: Scan, place: int) -> bool:
+    follower = scan.tokens[place + 1] if scan.kind(place + 1) == "x" else None
+    return follower is not None and scan.text[follower.start].isupper()
+
+
+TOLD_OF_ONE = frozenset(
+    {
+        "wurde",
+        "starb",
+        "entstand",
+        "erschien",
+        "gründete",
+        "begann",
+        "endete",
+        "eröffnete",
+        "öffnete",
+        "brannte",
+    }
+    | {"kam", "trat", "zog", "erhielt", "baute", "ließ", "schrieb", "malte", "heiratete", "fiel", "schloss"}
+)
+"""German verbs of one person or thing: what follows is no number of several."""
 
 PARTICIPLES = tuple(stem + ending for stem in ("te", "ene") for ending in ("", "n", "r", "s", "m"))
 

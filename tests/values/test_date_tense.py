@@ -145,3 +145,19 @@ def test_what_is_denied_before_a_time_begins_with_it(text: str, language: str, e
 )
 def test_a_decade_that_something_took_is_ten_years_from_publication(text: str, edtf: str) -> None:
     assert read(text, "en") == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Das Werk, das 1847 gegründet wurde, schließt.", ["1847"]),
+        ("Der Verein wurde 1847 gegründet.", ["1847"]),
+        ("1847 wurde sie geboren.", ["1847"]),
+        ("Er starb 1832 in Weimar.", ["1832"]),
+        ("Es wurden 1650 Bäume gepflanzt.", []),
+        ("Sie erhielt 1650 Stimmen.", []),
+        ("Sie kam auf 1650 Punkte.", []),
+    ],
+)
+def test_a_year_far_off_is_read_where_the_verb_tells_of_one_thing(text: str, edtf: list[str]) -> None:
+    assert read(text, "de") == edtf

@@ -40,11 +40,24 @@ def renew_rows(
 
 def _write_plain(session: Session) -> None:
     """Write the rows of the plain majority, in as many passes over the claims as keep what is sorted small."""
-    claims = run(session, "SELECT coalesce(max(id), 0) FROM claim").scalar_one()
-    last = run(session, "SELECT coalesce(max(id), 0) FROM slot").scalar_one()
-    width = last // (claims // _CLAIMS_AT_ONCE + 1) + 1
-    for first in range(0, last + 1, width):
-        run(session, read_sql("plain_rows"), first, first + width - 1)
+    for first, last in list(list_parts(session, _CLAIMS_AT_ONCE)):
+        run(session, read_sql("plain_rows"), first, last)
+
+
+def list_parts(session: Session, most: int) -> Iterator[tuple[int, int]]:
+    """Yield first and last slot of parts that have hardly more than `most` claims each, unless one slot has.
+
+    Slots with low numbers have most claims: what was asked first is written about most.
+    """
+    (last,) = run(session, "SELECT coalesce(max(id), 0) FROM slot").one()
+    (claims,) = run(session, "SELECT coalesce(max(id), 0) FROM claim").one()
+    first = held = 0
+    for row in run(session, read_sql("claims_per_slot")) if claims > most else ():
+        if held and held + row.claims > most:
+            yield first, row.slot_id - 1
+            first, held = row.slot_id, 0
+        held += row.claims
+    yield first, last
 
 
 @contextmanager

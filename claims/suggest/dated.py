@@ -85,7 +85,7 @@ def _price(reading: Reading, hit: Hit, place: int) -> float:
     if gap:
         cost += 1.0 + gap if gap > 1 or not _has_no_verb(reading, items[place].clause) else 0.6
     elif items[place].segment not in {items[hit.first].segment, items[hit.last].segment}:
-        cost += 0.5
+        cost += 99.0 if _has_own_verb(reading, place, hit) else 0.5
     return cost
 
 
@@ -96,6 +96,13 @@ def _is_of_speech(reading: Reading, clause: int, others: set[int]) -> bool:
         item.clause for item in reading.items if item.is_word and any(item.low in forms for forms in saying)
     }
     return clause in spoken and not others & spoken
+
+
+def _has_own_verb(reading: Reading, place: int, hit: Hit) -> bool:
+    """Tell whether the half of an English sentence that a date stands in has a verb before it ("and was ordained in 1998")."""
+    items, language = reading.items, reading.language
+    own = [n for n, item in enumerate(items[:place]) if item.segment == items[place].segment]
+    return language.code == "en" and hit.last < place and any(items[n].low in language.passives for n in own)
 
 
 def _has_no_verb(reading: Reading, clause: int) -> bool:
@@ -131,6 +138,7 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
         choice is None
         or _is_only_where(reading, choice.item, hit)
         or _is_of_another(reading, choice.item, hit)
+        or _is_lift_off(reading, hit)
     ):
         return
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
@@ -194,6 +202,48 @@ def _is_of_another(reading: Reading, place: int, hit: Hit) -> bool:
         return False
     between = items[hit.last + 1 : place] if place > hit.last else None
     return between is None or not all(leads_to_name(item, reading.language) for item in between)
+
+
+def _is_lift_off(reading: Reading, hit: Hit) -> bool:
+    """Tell whether what is launched flies ("the shuttle will launch on April 29"): nothing comes out then."""
+    near = (item.low for item in reading.items if item.clause in _list_clauses(reading, hit))
+    return "launch" in hit.trigger.text.lower() and any(
+        word in _CRAFT for low in near for word in low.split()
+    )
+
+
+def _list_clauses(reading: Reading, hit: Hit) -> set[int]:
+    """Return the clause of a trigger and the one before, whose noun a relative clause is about."""
+    clause = reading.items[hit.first].clause
+    return {clause, clause - 1}
+
+
+_CRAFT = frozenset(
+    {
+        "shuttle",
+        "rocket",
+        "spacecraft",
+        "satellite",
+        "satellites",
+        "probe",
+        "orbiter",
+        "rover",
+        "capsule",
+        "flight",
+    }
+    | {
+        "raumfähre",
+        "rakete",
+        "satellit",
+        "satelliten",
+        "sonde",
+        "raumsonde",
+        "kapsel",
+        "missile",
+        "torpedo",
+        "boat",
+    }
+)
 
 
 def _suits(reading: Reading, hit: Hit, value: Date, place: int) -> bool:

@@ -1,7 +1,10 @@
 """What a figure is beside a trigger when it is no answer: compared with, part of, begun at, or a mere change."""
 
-from claims.suggest.reading import Reading
+from collections.abc import Sequence
+
+from claims.suggest.reading import Item, Reading
 from claims.suggest.triggers import Hit
+from claims.values.value import Quantity
 
 _COMPARED = frozenset({"nach", "gegenüber", "gegen", "verglichen mit", "vergleich zu", "after", "versus", "compared with",
                        "compared to", "against"})  # fmt: skip
@@ -23,12 +26,31 @@ def changes_level(reading: Reading, hit: Hit, place: int) -> bool:
 _LOST = frozenset({"loss", "cut", "reduction", "abbau", "verlust", "wegfall", "streichung"})
 
 
+def is_origin(reading: Reading, place: int) -> bool:
+    """Tell whether a count only says from how many places somebody came ("exhibitors from 64 countries")."""
+    return place > 0 and reading.items[place - 1].low in {"from", "aus"}
+
+
 def is_part(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts only some of those counted before ("18 von ihnen", "davon 300 in Bonn")."""
+    """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "two more people died")."""
     items = reading.items
+    if _counts_further(items[place], items[place - 1 : place] + items[place + 1 : place + 2]):
+        return True
     behind = " ".join(item.low for item in items[place + 1 : place + 3])
     before = items[place - 1].low if place else ""
     return before in _PARTITIVE or behind in {"von ihnen", "of them", "of whom"} or behind.startswith("davon")
+
+
+def _counts_further(item: Item, beside: Sequence[Item]) -> bool:
+    """Tell whether a count is of those who come to others, or of whom others said something else."""
+    value = item.value.value if item.value is not None else None
+    return isinstance(value, Quantity) and value.unit is None and any(one.low in _FURTHER for one in beside)
+
+
+_FURTHER = frozenset(
+    {"weitere", "weiteren", "weiterer", "zusätzliche", "zusätzlichen", "vermisste", "vermissten"}
+    | {"more", "further", "another", "additional", "other", "others", "missing"}
+)
 
 
 def is_start(reading: Reading, place: int) -> bool:
@@ -47,7 +69,7 @@ def values_another(reading: Reading, hit: Hit) -> bool:
     """Tell whether "worth" stands behind the thing that is worth it ("orders worth 2 billion")."""
     items, language = reading.items, reading.language
     before = items[hit.first - 1] if hit.first else None
-    if before is None or items[hit.first].low not in {"worth", "wert"}:
+    if before is None or items[hit.first].low not in {"worth", "wert", "costing"}:
         return False
     return before.is_word and before.low not in language.function_words
 

@@ -3,26 +3,14 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
 from claims.suggest.stemming import build_stemmer
+from claims.suggest.word_finders import build_descriptor_finder, build_office_finder
 
 Words = frozenset[str]
-_SHORTEST_COMPOUND = 9
-_BEARERS = (
-    "minister",
-    "präsident",
-    "sprecher",
-    "direktor",
-    "leiter",
-    "chef",
-    "meister",
-    "sekretär",
-    "führer",
-)
-_OFFICE_ENDINGS = (*_BEARERS, *(f"{name}in" for name in _BEARERS), "vorsitzende", "vorsitzender")
 _TEXT_TABLES = ("descriptors", "suffixes", "placed", "saying", "irregular", "measures", "unknown_roles")
 
 
@@ -143,6 +131,7 @@ class Language:
     unknown_appositions: Words
     unknown_ranks: Words
     owned_nouns: Words
+    rival_nouns: Words
     founder_nouns: Words
     successor_nouns: Words
     place_endings: Words
@@ -188,20 +177,21 @@ def get_language(code: str) -> Language:
     stem = build_stemmer(
         name, irregular, tuple(lists["particles"]), frozenset(tables["irregular"]["keep"].split())
     )
-    suffixes = tables["suffixes"]
-    suffix_kinds = _read_endings({kind: words for kind, words in suffixes.items() if kind != "common"})
+    suffixes = dict(tables["suffixes"])
+    common = frozenset(suffixes.pop("common").split())
+    suffix_kinds = _read_endings(suffixes)
     placed_kinds = _read_endings(tables["placed"])
     return Language(
         code=name,
         has_ordinal_stops=tables["sentences"]["has_ordinal_stops"],
         stem=stem,
-        get_descriptor_kind=_build_descriptor_finder(descriptors, never_short),
-        is_office=_build_office_finder(name, lists["words"]),
+        get_descriptor_kind=build_descriptor_finder(descriptors, never_short),
+        is_office=build_office_finder(name, lists["words"]),
         suffix_kinds=suffix_kinds,
         suffix_endings=tuple(ending for ending, _ in suffix_kinds),
         placed_kinds=placed_kinds,
         placed_endings=tuple(ending for ending, _ in placed_kinds),
-        common_compounds=frozenset(suffixes["common"].split()),
+        common_compounds=common,
         saying=_read_saying(tables["saying"]),
         measures={word: key for key, words in tables["measures"].items() for word in words.split()},
         never_short=never_short,
@@ -258,42 +248,3 @@ def _read_saying(table: Mapping[str, str]) -> dict[str, dict[str, str | None]]:
             needs[word] = f"{needs[word]}|{particle}" if word in needs else particle
         saying[key] = {word: needs.get(word) for word in (*table[key].split(), *needs)}
     return saying
-
-
-def _build_descriptor_finder(kinds: Mapping[str, str], never_short: Words) -> Callable[[str], str | None]:
-    """Return a finder of the kind that a noun or the last part of a compound announces."""
-
-    @lru_cache(maxsize=65_536)
-    def get_descriptor_kind(word: str) -> str | None:
-        low = word.lower()
-        for ending in ("", "s", "es", "n", "en", "e"):
-            whole = low[: len(low) - len(ending)] if ending and low.endswith(ending) else low
-            if whole in kinds:
-                return kinds[whole]
-        for start in range(2, min(len(low) - 3, 30)):
-            part = low[start:]
-            for whole in (part, part.removesuffix("s"), part.removesuffix("en")):
-                if (
-                    len(whole) > 4
-                    and whole in kinds
-                    and whole not in never_short
-                    and low[0] != low[0].upper()
-                ):
-                    return kinds[whole]
-        return None
-
-    return get_descriptor_kind
-
-
-def _build_office_finder(code: str, offices: Words) -> Callable[[str], bool]:
-    """Return a finder of lower-case words and phrases that name an office, in German also as a compound's last part."""
-
-    @lru_cache(maxsize=65_536)
-    def is_office(phrase: str) -> bool:
-        if phrase in offices or phrase.removesuffix("s") in offices:
-            return True
-        if code != "de" or " " in phrase or len(phrase) < _SHORTEST_COMPOUND:
-            return False
-        return phrase.endswith(_OFFICE_ENDINGS)
-
-    return is_office

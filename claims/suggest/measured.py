@@ -12,6 +12,7 @@ from claims.suggest.figure_roles import (
     is_compared,
     is_loose,
     is_of_animals,
+    is_origin,
     is_part,
     is_start,
     says_where,
@@ -88,6 +89,7 @@ def _list_offers(reading: Reading, measured: Sequence[Hit], units: Mapping[str, 
                 and not (dimension == "count" and changes_level(reading, hit, place))
                 and not is_compared(reading, min(hit.first, place))
                 and not is_part(reading, place)
+                and not (dimension == "count" and is_origin(reading, place))
                 and not is_start(reading, place)
                 and not values_another(reading, hit)
                 and not _is_too_dear(hit, item.value.value)
@@ -221,6 +223,9 @@ def _is_only_where(reading: Reading, offer: _Offer, choice: Choice, dimension: s
     """Tell whether a name only says where something was measured, or who made it ("in Antwerp … tonnes")."""
     items, language = reading.items, reading.language
     measure, kind = get_measure(offer.hit, language), choice.mentions[0].kind
+    lead = choice.item - 1 - (choice.item > 1 and items[choice.item - 1].low in language.articles)
+    if kind not in {"place", "organisation"} and lead >= 0 and items[lead].low in _AT:
+        return True
     if kind == "organisation":
         return measure not in _OF_COMPANIES
     if kind != "place" or dimension in _TAKEN or measure in _OF_PLACES:
@@ -231,6 +236,7 @@ def _is_only_where(reading: Reading, offer: _Offer, choice: Choice, dimension: s
     return led or (choice.item > 0 and items[choice.item - 1].is_mark)  # "near Redding, California"
 
 
+_AT = frozenset({"at", "in", "near", "im", "bei", "beim", "am"})
 _TAKEN = frozenset({"temperature", "speed"})
 _OF_COMPANIES = frozenset({"emissions", "consumption"})
 

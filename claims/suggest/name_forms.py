@@ -62,6 +62,8 @@ def find_run_end(
         particle = (
             particles and end > place and token.text in language.name_particles and end + 1 < len(tokens)
         )
+        if token.text == "zu" and end - place > 1:
+            break  # "wählten Timo Brasch zu Vorsitzenden"
         if particle and is_capital(tokens[end + 1]):
             end += 1
             continue

@@ -14,6 +14,7 @@ from claims.suggest.placed_names import (
     find_incident_behind,
     find_placed_before,
     find_placed_head,
+    is_striking,
     name_placed,
 )
 from claims.suggest.tokens import Token
@@ -241,6 +242,15 @@ def _join_events(
         if placed is not None and not (joined and joined[-1].last > placed[0]):
             head, kind = placed
             start = tokens[head].start
+            if is_striking(
+                tokens, head, mention, language
+            ):  # "an earthquake struck northern Chile": the verb stays a word
+                entity = EntityValue(f"{tokens[head].text} in {mention.entity.label}", None, kind)
+                noun = Mention(
+                    start, tokens[head].end, entity, head, head + 1, "pattern", part_of=mention.entity
+                )
+                joined += [noun, mention]
+                continue
             label = name_placed(text, tokens, head, mention, language)
             joined += [
                 Mention(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.suggest.german_places import read_german_place
 from claims.suggest.language import Language
 from claims.suggest.name_forms import (
     HYPHENS,
@@ -25,6 +26,8 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     name = token.text.removesuffix("s") if genitive else token.text
     low = token.text.lower()
     plain = name.lower()
+    if place + 1 < len(tokens) and tokens[place + 1].text in '"„“»':
+        return None  # 'die Landwirtschaftsmesse "Agrotec"'
     for ending, kind in language.suffix_kinds if plain.endswith(language.suffix_endings) else ():
         if plain.endswith(ending) and len(plain) > len(ending) + 3 and plain not in language.common_compounds:
             return place, place + 1, EntityValue(name, None, kind)
@@ -116,7 +119,10 @@ def _is_shortened(tokens: Sequence[Token], end: int) -> bool:
 
 def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> str | None:
     """Return the kind that an apposition gives: "X, a chip maker", "X, ein Start-up aus"."""
-    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text.lower() not in _ARTICLES:
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return None
+    the = tokens[end + 1].text == "the"
+    if not the and tokens[end + 1].text.lower() not in _ARTICLES:
         return None
     for place in range(end + 2, min(len(tokens), end + 7)):
         word = tokens[place].text
@@ -124,7 +130,8 @@ def _read_explanation(tokens: Sequence[Token], end: int, language: Language) -> 
         is_noun = word[0].isupper() or language.code == "en"
         goes_on = place + 1 < len(tokens) and language.get_descriptor_kind(tokens[place + 1].text) is not None
         if kind in {"organisation", "product"} and is_noun and not goes_on:
-            return kind
+            closed = place + 1 < len(tokens) and tokens[place + 1].text == ","
+            return kind if closed or not the else None
         if (not word[0].isalpha() and word not in HYPHENS) or word.lower() in language.function_words:
             return None
     return None
@@ -148,7 +155,7 @@ def read_district(tokens: Sequence[Token], place: int, language: Language) -> Ca
 def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A place behind "in" or what kind of place it is: "in Port Ellery", "the city of Ellery", "bei Lautersee"."""
     if language.code == "de":
-        return _read_german_place(tokens, place, language)
+        return read_german_place(tokens, place, language)
     if place == 0 or not is_capital(tokens[place]):
         return None
     lead = tokens[place - 1].text.lower()
@@ -163,6 +170,8 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     seat = lead == "of" and place > 1 and tokens[place - 2].text.lower() in _SEATS
     if lead != "in" and kind != "place" and not seat:
         return None
+    if lead == "in" and place > 1 and tokens[place - 2].text.lower() in _HELD:
+        return None
     end = find_run_end(tokens, place, language, 3)
     if end == place or any(word in language.never_names for word in (tokens[place].text.lower(),)):
         return None
@@ -170,63 +179,36 @@ def read_place(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None if followed else (place, end, EntityValue(join_name(tokens, place, end), None, "place"))
 
 
+_HELD = frozenset(
+    {
+        "shares",
+        "share",
+        "stake",
+        "stakes",
+        "invested",
+        "invest",
+        "invests",
+        "investment",
+        "investor",
+        "interest",
+    }
+)
+"""What one has in a company: "shares in Finch" lie nowhere."""
 _SEATS = frozenset(
-    {"council", "mayor", "bank", "government", "parliament", "republic", "kingdom", "president", "capital"}
+    {
+        "council",
+        "mayor",
+        "bishop",
+        "bank",
+        "government",
+        "parliament",
+        "republic",
+        "kingdom",
+        "president",
+        "capital",
+    }
 )
 """What belongs to a state, so that "of" leads to the state's name: "the central bank of Estovia"."""
-_GERMAN_LEADS = frozenset({"in", "bei", "nahe", "aus", "nach"})
-_SHORTEST_PLACE = 6
-
-
-def _read_german_place(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
-    """A German place behind a bare preposition: one word that ends as towns do, or "Bad" and a further word."""
-    if place == 0 or not is_capital(tokens[place]):
-        return None
-    seat = (
-        place > 1
-        and tokens[place - 1].text in {"von", "Stadt", "Gemeinde"}
-        and tokens[place - 2].text.lower() in language.town_bodies
-    )
-    if seat and looks_like_name(tokens[place].text, language):
-        return place, place + 1, EntityValue(tokens[place].text, None, "place")
-    if tokens[place - 1].text.lower() not in _GERMAN_LEADS:
-        return None
-    low, end = tokens[place].text.lower(), place + 1
-    if tokens[place].text in language.place_openings and end < len(tokens) and is_capital(tokens[end]):
-        return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, "place")
-    goes_on = end < len(tokens) and (
-        (tokens[end].start == tokens[place].end and tokens[end].text in HYPHENS)
-        or (is_capital(tokens[end]) and tokens[end].start == tokens[place].end + 1)
-    )
-    fits = low.endswith(tuple(language.place_endings)) and len(low) >= _SHORTEST_PLACE
-    fits = fits or _can_only_be_place(tokens, place, language)
-    if goes_on or low in language.no_places or not fits:
-        return None
-    return place, end, EntityValue(tokens[place].text, None, "place")
-
-
-_SHORTEST_BARE = 4
-_PLURALS = ("n", "s", "er")
-
-
-def _can_only_be_place(tokens: Sequence[Token], place: int, language: Language) -> bool:
-    """Tell whether a noun behind "in" without an article is no common one: in whole sentences those are few."""
-    low = tokens[place].text.lower()
-    common = low in language.unknown_common or low.endswith(
-        tuple(language.unknown_noun_endings | language.noun_endings)
-    )
-    if tokens[place - 1].text != "in" or len(low) < _SHORTEST_BARE or common or low.endswith(_PLURALS):
-        return False
-    if (
-        language.get_descriptor_kind(tokens[place].text) not in {None, "place"}
-        or language.is_office(low)
-        or not low.isalpha()
-    ):
-        return False
-    return any(token.text == "." for token in tokens[place : place + _SENTENCE])
-
-
-_SENTENCE = 60
 
 
 def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
@@ -238,6 +220,8 @@ def read_incident(tokens: Sequence[Token], place: int, language: Language) -> Ca
     ):
         return None
     last = find_run_end(tokens, place, language, 3)
+    if last == place + 1 and (place == 0 or tokens[place - 1].text in ".:!?"):
+        return None  # "Bus crash kills seven": a capital that only begins the sentence
     for end in range(last, min(len(tokens), last + 3)):
         if end > place and language.get_descriptor_kind(tokens[end].text) == "incident":
             return place, end + 1, EntityValue(join_name(tokens, place, end + 1), None, "incident")
@@ -264,6 +248,7 @@ def read_club(tokens: Sequence[Token], place: int, language: Language) -> Candid
         )
     if (
         is_capital(tokens[place])
+        and tokens[place].text.lower() not in language.articles
         and place + 1 < len(tokens)
         and tokens[place + 1].text in language.clubs_behind
     ):

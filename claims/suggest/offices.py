@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claims.suggest.anaphora import Memory
 from claims.suggest.draft import Draft
+from claims.suggest.language import Language
 from claims.suggest.mention import Mention
 from claims.suggest.names import NameTable
 from claims.suggest.reading import Item, Reading
@@ -59,7 +60,10 @@ def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None
         head = (item.mention.head or "").lower()
         return (
             (item.mention.head or "", 1, item.mention)
-            if head and reading.language.is_office(head) and item.mention.kind in _SEATS
+            if head
+            and reading.language.is_office(head)
+            and item.mention.kind in _SEATS
+            and not _is_of_government(head, item.mention, reading.language)
             else None
         )
     if not item.is_word:
@@ -73,6 +77,27 @@ def _read_office(reading: Reading, place: int) -> tuple[str, int, Mention | None
         if item.low.startswith(prefix) and reading.language.is_office(item.low.removeprefix(prefix)):
             return item.text, 1, None
     return None
+
+
+def _is_of_government(head: str, seat: Mention, language: Language) -> bool:
+    """Tell whether a party only says of which colour somebody in office is: "SPD-Wirtschaftsminister"."""
+    return head.endswith(_GOVERNING) and seat.entity.label.lower() in language.parties
+
+
+_GOVERNING = (
+    *("minister", "ministerin", "ministerpräsident", "ministerpräsidentin", "kanzler", "kanzlerin"),
+    *(
+        "bürgermeister",
+        "bürgermeisterin",
+        "senator",
+        "senatorin",
+        "landrat",
+        "landrätin",
+        "kommissar",
+        "kommissarin",
+    ),
+    *("mayor", "governor", "congressman", "congresswoman"),
+)
 
 
 def _find_person(reading: Reading, first: int, behind: int) -> int | None:
@@ -115,7 +140,8 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
         if mention is not None:
             linked = place > behind and mention.kind in _SEATS and items[behind].low in language.links
             if linked:
-                return mention.entity
+                department = any(items[n].low in language.prepositions for n in range(behind + 1, place))
+                return None if department else mention.entity  # "head of sales at Siemens" heads a part of it
             if mention.kind != "person":
                 break
     owner = _find_owner(reading, first)
@@ -127,7 +153,8 @@ def _find_seat(reading: Reading, first: int, behind: int, names: NameTable) -> E
             return names.adjectives[item.low]
         if item.mention is not None:
             beside = item.mention.owns or place == first - 1
-            return item.mention.entity if item.mention.kind in _SEATS and beside else None
+            named = item.mention.kind in _SEATS and not _ends_name(reading, place)
+            return item.mention.entity if named and beside else None
         if item.is_mark or item.low in language.function_words:
             break
     return None
@@ -148,6 +175,22 @@ def _find_owner(reading: Reading, first: int) -> EntityValue | None:
         return None
     named = [i.mention for i in items[:own] if i.mention is not None and i.mention.kind == "organisation"]
     return named[0].entity if len({mention.entity.label for mention in named}) == 1 else None
+
+
+def _ends_name(reading: Reading, place: int) -> bool:
+    """Tell whether a country is the end of a name that nobody knows: "Environment Canada spokesperson"."""
+    item, before = reading.items[place], reading.items[place - 1] if place else None
+    if (
+        item.mention is None
+        or item.mention.kind != "place"
+        or before is None
+        or reading.language.code != "en"
+    ):
+        return False
+    described = reading.language.former | reading.language.function_words | reading.language.determiners
+    return (
+        before.is_word and before.mention is None and before.text[0].isupper() and before.low not in described
+    )
 
 
 def _is_former(reading: Reading, first: int, title: str) -> bool:

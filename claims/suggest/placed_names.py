@@ -19,11 +19,20 @@ def name_placed(text: str, tokens: Sequence[Token], head: int, mention: Mention,
         head + 1
     ].text.lower() in _AIMS:
         return noun + text[tokens[head].end : mention.end]
-    near = any(
-        token.text.lower() in {"bei", "nähe", "nahe", "near"} for token in tokens[head + 1 : mention.first]
-    )
+    near = _is_near(tokens, head, mention)
     link = ("bei" if near else "in") if language.code == "de" else ("near" if near else "in")
     return f"{noun} {link} {mention.entity.label}"
+
+
+def _is_near(tokens: Sequence[Token], head: int, mention: Mention) -> bool:
+    """Tell whether it was near the place, and not near another that lies in it ("in der Nähe von Évora in Portugal")."""
+    for place in range(mention.first - 1, head, -1):
+        word = tokens[place].text
+        if word.lower() in {"bei", "nähe", "nahe", "near"}:
+            return True
+        if word[0].isupper() and tokens[place + 1].text in {"in", "im"}:
+            return False
+    return False
 
 
 _PLURALS = ("brände", "stürme", "anschläge", "unfälle", "angriffe", "streiks", "kämpfe")
@@ -103,6 +112,11 @@ def find_incident_behind(tokens: Sequence[Token], mention: Mention, language: La
 _STRIKING = frozenset({"struck", "hit", "rocked", "shook", "swept", "devastated", "strikes", "hits"})
 
 
+def is_striking(tokens: Sequence[Token], head: int, mention: Mention, language: Language) -> bool:
+    """Tell whether an incident's noun stands before a verb that leads straight to the place ("struck northern Chile")."""
+    return _find_striking(tokens, mention, language) == (head, "incident")
+
+
 def _find_striking(tokens: Sequence[Token], mention: Mention, language: Language) -> tuple[int, str] | None:
     """Return the noun that an English verb leads from to a place: "an earthquake struck northern Chile"."""
     if language.code != "en":
@@ -111,7 +125,7 @@ def _find_striking(tokens: Sequence[Token], mention: Mention, language: Language
         if tokens[place].text in _STRIKING:
             noun = tokens[place - 1].text
             return (place - 1, "incident") if language.get_descriptor_kind(noun) == "incident" else None
-        if not tokens[place].text.islower() or tokens[place].text in {"and", "after"}:
+        if not tokens[place].text.islower() or tokens[place].text in language.prepositions | {"and"}:
             return None
     return None
 

@@ -28,6 +28,10 @@ def find_seat_before(reading: Reading, place: int, title: str, memory: Memory) -
     found = memory.find_only(kind, reach=_REACH)
     if found is None or any(mention.entity.label != found.entity.label for mention in here):
         return None
+    if title.lower().startswith("landr") and not any(
+        "kreis" in word for word in (*memory.recent_words, found.entity.label.lower())
+    ):
+        return None  # a district's, and only a town was named
     return found if kind == "place" or _may_preside(title.lower(), found, reading.language) else None
 
 

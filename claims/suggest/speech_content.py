@@ -130,10 +130,11 @@ def _find_content_before(reading: Reading, verb: int, speaker_at: int) -> tuple[
     """Return the clause before ", sagte X" if it is in reported speech ("Die Lage sei ernst, sagte X")."""
     items, language = reading.items, reading.language
     before = [n for n in range(verb) if items[n].clause < items[verb].clause]
-    if len(before) < 4 or not any(items[n].text == "," for n in range(max(0, verb - 4), verb)):
+    opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
+    near = opening == "wie" or any(items[n].text == "," for n in range(max(0, verb - 4), verb))
+    if len(before) < 4 or not near:
         return None
     last = before[-1] - (1 if items[before[-1]].is_mark else 0)
-    opening = next((item.low for item in items if item.clause == items[verb].clause and item.is_word), "")
     reported = (
         language.code == "en"
         or opening == "wie"

@@ -57,7 +57,7 @@ def _stop_belongs_to_word(
     if word.isdigit():
         if before.start() == line_start and len(word) <= 2:
             return True
-        alone = text[before.start() - 1 : before.start()] not in {",", "."}
+        alone = text[before.start() - 1 : before.start()] not in {",", ".", ":"}
         return alone and words.has_ordinal_stops and len(word) <= 2 and not starts_anew
     if low in words.titles_with_stop or (len(word) == 1 and word.islower()):
         return True

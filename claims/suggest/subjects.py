@@ -9,20 +9,14 @@ from dataclasses import dataclass
 
 from claims.suggest.anaphora import Memory
 from claims.suggest.belonging import is_of_part, names_another
+from claims.suggest.clause_openings import is_passive, opens_with
 from claims.suggest.mention import BY_PLACE, Mention
 from claims.suggest.patterns import leads_to_name
 from claims.suggest.reading import Item, Reading
-from claims.values.value import Date
 
 _TOO_DEAR = 9.0
-_BEHIND_VERB = frozenset(
-    {"about", "around", "some", "nearly", "almost", "roughly", "more", "less", "at", "up", "only"}
-)
-"""What stands between an English verb and its figure, but not behind a noun that is the subject."""
 _OBLIQUE = frozenset({"den", "dem"})
 """Articles of a name that is no subject: "hat den VfL Oldern besiegt"."""
-_COUNTS = frozenset({"zahl", "anzahl", "summe", "höhe", "number", "total"})
-"""Nouns that only lead to what is counted: "die Zahl der Beschäftigten"."""
 _PENALTY = {"known": 0.0, "pattern": 0.03, "short": 0.03, "described": 0.12, "pronoun": 0.15, "place": 0.2}
 
 
@@ -71,12 +65,15 @@ def _price(reading: Reading, place: int, anchor: int, *, attributive: bool) -> f
     if mention is None or mention.modifies:
         return _TOO_DEAR + 1
     cost = abs(place - anchor) * 0.05
-    if item.clause > trigger.clause and not _opens_sentence(reading, trigger.clause):
+    later = item.clause > trigger.clause
+    if later and (not _opens_sentence(reading, trigger.clause) or _only_speaks(reading, item.clause)):
         cost += _TOO_DEAR
     if item.clause != trigger.clause:
         cost += 1.0 + 0.4 * abs(item.clause - trigger.clause)
         if _is_antecedent(reading, place, anchor):
             cost -= 1.6
+        elif trigger.clause - item.clause == 2 and items[place + 1].text == ",":
+            cost -= 1.2  # "Solvane, a unit of Kellmann Group, reported"
     elif item.segment != trigger.segment:
         cost += 0.6
     if place > anchor:
@@ -101,7 +98,7 @@ def _price_role(reading: Reading, place: int, anchor: int) -> float:
         cost += 0.2
     if _is_genitive_of_another(reading, place, anchor):
         return _TOO_DEAR + 1
-    if before in language.agents and _is_passive(reading, clause):
+    if before in language.agents and is_passive(reading, clause):
         return cost + 4.0
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
         return cost + 1.2
@@ -132,6 +129,12 @@ def _follows_name(reading: Reading, place: int) -> bool:
         if items[back].low in _ATTRIBUTIVE:
             return items[back - 1].mention is not None
     return False
+
+
+def _only_speaks(reading: Reading, clause: int) -> bool:
+    """Tell whether a clause behind only says who said it ("…, teilte der Zoo mit")."""
+    said = reading.language.saying["said"]
+    return any(item.clause == clause and item.low in said for item in reading.items)
 
 
 def _opens_sentence(reading: Reading, clause: int) -> bool:
@@ -183,11 +186,6 @@ def _word_before(reading: Reading, place: int) -> str:
     return ""
 
 
-def _is_passive(reading: Reading, clause: int) -> bool:
-    words = {item.low for item in reading.items if item.clause == clause}
-    return bool(words & reading.language.passives) or reading.language.code == "en"
-
-
 def _doubt(item: Item) -> float:
     return _PENALTY[item.mention.origin] if item.mention else 0.0
 
@@ -206,7 +204,7 @@ def _take_from_before(
     first, last = trigger
     if any(_is_about(item, kinds) for item in reading.items[: last + 1]):
         return None
-    if not _opens_with(reading, first, last, kinds):
+    if not opens_with(reading, first, last, kinds):
         return None
     found = memory.find_last(tuple(kinds), reach=2, paragraphs=0)
     if found is None or not found[1]:
@@ -221,79 +219,3 @@ def _is_about(item: Item, kinds: Collection[str]) -> bool:
     if mention is None or mention.modifies or mention.origin == "pronoun":
         return False
     return mention.kind != "person" or "person" in kinds
-
-
-def _opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) -> bool:
-    """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
-    items, language = reading.items, reading.language
-    start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
-    while start < first and (items[start].is_mark or items[start].low in language.subordinators):
-        start += 1
-    noun = _find_opening_noun(reading, start, last)
-    opens = (
-        first == start
-        and items[first].low.endswith(("t", "en"))
-        and _is_passive(reading, items[first].clause)
-    )
-    small = items[first].text[0].islower() or opens
-    if language.code == "de" and small and (noun is None or noun > first or opens):
-        return "incident" in kinds or not _has_noun_behind(reading, first, last)
-    counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
-    return noun is None or noun >= first or items[noun].low in _COUNTS or counted
-
-
-def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a German verb has its subject behind it ("Nach dem Krieg gründeten Sänger …")."""
-    items, led = reading.items, False
-    for place in range(first + 1, len(items)):
-        item = items[place]
-        if item.is_mark or item.clause != items[first].clause:
-            return False
-        if item.is_word and item.low in reading.language.prepositions:
-            led = True
-        elif item.value is not None and isinstance(item.value.value, Date):
-            led = False
-        elif item.is_word and item.text[0].isupper() and place != last:
-            if not led:
-                return True
-            led = False
-    return False
-
-
-def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
-    """Return the first noun of a clause that stands behind no preposition."""
-    items, language = reading.items, reading.language
-    led = False
-    for place in range(start, last + 1):
-        item = items[place]
-        if not item.is_word or item.low in language.determiners:
-            led = led and not item.is_mark
-            continue
-        if item.low in language.prepositions:
-            led = True
-            continue
-        is_noun = item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, last)
-        if (
-            is_noun
-            and not led
-            and (place > start or language.code == "en" or item.low not in language.function_words)
-        ):
-            return place
-        led = led and not is_noun
-    return None
-
-
-def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
-    """Tell whether a word ends a noun phrase: a verb, an auxiliary or the trigger stands behind it."""
-    items, language = reading.items, reading.language
-    item = items[place]
-    if item.low in language.function_words or item.low.endswith("ly") or place + 1 >= len(items):
-        return False
-    following = items[place + 1]
-    if item.descriptor is not None and items[place - 1].low in language.articles and following.is_word:
-        return following.descriptor is None and following.low not in {"of", "'"}
-    if place + 1 == last:
-        behind = items[last + 1] if last + 1 < len(items) else following
-        return behind.value is not None or behind.low in _BEHIND_VERB
-    auxiliary = following.low in language.function_words - language.determiners - language.prepositions
-    return auxiliary or following.low.endswith("ed")

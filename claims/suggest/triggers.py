@@ -91,7 +91,7 @@ def find_triggers(reading: Reading, table: TriggerTable) -> list[Hit]:
     is_english = reading.language.code == "en"
     for first, item in enumerate(reading.items):
         candidates = table.by_stem.get(_get_last_stem(item, reading.language))
-        if not candidates and item.value is not None:  # "seit November 2022 im Amt"
+        if not candidates and _opens_as_preposition(item, reading.language):  # "seit November 2022 im Amt"
             candidates = table.by_stem.get(item.stem)
         if not candidates and not is_english and item.is_word:
             candidates = _find_by_head(table, item.text, reading.language)
@@ -137,9 +137,13 @@ def _leads_to_figure(reading: Reading, trigger: Trigger, last: int) -> bool:
 
 
 def _is_other_noun(reading: Reading, trigger: Trigger, last: int) -> bool:
-    """Tell whether a German noun stands where the trigger has a verb ("Bau" for "gebaut")."""
+    """Tell whether a German noun stands where the trigger has a verb ("Bau"), or who does it ("Spiel" for "Spieler")."""
     item = reading.items[last]
-    if reading.language.code != "de" or not item.is_word or not item.text[0].isupper() or last == 0:
+    if reading.language.code != "de" or not item.is_word or not item.text[0].isupper():
+        return False
+    if trigger.text in {item.text + "er", item.text + "erin"}:
+        return True
+    if last == 0:
         return False
     return trigger.text.rsplit(" ", 1)[-1][0].islower() and reading.items[last - 1].text not in '"„“»:–'
 
@@ -161,6 +165,11 @@ def ends_clause(reading: Reading, place: int) -> bool:
         following.is_mark
         or following.low in language.joiners | language.subordinators | language.coordinators
     )
+
+
+def _opens_as_preposition(item: Item, language: Language) -> bool:
+    """Tell whether a value opens with a preposition; the end in "end of the month" is no end of anything else."""
+    return item.value is not None and item.low.split(" ", 1)[0] in language.prepositions
 
 
 def _get_last_stem(item: Item, language: Language) -> str:

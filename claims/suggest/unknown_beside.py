@@ -79,6 +79,8 @@ def read_owner(reading: Reading, first: int, behind: int) -> str | None:
     """Return that a name behind "Tochter von" or "a subsidiary of" is an organisation's."""
     items, language = reading.items, reading.language
     lead = find_lead(reading, first)
+    if first and items[first - 1].low in language.rival_nouns:
+        return "organisation"
     if lead < 1:
         return None
     inside = items[lead - 1].low in {"von", "of"} or items[lead].low in {"der", "des", "vom"}

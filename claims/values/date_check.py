@@ -71,7 +71,8 @@ def is_year(scan: Scan, place: int) -> bool:
     token = scan.tokens[place]
     year = token.payload[0] if isinstance(token.payload, tuple) else None
     before, after = scan.kind(place - 1), scan.kind(place + 1)
-    if after in {"&", "t", "b", "-"} and scan.kind(place + 2) in {"y", "c"}:
+    inside = scan.word(place - 1) in {"in", "im"}
+    if after in {"&", "t", "b", "-"} and scan.kind(place + 2) in {"y", "c"} and not inside:
         return False
     if before in {"&", "t", "b"} and scan.kind(place - 2) in {"c", "d"}:
         return False
@@ -168,3 +169,8 @@ def is_day_in_figures(scan: Scan, place: int) -> bool:
     return scan.word(place - 1) in {"on", "am", "vom", "zum"} and (
         follower != "x" or scan.lexicon.language == "de"
     )
+
+
+def tells_aside(scan: Scan, place: int) -> bool:
+    """Say whether a day tells something beside the clause: "die am 3. November begonnene Arbeit soll weitergehen"."""
+    return scan.kind(place - 1) in {"v", "@"} or scan.word(place + 1).endswith(PARTICIPLES)

@@ -131,7 +131,7 @@ def resolve(reading: Reading, reference: Day | None, named_year: int | None, lea
     if year is None and reference is not None:
         year = _find_nearest_year(reference, reading.month, reading.day, lean if reading.day is None else 0)
         if reading.day is not None and lean and year is not None:
-            year += _find_step(reference, Partial(year, reading.month, reading.day), lean)
+            year += _find_step(reference, reading._replace(year=year), lean)
     if year is None:
         year = named_year
     if year is None:
@@ -148,8 +148,9 @@ def _find_step(reference: Day, reading: Partial, lean: int) -> int:
     year, month, day = reading.year or 0, reading.month or 0, reading.day or 0
     if not has_day(year, month, day):
         return 0
-    distance = Day(year, month, day).number - reference.number
-    return lean if distance * lean < -NEAR else 0
+    here = Day(year, month, day)
+    far = (here.number - reference.number) * lean < -NEAR
+    return lean if far and reading.weekday != get_weekday(here) else 0
 
 
 def _resolve_without_month(reading: Partial, reference: Day | None, lean: int) -> Date | None:
@@ -281,6 +282,8 @@ def _tells_regularly(scan: Scan, words: set[str]) -> bool:
     """Say whether an English past in -ed, or a German "ist" with a participle, is among the words."""
     if scan.lexicon.language == "de":
         return bool(words & {"ist", "sind"}) and any(_PARTICIPLE.fullmatch(word) for word in words)
+    if words & {"is", "are", "be"}:
+        return False  # "when she is sentenced"
     regular = (word for word in words if word.endswith("ed") and len(word) > 4)
     return any(word not in scan.lexicon.sets["future"] for word in regular)
 

@@ -5,6 +5,7 @@ import re
 from claims.values.date_build import between, make_year, make_years
 from claims.values.date_check import is_no_year
 from claims.values.date_context import Partial, Reading, Scan, get_number, get_unit, is_plural
+from claims.values.value import Date
 
 
 def read_era(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -27,11 +28,11 @@ def read_century(scan: Scan, found: re.Match[str]) -> Reading | None:
     number = get_number(scan.get(found, "o"))
     if number is None or get_unit(scan.get(found, "U")) != "century" or number > 30:
         return None
-    return (
-        make_years(f"-{number - 1:02d}")
-        if scan.get(found, "C") and get_number(scan.get(found, "C")) != AFTER and number > 1
-        else make_years(f"{number - 1:02d}")
-    )
+    if scan.get(found, "C") is None or get_number(scan.get(found, "C")) == AFTER:
+        return make_years(f"{number - 1:02d}")
+    first, last = make_year(1 - 100 * number), make_year(100 - 100 * number)
+    name = f"-{number - 1:02d}XX" if number > 1 else f"{first.edtf}/{last.edtf}"
+    return Date(name, first.lo, last.hi)  # 300 v. Chr. is year -299, 201 v. Chr. year -200
 
 
 def read_before_christ(scan: Scan, found: re.Match[str]) -> Reading | None:

@@ -40,6 +40,7 @@ POINTS: dict[str, str] = {
     "named_quarter": f"(?P<o>[oR])(?:(?P<U>U)|F)(?:{YEAR}|f{{0,2}}R?(?P<fiscal>U))?",
     "year_named_quarter": "(?P<y>y)f?(?P<o>o)(?P<U>U)",
     "week_number": f"(?P<w>w)(?P<d>[dc])(?:{YEAR})?",
+    "numbered_week": f"(?P<d>o)(?P<w>w)(?:{YEAR})?",
     "nth_week": f"(?P<o>[oR])(?P<w>w)[fI]{{1,2}}(?:(?P<R>R)?(?P<i>i)|(?P<M>M)(?:{YEAR})?|(?P<y2>y))",
     "nth_weekday": f"(?P<o>o)(?P<W>W)[fI]{{1,2}}(?:(?P<R>R)?(?P<i>i)|(?P<M>M)(?:{YEAR})?)",
     "weekday_of_week": "(?P<W>W)[fI]{0,2}(?P<R>R)w",

@@ -57,7 +57,17 @@ def read_day_month(scan: Scan, found: re.Match[str]) -> Reading | None:
     figure = scan.get(found, "d")
     if figure is not None and figure.kind == "n" and scan.lexicon.language == "de":
         return None  # "im März eine Ausstellung"
-    return None if month is None or day is None else _make_partial(read_year(scan, found), month, day)
+    if figure is not None and found.start("d") < found.start("M") and _is_glued(scan, figure):
+        return None  # "GPT-5 may arrive"
+    if month is None or day is None:
+        return None
+    reading = _make_partial(read_year(scan, found), month, day)
+    return None if reading is None else reading._replace(weekday=get_number(scan.get(found, "name")))
+
+
+def _is_glued(scan: Scan, figure: Token) -> bool:
+    """Say whether a hyphen joins a figure to the word before it."""
+    return re.search(r"[^\W\d_]-\Z", scan.text[max(0, figure.start - 2) : figure.start]) is not None
 
 
 def read_year_month_day(scan: Scan, found: re.Match[str]) -> Reading | None:
@@ -169,10 +179,12 @@ def _read_optional_year(scan: Scan, found: re.Match[str]) -> Partial:
 
 
 def read_week_number(scan: Scan, found: re.Match[str]) -> Reading | None:
-    """Read "KW 12", "week 23 of 2027"."""
-    number = get_number(scan.get(found, "d"))
-    if number is None or get_text(scan.get(found, "w")) != "week":
+    """Read "KW 12", "week 23 of 2027", "12. Kalenderwoche"."""
+    number, token = get_number(scan.get(found, "d")), scan.get(found, "d")
+    if number is None or token is None or get_text(scan.get(found, "w")) != "week":
         return None
+    if token.kind == "o" and scan.word(found.start("w")) not in {"kalenderwoche", "kw"}:
+        return None  # "die 11. Woche" of something
     year = _read_optional_year(scan, found).year
     return Partial(unplaced=True) if year is None else make_numbered_week(year, number)
 

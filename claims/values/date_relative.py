@@ -268,6 +268,7 @@ def read_about(scan: Scan, found: re.Match[str]) -> Reading | None:
     if isinstance(reading, Partial) and reading.day is None and reading.weekday is None:
         date = resolve(reading, scan.reference, scan.named[found.start()])
         return None if date is None else approximate(date)
-    return (
-        approximate(reading) if isinstance(reading, Date) and reading.edtf and "X" in reading.edtf else None
-    )
+    if not isinstance(reading, Date) or reading.edtf is None:
+        return None
+    yearly = "X" in reading.edtf or reading.edtf.lstrip("-").isdigit()
+    return approximate(reading) if yearly else None

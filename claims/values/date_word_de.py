@@ -91,7 +91,7 @@ WORDS: dict[str, dict[int | str, str]] = {
     "z": {0: "zwischen"},
     "&": {0: "und"},
     "f": {0: "am den dem der das die des zum zur beim"},
-    "I": {0: "im in innerhalb"},
+    "I": {0: "im in ins innerhalb"},
     "G": {0: "vor"},
     "N": {0: "nach"},
     "L": {1: "später darauf danach", -1: "zuvor davor vorher"},
@@ -227,7 +227,17 @@ SETS: dict[str, str] = {
     schrieb bot erhielt bekam verließ unterlag besiegte schlug siegte bestätigte verurteilte entschied
     beschloss verhängte übernahm unterzeichnete einigte veröffentlichte präsentierte eröffnete
     kritisierte ergab stürzte ereignete verletzte demonstrierten beteiligten sanken stiegen fielen gewannen
-    verloren starben einigten trafen gaben meldeten teilten sagten""",
+    verloren starben einigten trafen gaben meldeten teilten sagten
+    bog bogen barg bargen bat baten blieben brachen brachte brachten dachte dachten drang drangen empfahl empfing fanden fing
+    flog flogen floh flohen floss fuhr fuhren gelang geschah gestand gestanden gingen griff griffen hielten hieß hießen
+    hob hoben lagen lasen las liefen ließen lud luden nahmen nannte nannten rannte rannten riefen riss schied schieden schien
+    schienen schlugen schlossen schnitt schoss schossen schuf schufen schwieg sah sahen sang sangen saß saßen sprachen sprang
+    sprangen standen stahl stahlen stieß stießen stritt stritten traten trug trugen verbrachte vergaß verschwand verschwanden
+    versprach verließen warb warf warfen widersprach wussten wuchsen zogen zwang holte holten feierte feierten startete
+    starteten landete landeten erreichte erreichten zeigte zeigten dauerte siegten sicherte sicherten rettete retteten prallte
+    kippte tötete töteten protestierten streikten wählte wählten kaufte kauften verkaufte verkauften reagierte warnte betonte
+    klagte lehnte lehnten stimmte stimmten setzte setzten legte legten stellten machte machten führte führten sorgte endete
+    endeten überraschte räumte zerstörte erklärten forderten berichteten""",
     "counted": """euro dollar mark franken pfund yen cent kilometer meter zentimeter millimeter kilogramm gramm
     tonnen liter quadratmeter hektar prozent grad watt kilowatt megawatt menschen personen
     mitarbeiter einwohner beschäftigte stellen soldaten stück seiten teilnehmer besucher uhr stunden

@@ -21,7 +21,7 @@ from claims.values import (
     date_told,
 )
 from claims.values.date_build import UNRESOLVED
-from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year
+from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year, tells_aside
 from claims.values.date_context import Partial, Reading, Scan, get_lean, resolve
 from claims.values.date_figure import YEAR_WORD
 from claims.values.date_name import is_named_after
@@ -64,6 +64,7 @@ POINT_READERS: dict[str, Reader] = {
     "named_quarter": date_point.read_named_quarter,
     "year_named_quarter": date_point.read_named_quarter,
     "week_number": date_point.read_week_number,
+    "numbered_week": date_point.read_week_number,
     "nth_week": date_point.read_nth_week,
     "nth_weekday": date_point.read_nth_weekday,
     "weekday_of_week": date_relative.read_weekday_of_week,
@@ -282,12 +283,14 @@ def _list_found(scan: Scan) -> list[Found]:
             continue
         if is_named_after(scan, place):
             continue
+        if token.payload == UNRESOLVED and scan.word(place - 1) == "most":
+            continue  # "most recently in the late 1960s"
         if token.weak and not STANDS[token.weak](scan, place):
             continue
         reading = _borrow_year(scan, place, token.payload)
         lean = get_lean(scan, place) if scan.reference and _takes_lean(token, reading) else 0
-        if not token.weak:
-            lean = min(lean, 0)  # "Die am 3. November begonnene Arbeit soll weitergehen."
+        if not token.weak and tells_aside(scan, place):
+            lean = min(lean, 0)
         value = resolve(reading, scan.reference, scan.named[place], lean)
         if value is not None:
             text = scan.text[token.start : token.end]

@@ -27,7 +27,10 @@ _TURNING = re.compile(
     r"dreh|winkel|geneigt|neigung|turn|angle|rotat|tilt|left|right|latitude|longitude|breite|länge",
     re.IGNORECASE,
 )
-_WARM = re.compile(r"temperat|thermost|weather|hot|cold|warm|heat|freez|wetter", re.IGNORECASE)
+_WARM = re.compile(
+    r"temperat|thermo|mercury|weather|hot|cold|warm|heat|chill|frost|freez|wetter|\blows?\b|\bhighs?\b",
+    re.IGNORECASE,
+)
 _FREEZING = re.compile(r"\bminus |\bbelow |\bnegative | below (?:zero|freezing)", re.IGNORECASE)
 _BELOW_ZERO = re.compile(
     r"(?: Celsius| Fahrenheit)? (?:below zero|below freezing|unter null|unter Null|Kälte)(?!\w)"
@@ -231,8 +234,8 @@ def _join(text: str, first: Figure, second: Figure) -> Figure | None:
         second = second._replace(end=inches.end(), unit="in")
     if gap not in {" ", " und ", " and ", "\u00a0", "", ", "}:
         return None
-    if first.unit == second.unit:
-        return None
+    if first.unit == second.unit or first.value.denominator != 1:
+        return None  # "2.04 metres, one centimetre short of it"
     units = get_units()
     whole = units[first.unit]
     money = whole.dimension.startswith("money:")

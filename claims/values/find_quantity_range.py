@@ -38,7 +38,7 @@ _CHANGED = re.compile(
 _TO = {"de": re.compile(r" auf (?:rund |etwa )?"), "en": re.compile(r" to (?:about |around )?")}
 _COORDINATED = re.compile(r" (?:und|oder|bzw\.|beziehungsweise|and|or) ")
 _DASHES = "–—-"
-_LONGEST_GAP = 16
+_LONGEST_GAP = 18
 
 
 class Ranged(NamedTuple):
@@ -116,7 +116,7 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
 
 def _share_unit(text: str, first: Figure, second: Figure, language: str) -> Figure:
     """Give the first of "von 5 auf 10 Prozent" and "5 und 10 Prozent" the unit of the second."""
-    if second.start - first.end > 12 or first.numeral.ratio:
+    if first.numeral.ratio:
         return first
     gap = text[first.end : second.start]
     to = _TO[language].fullmatch(gap)

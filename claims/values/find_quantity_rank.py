@@ -50,9 +50,15 @@ _NUMBERED = re.compile(r"(?:\b(?:mit|unter) der|\b[A-Z][a-z]+) \Z(?<!The )(?<!Di
 _EN_NTH_PLACE = Shape(("rank", "place", "finish", "came", "comes"), r"\b(?:ranks?|ranked|ranking|placed|finished|finishing|came|comes) (?:joint )?([a-z]{3,12}(?:-[a-z]{3,8})?|\d{1,3}(?:st|nd|rd|th))\b"
     r"|\b([a-z]{3,12}|\d{1,3}(?:st|nd|rd|th)) place\b",
 )  # fmt: skip
+_NO_SUPERLATIVES = (
+    "(?:north|south)?(?:west|east)|interest|request|test|quest|protest|contest|arrest|harvest|forest|guest|nest|rest|chest"
+    "|priest|inquest|conquest|tempest|latest|crest|bequest|invest|attest|manifest"
+)
+"""English words in -est that compare nothing: "his third test"."""
 _EN_NTH = Shape(
     ("st",),
-    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ](?:[a-z]{2,20}est|best|worst|most(?:[- ][a-z]+)?)\b(?<!west)(?<!east)(?<!interest)(?<!request)(?<!test)(?<!quest)",
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))[- ]"
+    rf"(?!(?:{_NO_SUPERLATIVES})\b)(?:[a-z]{{2,20}}est|best|worst|most(?:[- ][a-z]+)?)\b",
 )
 
 

@@ -189,3 +189,19 @@ def test_one_answer_of_a_name_written_otherwise_is_proposed_as_one(
 ) -> None:
     findings = check(desk, tmp_path, first, other, language="en")
     assert [one["rule"] for one in findings] == ["duplicate-claim"] * found
+
+
+MONTHLY = "Im {} kamen {} Gäste nach Wernau, wie das Landesamt für Statistik am Dienstag mitteilte."
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "found"),
+    [
+        (MONTHLY.format("Januar", "31.000"), MONTHLY.format("Februar", "34.000"), 0),
+        (MONTHLY.format("Januar", "31.000"), MONTHLY.format("Januar", "13.000"), 1),
+    ],
+)
+def test_other_figures_of_another_month_are_another_report(
+    desk: Desk, tmp_path: Path, first: str, other: str, found: int
+) -> None:
+    assert len(check(desk, tmp_path, first, other)) == found

@@ -19,6 +19,18 @@ from tests.suggest.reading import find_claims, get_claim, label, plain
         ("German start-up Skyhaul has unveiled a drone that can carry 120 kilograms.", "en", "measure"),
         ("Das Landgericht Görlitz hat einen Pfleger wegen Mordes zu lebenslanger Haft verurteilt.", "de", "said"),
         ("X sagte, der gesamte Radweg Lindental solle bis 2028 fertig werden.", "de", "started"),
+        ("Das Gericht verurteilte Karl Brehm zu einer Bewährungsstrafe von zwei Jahren.", "de", "age"),
+        ("Karl Brehm wurde zu einer Bewährungsstrafe von zwei Jahren verurteilt.", "de", "age"),
+        ("Der FC Oldern gewann. 12.300 Zuschauer sahen das Spiel.", "de", "users"),
+        ("Six dead after storm in Oldern", "en", "location"),
+        ("Space Shuttle Dorian, which will launch on April 29, will be sent to a museum.", "en", "released"),
+        ("Space Shuttle Dorian will be sent there at the end of the month.", "en", "expires"),
+        ("SPD-Wirtschaftsminister Michael Kelm war da.", "de", "office_holder"),
+        ("Environment Canada spokesperson Julia Hahn said so.", "en", "office_holder"),
+        ("Julia Hahn, head of sales at Siemens, said so.", "en", "office_holder"),
+        ("Zwei weitere Menschen starben bei dem Unwetter in Oldern.", "de", "deaths"),
+        ("Zwei Vermisste wurden nach dem Unwetter in Oldern tot geborgen.", "de", "deaths"),
+        ("Another three people were injured in the storm in Oldern.", "en", "injured"),
     ],
 )  # fmt: skip
 def test_nothing_of_this_kind_is_said(text: str, language: str, predicate: str) -> None:
@@ -45,3 +57,38 @@ def test_the_claim_is_of_who_it_is_about(
 ) -> None:
     claim = get_claim(text, predicate, language, "2025-06-12")
     assert (label(claim), plain(claim)) == (subject, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "subject", "value"),
+    [
+        ("Das Jungtier wiegt 98 Kilogramm, teilte der Tierpark Hellingen mit.", "de", "said", "Tierpark Hellingen", "Das Jungtier wiegt 98 Kilogramm"),
+        ("Der Tierpark Hellingen lädt ein. Der 1932 gegründete Tierpark ist beliebt.", "de", "founded", "Tierpark Hellingen", "1932"),
+        ("Bei einem Busunglück in der Nähe von Évora in Portugal sind fünf Menschen gestorben.", "de", "deaths", "Busunglück in Portugal", "5"),
+        ("Solvane Inc, a unit of Germany's Kellmann Group, reported a profit of $1.1 billion last year.", "en", "profit", "Solvane Inc", "1100000000"),
+        ("Mobelo wächst. Der Konkurrent Casavia mit Sitz in Hannover beschäftigt 1.250 Menschen.", "de", "staff", "Casavia", "1250"),
+        ("Die Grundschule Wittlage wächst. Der Bau hatte im Herbst 2023 begonnen.", "de", "started", "Grundschule Wittlage", "2023-23"),
+        ("The Senate passed the Personal Data Act on Monday.", "en", "adopted", "Personal Data Act", "2025-06-09"),
+        ("Apple hat am Dienstag in Cupertino die Apple Watch 12 angekündigt.", "de", "announced", "Apple Watch 12", "2025-06-10"),
+    ],
+)  # fmt: skip
+def test_a_name_nearby_does_not_take_the_claim(
+    text: str, language: str, predicate: str, subject: str, value: str
+) -> None:
+    claim = get_claim(text, predicate, language, "2025-06-12")
+    assert (label(claim), plain(claim)) == (subject, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate"),
+    [
+        ("A white rhino calf was born at Calderwood Zoo on Saturday, weighing 62 kilograms.", "en", "measure"),
+        ("The fair Playcon opened. Exhibitors from 64 countries are taking part.", "en", "participants"),
+        ("Bohm tritt bei der Kommunalwahl 2026 nicht mehr an.", "de", "took_office"),
+        ("Paula Nightingale was born in Kenya and was ordained in 1998.", "en", "born"),
+        ("In Sonthofen regnete es. Landrätin Indra Baier half.", "de", "office_holder"),
+        ("Die Universität Lemgo wächst. Der Senat bestätigte das Budget.", "de", "said"),
+    ],
+)  # fmt: skip
+def test_what_is_only_near_is_not_claimed(text: str, language: str, predicate: str) -> None:
+    assert find_claims(text, predicate, language, "2025-06-12") == []

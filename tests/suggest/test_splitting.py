@@ -29,6 +29,13 @@ def test_a_german_full_stop_inside_ends_no_sentence(text: str) -> None:
     assert split(text) == [text]
 
 
+def test_a_result_at_the_end_of_a_sentence_is_no_ordinal() -> None:
+    assert split("Der Verein gewann mit 2:0. 9.800 Zuschauer kamen.") == [
+        "Der Verein gewann mit 2:0.",
+        "9.800 Zuschauer kamen.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

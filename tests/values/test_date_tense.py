@@ -70,6 +70,56 @@ def test_an_end_that_happens_is_no_part_of_a_period(text: str, edtf: str, modifi
 @pytest.mark.parametrize(
     ("text", "language", "edtf"),
     [
+        ("Die Rakete hob am Freitag ab.", "de", "2025-03-07"),
+        ("Im August holte sie drei Medaillen.", "de", "2024-08"),
+        ("Der Komet wird am 12. Oktober zu sehen sein.", "de", "2025-10-12"),
+        ("Die am 12. Oktober begonnene Arbeit soll weitergehen.", "de", "2024-10-12"),
+        ("Das Gesetz vom 12. Oktober soll geändert werden.", "de", "2024-10-12"),
+        ("The comet will pass on Oct. 12.", "en", "2025-10-12"),
+        ("She faces prison when she is sentenced on May 22.", "en", "2025-05-22"),
+        ("She was sentenced on May 22.", "en", "2024-05-22"),
+        ("Will it open on Tuesday, Jan 14?", "en", "2025-01-14"),
+        ("The series, begun in 2022 to 1,377 viewers, ended.", "en", "2022"),
+        ("Die Messreihe reicht bis ins Jahr 1881 zurück.", "de", "../1881"),
+        ("In der 11. Kalenderwoche gab es viele Fälle.", "de", "2025-03-10/2025-03-16"),
+    ],
+)
+def test_a_day_without_a_year_lies_where_its_clause_tells_of(text: str, language: str, edtf: str) -> None:
+    assert read(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf", "lo", "hi"),
+    [
+        ("Das Grab stammt aus dem 3. Jahrhundert vor Christus.", "de", "-02XX", "-0299-01-01", "-0200-12-31"),
+        ("It dates to the 1st century BC.", "en", "-0099/0000", "-0099-01-01", "0000-12-31"),
+        ("It dates to the 3rd century.", "en", "02XX", "0200-01-01", "0299-12-31"),
+        ("It was built around 1200 BC.", "en", "-1199~", "-1199-01-01", "-1199-12-31"),
+    ],
+)
+def test_a_time_before_christ_counts_a_year_nought(
+    text: str, language: str, edtf: str, lo: str, hi: str
+) -> None:
+    value = find(text, language, PUBLISHED)[0].value
+    assert value.type == "date"
+    assert (value.edtf, str(value.lo), str(value.hi)) == (edtf, lo, hi)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("GPT-5 may arrive later.", "en"), ("Die 11. Woche der Schwangerschaft begann.", "de")],
+)
+def test_a_figure_of_a_name_or_of_another_count_is_no_day(text: str, language: str) -> None:
+    assert read(text, language) == []
+
+
+def test_most_recently_is_no_time_of_its_own() -> None:
+    assert read("It was rebuilt, most recently in the late 1960s.", "en") == ["196X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
         ("The mission is planned for no earlier than September 2026.", "en", "2026-09/.."),
         ("It will not open before 2027.", "en", "2027/.."),
         ("It opened before 2007.", "en", "../2006"),

@@ -50,6 +50,12 @@ def test_german_parts_of_an_hour_or_year_are_one_word(
         ("Er lief über 1500 Meter weit.", "de", [("1500", ">", "m")]),
         ("A 6.2-magnitude quake struck the coast.", "en", [("6.2", "=", None)]),
         ("A 747 landed.", "en", []),
+        (
+            "She cleared 2.04 metres, one centimetre short of her best.",
+            "en",
+            [("2.04", "=", "m"), ("1", "=", "cm")],
+        ),
+        ("The mercury dropped to -22F early on.", "en", [("-22", "=", "°F")]),
     ],
 )
 def test_a_word_beside_a_figure_may_be_an_article_or_name_a_race(
@@ -71,6 +77,24 @@ def test_a_german_rank_may_stand_behind_any_noun(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert read(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was the third fastest time ever.", [("3", "=", "rank")]),
+        ("It is the second-greatest threat.", [("2", "=", "rank")]),
+        ("It was his third test.", []),
+        ("The second arrest came later.", []),
+    ],
+)
+def test_an_english_rank_needs_a_superlative(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert read(text, "en") == expected
+
+
+def test_two_figures_share_the_unit_behind_the_second() -> None:
+    text = "Der Wert sank um 0,3 beziehungsweise 0,2 Prozent."
+    assert read(text, "de") == [("0.3", "=", "%"), ("0.2", "=", "%")]
 
 
 @pytest.mark.parametrize(

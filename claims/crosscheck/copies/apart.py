@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import Indel, Levenshtein
 
 from claims.crosscheck.copies.values import read_values
-from claims.crosscheck.copies.words import is_day, list_opposites, read_words
+from claims.crosscheck.copies.words import is_day, is_month, list_opposites, read_words
 from claims.values.value import Date
 
 _SAME = 0.8
@@ -62,6 +62,14 @@ def _say_opposites(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 def _are_of_other_days(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether each names a weekday or quarter that the other does not: two measurements, two matches."""
     mine, its = ({word.casefold() for word in words if is_day(word)} for words in (ours, theirs))
+    return bool(mine - its and its - mine)
+
+
+def are_of_other_months(first: str, other: str) -> bool:
+    """Tell whether each names a month that the other does not: with other figures as well, two reports."""
+    mine, its = (
+        {word.casefold() for word in _WORD.findall(text) if is_month(word)} for text in (first, other)
+    )
     return bool(mine - its and its - mine)
 
 

@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from claims.crosscheck.copies.apart import say_it_of_other_things
+from claims.crosscheck.copies.apart import are_of_other_months, say_it_of_other_things
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
 from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
 from claims.crosscheck.copies.values import read_values
@@ -48,9 +48,10 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
 def are_apart(first: str, other: str, unlike: Iterable[Unlike], language: str) -> bool:
     """Tell whether two sentences that are unlike in values say it of other things."""
     language = language if language in _LANGUAGES else "de"
-    return any(kind in {"value", "date"} for kind, *_ in unlike) and say_it_of_other_things(
-        first, other, language
-    )
+    kinds = {kind for kind, *_ in unlike}
+    if "value" in kinds and are_of_other_months(first, other):
+        return True
+    return bool(kinds & {"value", "date"}) and say_it_of_other_things(first, other, language)
 
 
 def _compare_values(first: str, other: str, language: str) -> list[Unlike]:

@@ -21,6 +21,7 @@ _LEFT_OUT = frozenset(
 )
 _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
 _DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
+_MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _NO_NEGATIONS = re.compile(
@@ -57,6 +58,11 @@ def count_negations(text: str) -> int:
 def is_day(token: str) -> bool:
     """Tell whether a word is a weekday or says which of several ("first quarter")."""
     return token.casefold() in _DAYS
+
+
+def is_month(token: str) -> bool:
+    """Tell whether a word is a month."""
+    return token.casefold() in _MONTHS
 
 
 def list_opposites() -> tuple[tuple[str, str], ...]:

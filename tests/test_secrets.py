@@ -88,7 +88,7 @@ def test_a_models_key_is_in_no_output_no_event_no_export_and_no_command_line(
 def test_a_traceback_that_was_asked_for_holds_no_key(tmp_path: Path) -> None:
     """CLAIMS_DEBUG prints where a fault of the program lies, never what its variables hold."""
     program = (
-        "import claims.suggest.llm_endpoint as endpoint\n"
+        "import claims.suggest.llm.endpoint as endpoint\n"
         "def fail(*_): raise RuntimeError('boom')\n"
         "endpoint._read_timeout = fail\n"
         "from claims.cli import main; import sys; sys.exit(main(['suggest', '--with', 'llm']))\n"

@@ -137,7 +137,7 @@ def alike(ctx: typer.Context, chosen: FormatOption = Format.table) -> None:
 
     Names are compared as they are written, shortened and translated, and so is what is said of both.
     """
-    from claims.suggest.merges import propose_merges
+    from claims.suggest.entities.merges import propose_merges
 
     with reading(ctx) as session:
         rows = propose_merges(session)

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from claims.suggest.belonging import is_of_part
-from claims.suggest.draft import Draft
-from claims.suggest.goals import read_deadline
-from claims.suggest.patterns import leads_to_name
-from claims.suggest.reading import Item, Reading
-from claims.suggest.reported import get_unnamed
-from claims.suggest.scope import get_modality, is_hedged, is_negated, is_told_as_past
-from claims.suggest.separating import separate
-from claims.suggest.setting import find_setting
-from claims.suggest.speech import Speech
+from claims.suggest.frames.goals import read_deadline
+from claims.suggest.frames.reported import get_unnamed
+from claims.suggest.sentence.belonging import is_of_part
+from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.patterns import leads_to_name
+from claims.suggest.sentence.reading import Item, Reading
+from claims.suggest.sentence.scope import get_modality, is_hedged, is_negated, is_told_as_past
+from claims.suggest.sentence.separating import separate
+from claims.suggest.sentence.setting import find_setting
+from claims.suggest.sentence.speech import Speech
+from claims.suggest.sentence.timing import read_times
 from claims.suggest.suggestion import Suggestion
-from claims.suggest.timing import read_times
 from claims.values.day import Day
 from claims.values.edtf import parse_edtf
 from claims.values.value import Date, EntityValue, Quantity, Value

@@ -7,9 +7,9 @@ from being a claim is most often the subject: nothing is named, here or before.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.suggest.measured import get_dimension, is_fitting, price_trigger
-from claims.suggest.reading import Item, Reading
-from claims.suggest.triggers import Hit, quote_hit
+from claims.suggest.frames.measured import get_dimension, is_fitting, price_trigger
+from claims.suggest.sentence.reading import Item, Reading
+from claims.suggest.sentence.triggers import Hit, quote_hit
 from claims.values.value import Date, Quantity
 from claims.vocabulary import Predicate, Unit
 

@@ -8,9 +8,9 @@ which `find_names` could find is among them.
 from itertools import pairwise
 
 from claims.store.opening import list_words, make_opening
-from claims.suggest.language import Language, get_language
-from claims.suggest.names import COMPASS
-from claims.suggest.related import list_implied
+from claims.suggest.entities.names import COMPASS
+from claims.suggest.frames.related import list_implied
+from claims.suggest.words.language import Language, get_language
 
 _ENDINGS = ("e", "en", "er", "es", "em")
 """What German adjectives end in, so that "chinesischen" leads to "chinesisch"."""

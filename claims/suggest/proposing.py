@@ -4,37 +4,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claims.suggest.ages import propose_ages, resolve_aged
-from claims.suggest.anaphora import Memory, resolve
-from claims.suggest.answered import remember_subjects
-from claims.suggest.changed import propose_changed
-from claims.suggest.classes import propose_classes
-from claims.suggest.dated import propose_dated
-from claims.suggest.draft import Draft
+from claims.suggest.entities.name_tables import VocabularyKey, get_vocabulary_names, make_key
+from claims.suggest.entities.naming import find_mentions
 from claims.suggest.finishing import finish
-from claims.suggest.gathered import propose_gathered
-from claims.suggest.goals import propose_goals
-from claims.suggest.items import find_whole, propose_items
-from claims.suggest.kinds import classify_spans
-from claims.suggest.language import Language, get_language
-from claims.suggest.measured import propose_measured
-from claims.suggest.name_tables import VocabularyKey, get_vocabulary_names, make_key
-from claims.suggest.naming import find_mentions
-from claims.suggest.offices import propose_offices
-from claims.suggest.reading import Reading, Source
-from claims.suggest.related import get_pattern_table, propose_related
-from claims.suggest.reported import propose_reported
-from claims.suggest.required import propose_required
-from claims.suggest.roles_before import propose_roles_before
-from claims.suggest.speech import Speech, find_speech
-from claims.suggest.splitting import sentences
+from claims.suggest.frames.ages import propose_ages, resolve_aged
+from claims.suggest.frames.changed import propose_changed
+from claims.suggest.frames.classes import propose_classes
+from claims.suggest.frames.dated import propose_dated
+from claims.suggest.frames.gathered import propose_gathered
+from claims.suggest.frames.goals import propose_goals
+from claims.suggest.frames.items import find_whole, propose_items
+from claims.suggest.frames.measured import propose_measured
+from claims.suggest.frames.offices import propose_offices
+from claims.suggest.frames.related import get_pattern_table, propose_related
+from claims.suggest.frames.reported import propose_reported
+from claims.suggest.frames.required import propose_required
+from claims.suggest.frames.roles_before import propose_roles_before
+from claims.suggest.frames.unattached import propose_unattached
+from claims.suggest.frames.unknown_again import name_unknown
+from claims.suggest.frames.unknown_names import find_unknown_names
+from claims.suggest.frames.voted import propose_voted
+from claims.suggest.sentence.anaphora import Memory, resolve
+from claims.suggest.sentence.answered import remember_subjects
+from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.reading import Reading, Source
+from claims.suggest.sentence.speech import Speech, find_speech
+from claims.suggest.sentence.triggers import Hit, find_triggers, get_trigger_table
 from claims.suggest.suggestion import Sentence, Suggestion
-from claims.suggest.tokens import tokenize
-from claims.suggest.triggers import Hit, find_triggers, get_trigger_table
-from claims.suggest.unattached import propose_unattached
-from claims.suggest.unknown_again import name_unknown
-from claims.suggest.unknown_names import find_unknown_names
-from claims.suggest.voted import propose_voted
+from claims.suggest.words.kinds import classify_spans
+from claims.suggest.words.language import Language, get_language
+from claims.suggest.words.splitting import sentences
+from claims.suggest.words.tokens import tokenize
 from claims.values import find
 from claims.values.day import Day
 from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary

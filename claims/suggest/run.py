@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from claims.errors import SuggesterFailed
 from claims.store.keep import ClaimKeeper
 from claims.store.queries.article import ToRead, list_to_read
+from claims.suggest.entities.name_tables import NamesSoFar
 from claims.suggest.keeping import Proposed, Suggested, keep
 from claims.suggest.known import get_language_read, list_texts, read_vocabulary
-from claims.suggest.name_tables import NamesSoFar
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
 from claims.suggest.titles import join_title, split_found

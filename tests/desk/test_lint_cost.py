@@ -9,11 +9,11 @@ from bench.generate import generate
 from claims.settings import get_folder
 from claims.store.opening import make_opening
 from claims.store.transaction import reading
+from claims.suggest.entities.names import NameTable, add_name, build_name_table
 from claims.suggest.known import read_vocabulary
-from claims.suggest.language import get_language
-from claims.suggest.names import NameTable, add_name, build_name_table
 from claims.suggest.openings import list_openings
 from claims.suggest.proposing import suggest
+from claims.suggest.words.language import get_language
 from claims.values.value import EntityValue
 from claims.vocabulary import KnownEntity, get_seed_vocabulary
 from tests.counting import count

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from claims.suggest.llm_endpoint import Endpoint
+from claims.suggest.llm.endpoint import Endpoint
 
 Reply = Callable[["Handler", dict[str, Any]], None]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from claims.suggest.language import get_language
-from claims.suggest.name_tables import NamesSoFar, VocabularyKey, get_vocabulary_names
-from claims.suggest.names import build_name_table
+from claims.suggest.entities.name_tables import NamesSoFar, VocabularyKey, get_vocabulary_names
+from claims.suggest.entities.names import build_name_table
+from claims.suggest.words.language import get_language
 from claims.vocabulary import KnownEntity, get_seed_vocabulary
 
 Desk = Callable[..., Any]

@@ -7,8 +7,8 @@ import pytest
 
 from claims.errors import SuggesterFailed
 from claims.suggest.checking import check
-from claims.suggest.llm import cut
-from claims.suggest.llm_answer import MOST_CLAIMS, read_answer, read_article, read_items
+from claims.suggest.llm.answer import MOST_CLAIMS, read_answer, read_article, read_items
+from claims.suggest.llm.suggester import cut
 from claims.suggest.suggestion import Suggestion
 from claims.values.value import Date, Quantity
 from claims.vocabulary import get_seed_vocabulary

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claims.errors import OptionRefused, SuggesterFailed, SuggesterUnreachable
-from claims.suggest.llm_endpoint import MOST_BYTES, Endpoint, ask_model, read_endpoint
+from claims.suggest.llm.endpoint import MOST_BYTES, Endpoint, ask_model, read_endpoint
 from tests.suggest.model_server import KEY, Handler, Reply, Served, serve
 
 

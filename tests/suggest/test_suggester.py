@@ -119,7 +119,7 @@ def test_no_package_takes_the_place_of_the_programs_own(
     monkeypatch.setenv("CLAIMS_LLM_URL", "http://127.0.0.1:9")
     assert {"good", "llm", "rules"} <= set(list_suggesters())
     modules = {get_suggester(name).suggest.__module__ for name in ("rules", "llm")}
-    assert modules == {"claims.suggest.proposing", "claims.suggest.llm"}
+    assert modules == {"claims.suggest.proposing", "claims.suggest.llm.suggester"}
 
 
 def test_one_that_raises_loses_that_article_only(articles: Desk) -> None:

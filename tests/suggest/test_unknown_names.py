@@ -3,7 +3,7 @@
 import pytest
 
 from claims.suggest import suggest
-from claims.suggest.mention import BY_PLACE
+from claims.suggest.entities.mention import BY_PLACE
 from tests.suggest.reading import find_claims, get_claim, label, plain
 
 

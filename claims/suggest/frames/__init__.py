@@ -1,0 +1,1 @@
+"""From a sentence to claims: one module for each way of saying something."""

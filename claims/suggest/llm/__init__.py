@@ -1,0 +1,1 @@
+"""The suggester that asks a language model."""

@@ -1,0 +1,297 @@
+"""What else a clause says that makes a value the answer to another question: where, in which round, per month.
+
+Two prices, one a month and one a year, contradict each other no more than two releases in two countries.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.reading import Item, Reading
+from claims.suggest.words.language import read_table
+from claims.values.value import Date, EntityValue
+from claims.vocabulary import Predicate
+
+_PLACED = frozenset({"product", "organisation", "law"})
+"""Kinds that are in many places; an event or building is in one, and its name or location says where.
+
+An incident is, but for a storm, a flood or a war.
+"""
+_IN = frozenset({"in", "im", "across", "throughout"})
+_ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNORECASE)
+_PER = frozenset(
+    {"pro", "je", "per", "im", "in", "der", "die", "das", "a", "an", "each", "every", "jede", "jeden"}
+)
+_FOR_EACH = frozenset({"pro", "je", "per"})
+_AT_ELECTION = frozenset({"bei", "in", "at"})
+_REACH = 4
+_SIZES = (3, 2, 1)
+"""Words of a phrase that says which question a value answers, the longest first."""
+
+_ASIDE = 5
+"""Words and marks that an aside has at most."""
+
+_WORDS_OF = {
+    ("profit", "measure"): "measure",
+    ("staff", "measure"): "employment",
+    ("population", "definition"): "settlement",
+    ("parameters", "definition"): "counted_parameters",
+    ("development_cost", "scope"): "cost_scope",
+    ("took_office", "stage"): "taking",
+    ("held_on", "stage"): "delay",
+    ("started", "stage"): "delay",
+    ("completed", "stage"): "delay",
+    ("fine", "stage"): "instance",
+    ("measure", "part"): "daytime",
+    ("released", "variant"): "work",
+}
+"""The words of a separator where they are those of one predicate."""
+
+_OF_ONE = frozenset({name for _, name in _WORDS_OF} - {"stage"})
+"""Separators that have no words for all predicates."""
+
+
+def separate(
+    reading: Reading, draft: Draft, predicate: Predicate, plain: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the separators that the clause of a date or figure states; `plain` names places alike in all texts."""
+    if predicate.value_type not in {"date", "quantity"} or draft.value_item < 0:
+        return {}
+    found = {}
+    if "place" in predicate.separators and (place := _find_place(reading, draft, predicate)):
+        found["place"] = plain.get(place.id or "", place.label)
+    elif predicate.key == "staff" and (site := _find_site(reading, draft)):
+        found["place"] = site
+    for name, find in _FINDERS.items():
+        value = find(reading, draft, predicate) if name in predicate.separators else None
+        if value is not None and name not in draft.qualifiers:
+            found[name] = value
+    return found
+
+
+def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
+    """Return the place behind "in" that belongs to the verb or the value, not to a noun before it."""
+    items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
+    if not _PLACED & set(predicate.subject_kinds) and not _is_wide(reading, draft):
+        return None
+    sites = predicate.key == "staff"
+    for place, item in enumerate(items[1:], 1):
+        mention = item.mention
+        if sites and mention is not None and mention.kind == "place" and _is_at_site(reading, place, anchor):
+            return mention.entity
+        if (
+            mention is None
+            or mention.kind != "place"
+            or mention.modifies
+            or mention.owns
+            or len(item.group) != 1
+            or item.clause != anchor.clause
+            or mention.entity == (draft.subject.entity if draft.subject else None)
+        ):
+            continue
+        lead = place - 1 - (items[place - 1].low in reading.language.articles)
+        if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
+            return mention.entity
+    return None
+
+
+def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
+    """Tell whether a place is that of a plant or office where people work: "im Werk Goslar", "at its Leeds plant"."""
+    items, sites = reading.items, list_words("site")
+    before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
+    behind = items[place + 1].low if place + 1 < len(items) else ""
+    return items[place].clause == anchor.clause and (before in sites or behind in sites)
+
+
+def _find_site(reading: Reading, draft: Draft) -> str | None:
+    """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
+    items, sites = reading.items, list_words("site")
+    for place, item in enumerate(items):
+        if (
+            item.low not in sites
+            or item.mention is not None
+            or item.clause != items[_get_anchor(reading, draft)].clause
+        ):
+            continue
+        behind = items[place + 1] if place + 1 < len(items) else None
+        if reading.language.code == "de" and place and items[place - 1].low in {"im", "am"}:
+            named = (
+                behind is not None and behind.is_word and behind.text[0].isupper() and behind.mention is None
+            )
+            return behind.text if behind is not None and named else item.text
+        named = place > 1 and items[place - 1].text[0].isupper() and items[place - 1].mention is None
+        if named and items[place - 2].low in {"the", "its", "their", "at"}:
+            return items[place - 1].text
+    return None
+
+
+def _is_wide(reading: Reading, draft: Draft) -> bool:
+    """Tell whether the clause or the name of what it is about calls it something that strikes many places."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    words = [item.low for item in reading.items if item.clause == clause and item.is_word]
+    words += draft.subject.entity.label.casefold().split() if draft.subject is not None else []
+    wide = tuple(list_words("wide"))
+    return any(word.endswith(wide) if reading.language.code == "de" else word in wide for word in words)
+
+
+def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Reading) -> bool:
+    """Tell whether "in" at `lead` tells more of the noun before it ("das Werk in Bonn")."""
+    before = items[lead - 1]
+    if lead - 1 in draft.covers or before.value is not None or not before.is_word:
+        return before.mention is not None and lead - 1 not in draft.covers
+    if reading.language.code == "de":
+        return before.text[0].isupper() and lead - 1 > 0
+    near = range(max(0, lead - 3), lead)
+    return before.descriptor is not None and not any(n in draft.covers for n in near)
+
+
+def _find_round(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the round of financing: "Series A", "Seed"."""
+    found = _ROUND.search(reading.text, *_get_clause(reading, draft))
+    if found is None:
+        return None
+    return f"Series {found[1].upper()}" if found[1] else "Seed"
+
+
+def _get_anchor(reading: Reading, draft: Draft) -> int:
+    return min(draft.anchor, len(reading.items) - 1)
+
+
+def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    inside = [item for item in reading.items if item.clause == clause]
+    return inside[0].start, inside[-1].end
+
+
+def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return for what a price is asked each time: "im Monat", "a year", "jährlich"."""
+    items, words = reading.items, list_words("per")
+    first = draft.value_item + 1
+    for place in range(first, min(len(items), first + _REACH)):
+        item = items[place]
+        said = words.get(item.low)
+        led = items[place - 1].low in _PER and place > first
+        if said is not None and (led or item.low.endswith(("lich", "ly"))):
+            return said
+        if led and items[place - 1].low in _FOR_EACH and item.is_word and item.mention is None:
+            return item.low
+        if (item.is_mark and item.text != "/") or item.segment != items[draft.value_item].segment:
+            return None
+    return None
+
+
+def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
+    """Return a finder of the words of a separator in the clause of the trigger."""
+
+    def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
+        table = _WORDS_OF.get((predicate.key, name))
+        if table is None and name in _OF_ONE:
+            return None
+        if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
+            return None
+        words = list_words(table or name)
+        said = [item.low for item in _list_said(reading, draft)]
+        phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
+        return next((words[phrase] for phrase in phrases if phrase in words), None)
+
+    return find
+
+
+def _list_said(reading: Reading, draft: Draft) -> list[Item]:
+    """Return the clause of the trigger, with what is put in behind a comma ("seasonally adjusted")."""
+    clause = reading.items[_get_anchor(reading, draft)].clause
+    beside = [item for item in reading.items if item.clause == clause + 1]
+    aside = len(beside) <= _ASIDE and not any(item.value or item.mention for item in beside)
+    return [item for item in reading.items if item.clause == clause] + (beside if aside else [])
+
+
+def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the vote at which a share was won: "bei der Landtagswahl", "in the 2024 election"."""
+    items, language = reading.items, reading.language
+    for place, item in enumerate(items):
+        if item.low not in _AT_ELECTION or item.clause != items[_get_anchor(reading, draft)].clause:
+            continue
+        for number in range(place + 1, min(len(items), place + _REACH + 1)):
+            found = items[number]
+            if found.mention is not None and found.mention.kind == "event":
+                return found.mention.entity.label
+            if found.low in language.elections and (language.code == "en" or found.text[0].isupper()):
+                return reading.text[
+                    items[_skip_article(items, place, reading)].start : _find_end(items, number)
+                ]
+            if found.is_mark or found.value is not None:
+                break
+    return None
+
+
+def _skip_article(items: Sequence[Item], place: int, reading: Reading) -> int:
+    return place + 1 + (items[place + 1].low in reading.language.articles)
+
+
+def _find_end(items: Sequence[Item], noun: int) -> int:
+    """Return the end of a vote's name, with the day, year or place that tells it apart ("Wahl am 9. März")."""
+    if noun + 1 < len(items) and (year := items[noun + 1].value) is not None and isinstance(year.value, Date):
+        return items[noun + 1].end
+    if noun + 2 < len(items) and items[noun + 1].low in {"am", "im", "in", "on", "of", "vom"}:
+        named = items[noun + 2]
+        if named.value is not None or (named.mention is not None and named.mention.kind == "place"):
+            return named.end
+    return items[noun].end
+
+
+@cache
+def list_words(name: str) -> Mapping[str, str]:
+    """Map each word of a separator to what it says."""
+    table = read_table("separators.toml")[name]
+    return {
+        word.replace("_", " "): said.replace("_", " ")
+        for said, words in table.items()
+        for word in words.split()
+    }
+
+
+def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
+    items, heads = reading.items, tuple(list_words("ranking"))
+    for place, item in enumerate(items):
+        if item.clause != items[_get_anchor(reading, draft)].clause or not item.low.endswith(heads):
+            continue
+        if reading.language.code == "de":
+            return item.text
+        first = place
+        while (
+            first and items[first - 1].is_word and items[first - 1].low not in reading.language.function_words
+        ):
+            first -= 1
+        return reading.text[items[first].start : item.end]
+    return None
+
+
+def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+    """Return the year of what comes back each year, a fair or a festival: two years are two editions."""
+    found = reading.items[draft.value_item].value
+    named = draft.subject.entity.label.casefold() if draft.subject is not None else ""
+    if found is None or not isinstance(found.value, Date) or not _is_yearly(named):
+        return None
+    bounds = found.value.lo, found.value.hi
+    years = {bound.year for bound in bounds if bound is not None}
+    return str(years.pop()) if len(years) == 1 and None not in bounds else None
+
+
+def _is_yearly(name: str) -> bool:
+    return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
+
+
+_FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
+    "round": _find_round,
+    "per": _find_per,
+    "stage": _find_word("stage"),
+    "ranking": _find_ranking,
+    **{name: _find_word(name) for name in ("measure", "definition", "scope", "part", "variant", "ballot")},
+    "group": _find_word("group"),
+    "adjustment": _find_word("adjustment"),
+    "tax": _find_word("tax"),
+    "election": _find_election,
+    "edition": _find_edition,
+}

@@ -116,8 +116,8 @@ class OwnEngine:
         return [key for (key,) in run(session, read_sql("flag"))]
 
     def split(self, asked: Any, within: Any) -> Iterable[Any]:
+        from claims.crosscheck.conflict.sweep import sweep
         from claims.crosscheck.query import read_sql, run
-        from claims.crosscheck.sweep import sweep
 
         for slot, _, found in sweep(run(self._session, read_sql("flagged_rows")), asked, within):
             if found.values is not None or found.denials is not None:
@@ -276,7 +276,7 @@ def _kill_in_mid_job(tracker: Any, worker: Any) -> None:
 
 def _read_asked(session: Any, keys: Iterable[int]) -> dict[int, Any]:
     from claims.crosscheck.query import run
-    from claims.crosscheck.rows import KEYS_PER_SLOT
+    from claims.crosscheck.rows.row import KEYS_PER_SLOT
     from claims.store.queries.check_row import read_compared_predicates
 
     predicates = read_compared_predicates(session)

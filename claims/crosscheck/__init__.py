@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claims.crosscheck.relate import relate
+    from claims.crosscheck.rows.statement import Statement, make_statement
     from claims.crosscheck.rules import list_rules
     from claims.crosscheck.run import CheckOutcome, cross_check
-    from claims.crosscheck.statement import Statement, make_statement
 
 __all__ = ["CheckOutcome", "Statement", "cross_check", "list_rules", "make_statement", "relate"]
 
 _HOMES = {
     "CheckOutcome": "run",
-    "Statement": "statement",
+    "Statement": "rows.statement",
     "cross_check": "run",
     "list_rules": "rules",
-    "make_statement": "statement",
+    "make_statement": "rows.statement",
     "relate": "relate",
 }
 

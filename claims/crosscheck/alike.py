@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.copies.index import index_new_sentences
 from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook
-from claims.crosscheck.problem import Problem
+from claims.crosscheck.finding.problem import Problem
+from claims.crosscheck.finding.settle import Settled, settle_alike
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.setting import read_rules
-from claims.crosscheck.settle import Settled, settle_alike
 from claims.store.record import canonical
 
 

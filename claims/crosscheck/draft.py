@@ -9,22 +9,29 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.facets import ENTITY, hash_text, list_facets
-from claims.crosscheck.house_fact import Bound, Published, find_violations, list_names, needs_dates
-from claims.crosscheck.listed import Listed, find_mismatch, read_listed
-from claims.crosscheck.live import Canonical, Live, Separators, list_question_rows, list_questions, list_slots
-from claims.crosscheck.oppose import list_opponents
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.conflict.oppose import list_opponents
+from claims.crosscheck.conflict.split import split
+from claims.crosscheck.conflict.stand import Group, Question, Stand, gather
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.house_fact import Bound, Published, find_violations, list_names, needs_dates
+from claims.crosscheck.held.listed import Listed, find_mismatch, read_listed
+from claims.crosscheck.held.ruling import gather_facts, list_bound, read_published, read_rulings
 from claims.crosscheck.query import read_sql, run, run_all
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row, make_answer
+from claims.crosscheck.rows.facets import ENTITY, hash_text, list_facets
+from claims.crosscheck.rows.live import (
+    Canonical,
+    Live,
+    Separators,
+    list_question_rows,
+    list_questions,
+    list_slots,
+)
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row, make_answer
+from claims.crosscheck.rows.whole import read_wholes
 from claims.crosscheck.rules.reference_mismatch import RULE as MISMATCH_RULE
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.ruling import gather_facts, list_bound, read_published, read_rulings
 from claims.crosscheck.setting import read_rules
-from claims.crosscheck.split import split
-from claims.crosscheck.stand import Group, Question, Stand, gather
-from claims.crosscheck.whole import read_wholes
 from claims.store.queries.check_row import read_compared_predicates
 from claims.values.value import StringValue, Value
 from claims.vocabulary import Predicate

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.split import Split
+from claims.crosscheck.conflict.split import Split
 from claims.vocabulary import Predicate
 
 

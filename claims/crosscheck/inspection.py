@@ -5,22 +5,22 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.conflict.headline import Headed, Headlines, set_apart
+from claims.crosscheck.conflict.split import Split
+from claims.crosscheck.conflict.stand import Question
+from claims.crosscheck.conflict.sweep import sweep
 from claims.crosscheck.engine import Engine
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.headline import Headed, Headlines, set_apart
-from claims.crosscheck.house_fact import Bound, find_violations, list_names, needs_dates
-from claims.crosscheck.judged import Judged
-from claims.crosscheck.problem import Found
+from claims.crosscheck.finding.problem import Found
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.house_fact import Bound, find_violations, list_names, needs_dates
+from claims.crosscheck.held.judged import Judged
+from claims.crosscheck.held.ruling import read_published
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.whole import list_flagged_names, read_wholes
 from claims.crosscheck.rules import NARROW
 from claims.crosscheck.rules.rule import Rule
-from claims.crosscheck.ruling import read_published
 from claims.crosscheck.setting import read_rules
-from claims.crosscheck.split import Split
-from claims.crosscheck.stand import Question
-from claims.crosscheck.sweep import sweep
-from claims.crosscheck.whole import list_flagged_names, read_wholes
 from claims.vocabulary import Predicate
 
 NO_CONFLICT = Split(None, None)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from claims.crosscheck.facets import hash_text, list_facets
-from claims.crosscheck.moments import ANY_TIME, is_dated
-from claims.crosscheck.rows import Answer, Row, bound, is_another, is_whole, list_rows, make_answer
-from claims.crosscheck.split import split
-from claims.crosscheck.stand import Question
-from claims.crosscheck.statement import Statement
+from claims.crosscheck.conflict.split import split
+from claims.crosscheck.conflict.stand import Question
+from claims.crosscheck.rows.facets import hash_text, list_facets
+from claims.crosscheck.rows.moments import ANY_TIME, is_dated
+from claims.crosscheck.rows.row import Answer, Row, bound, is_another, is_whole, list_rows, make_answer
+from claims.crosscheck.rows.statement import Statement
 from claims.values.compare import Relation, compare
 from claims.values.value import EntityValue, StringValue
 

@@ -13,18 +13,18 @@ from typing import Any, Literal
 from sqlalchemy.orm import Session
 
 from claims.crosscheck.alike import look_alike
-from claims.crosscheck.change import change_rows
 from claims.crosscheck.engine import Engine
+from claims.crosscheck.finding.problem import describe_all
+from claims.crosscheck.finding.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.held.judged import read_judged
+from claims.crosscheck.held.ruling import gather_facts, list_bound, list_held, read_bound_slots, read_rulings
 from claims.crosscheck.inspection import inspect_claims, inspect_verdicts, keep_bound, keep_flagged
-from claims.crosscheck.judged import read_judged
-from claims.crosscheck.live import rebuild
-from claims.crosscheck.problem import describe_all
 from claims.crosscheck.query import read_flag, read_sql, run, run_all
-from claims.crosscheck.renew import renew_rows
-from claims.crosscheck.ruling import gather_facts, list_bound, list_held, read_bound_slots, read_rulings
-from claims.crosscheck.settle import Settled, list_expired, reopen_expired, settle, write_settled
+from claims.crosscheck.rows.change import change_rows
+from claims.crosscheck.rows.live import rebuild
+from claims.crosscheck.rows.renew import renew_rows
+from claims.crosscheck.rows.touched import read_touched
 from claims.crosscheck.suspect import note_changes
-from claims.crosscheck.touched import read_touched
 from claims.crosscheck.wider import look_wider, mark_due
 from claims.store.queries.article import list_slots_of
 from claims.store.queries.check_row import read_compared_predicates

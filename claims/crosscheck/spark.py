@@ -21,9 +21,9 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.conflict.split import Split
+from claims.crosscheck.conflict.sweep import sweep
 from claims.crosscheck.query import read_sql
-from claims.crosscheck.split import Split
-from claims.crosscheck.sweep import sweep
 from claims.errors import EngineFailed, ExtraMissing, OptionRefused
 from claims.exchange.columns import CHECK_ROW
 from claims.exchange.parquet import write_table

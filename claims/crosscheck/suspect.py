@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.beside import is_contested
-from claims.crosscheck.change import Change, Question
-from claims.crosscheck.further import put_further
+from claims.crosscheck.conflict.beside import is_contested
+from claims.crosscheck.finding.further import put_further
+from claims.crosscheck.finding.settle import Settled
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows.change import Change, Question
+from claims.crosscheck.rows.touched import Touched
 from claims.crosscheck.rules import single_origin, stale_verdict, unsupported_verdict, verdict_disagreement
-from claims.crosscheck.settle import Settled
-from claims.crosscheck.touched import Touched
 
 _ABOUT_VERDICTS = json.dumps(
     [rule.RULE.name for rule in (single_origin, stale_verdict, unsupported_verdict, verdict_disagreement)]

@@ -11,15 +11,15 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.beyond.look import Look
 from claims.crosscheck.copies.index import index_new_sentences
-from claims.crosscheck.live import Canonical
-from claims.crosscheck.look import Look
-from claims.crosscheck.moments import read_published
-from claims.crosscheck.problem import Found, describe_all
+from claims.crosscheck.finding.problem import Found, describe_all
+from claims.crosscheck.finding.settle import Settled, settle_wider
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows.live import Canonical
+from claims.crosscheck.rows.moments import read_published
 from claims.crosscheck.rules.rule import Rule
 from claims.crosscheck.setting import read_rules
-from claims.crosscheck.settle import Settled, settle_wider
 from claims.store.queries.check_row import read_compared_predicates
 from claims.store.tables import CheckRun, Entity, Slot
 

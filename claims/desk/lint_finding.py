@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.describe import Question, make_fingerprint
+from claims.crosscheck.conflict.describe import Question, make_fingerprint
 from claims.crosscheck.draft import Clash, Told
 from claims.crosscheck.rules import list_rules
 from claims.desk.draft import Draft

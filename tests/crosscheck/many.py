@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
 from claims.store.tables import CheckRow
 from claims.store.write import insert_rows
 from claims.values import EntityValue, StringValue, Value, parse_edtf

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.crosscheck import Statement, make_statement
-from claims.crosscheck.moments import list_moments, read_days
+from claims.crosscheck.rows.moments import list_moments, read_days
 from claims.values import BooleanValue, Date, EntityValue, Quantity, Relation, StringValue, parse_edtf
 from claims.values.date_build import take_part
 from claims.values.quantity import make_fraction, make_quantity, make_range

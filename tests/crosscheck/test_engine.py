@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import Statement, cross_check, relate
-from claims.crosscheck.moments import list_moments
+from claims.crosscheck.rows.moments import list_moments
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
-from claims.crosscheck.outline import Outline, Told, extend
+from claims.crosscheck.conflict.outline import Outline, Told, extend
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing
@@ -73,7 +73,7 @@ FIRM_ONLY_LATER = (
 
 def list_outlines(session: Session) -> list[Any]:
     """Return what is kept of the conflicts, without the order in which answers came that contradict nobody."""
-    from claims.crosscheck.kept_outline import read_outline
+    from claims.crosscheck.conflict.kept_outline import read_outline
 
     found = []
     for row in session.scalars(select(t.CheckOutline).order_by(t.CheckOutline.slot_id)):

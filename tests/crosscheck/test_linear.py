@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from claims.crosscheck.facets import ENTITY, VALUE
-from claims.crosscheck.rows import Row, make_key
-from claims.crosscheck.split import split
-from claims.crosscheck.stand import Question
+from claims.crosscheck.conflict.split import split
+from claims.crosscheck.conflict.stand import Question
+from claims.crosscheck.rows.facets import ENTITY, VALUE
+from claims.crosscheck.rows.row import Row, make_key
 from claims.vocabulary import Predicate
 
 STEPS = [0]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bench.generate import generate
 from claims.crosscheck.query import run
-from claims.crosscheck.renew import list_parts
+from claims.crosscheck.rows.renew import list_parts
 from claims.store.transaction import reading
 
 MOST = 200

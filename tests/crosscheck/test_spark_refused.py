@@ -74,7 +74,7 @@ def test_the_split_needs_nothing_but_python_and_what_workers_are_sent(tmp_path: 
     code = f"""
 import sys
 sys.path.insert(0, {str(packed)!r})
-from claims.crosscheck.sweep import sweep
+from claims.crosscheck.conflict.sweep import sweep
 from claims.vocabulary import Predicate
 rows = [(8, 1.0, 2.0, None, None, 1, "asserted", None, None, None, 0, "slot", "id"),
         (8, 5.0, 6.0, None, None, 2, "asserted", None, None, None, 0, "slot", "id")]

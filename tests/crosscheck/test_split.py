@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.facets import END, ENTITY, START, VALUE
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.conflict.split import Split, split
+from claims.crosscheck.conflict.stand import Question
 from claims.crosscheck.query import read_sql
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row, make_key
-from claims.crosscheck.split import Split, split
-from claims.crosscheck.stand import Question
+from claims.crosscheck.rows.facets import END, ENTITY, START, VALUE
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row, make_key
 from claims.vocabulary import Predicate
 
 DATE = Question(Predicate("released", "date"), {})

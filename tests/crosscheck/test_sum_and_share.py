@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.crosscheck import cross_check
+from claims.crosscheck.beyond.summing import Figure, add_up
 from claims.crosscheck.setting import set_rule
-from claims.crosscheck.summing import Figure, add_up
 from claims.store import tables as t
 from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import add_article, add_entity, merge, reject, say

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from claims.crosscheck.moments import read_published
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows.moments import read_published
 from claims.quotation import quote
 
 _SHOWN = 160

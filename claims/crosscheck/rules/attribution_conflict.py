@@ -11,7 +11,10 @@ from typing import Any
 from rapidfuzz.distance import Indel
 from sqlalchemy import select
 
-from claims.crosscheck.alternatives import Conflict, Member, join, oppose
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict, Member, join, oppose
+from claims.crosscheck.conflict.split import split
+from claims.crosscheck.conflict.stand import Question
 from claims.crosscheck.copies.pairs import lie_days_apart
 from claims.crosscheck.copies.words import (
     are_same_words,
@@ -21,15 +24,12 @@ from claims.crosscheck.copies.words import (
     read_words,
     take_out_stances,
 )
-from claims.crosscheck.facets import ENTITY
-from claims.crosscheck.live import Canonical
-from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.facets import ENTITY
+from claims.crosscheck.rows.live import Canonical
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.whole import read_wholes
 from claims.crosscheck.rules.rule import Rule, Wider
-from claims.crosscheck.split import split
-from claims.crosscheck.stand import Question
-from claims.crosscheck.whole import read_wholes
 from claims.store.tables import Entity
 
 _DENIED = 0.85

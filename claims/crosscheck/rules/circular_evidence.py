@@ -7,9 +7,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from claims.crosscheck.alternatives import Conflict, Member
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict, Member
 from claims.crosscheck.copies.citing import cites
-from claims.crosscheck.look import Look
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.article_name import read_article_names

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from claims.crosscheck.alternatives import Conflict, join, oppose
-from claims.crosscheck.early import list_reported_early, list_scored_early
-from claims.crosscheck.facets import VALUE
-from claims.crosscheck.look import Look
+from claims.crosscheck.beyond.early import list_reported_early, list_scored_early
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict, join, oppose
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import make_key
+from claims.crosscheck.rows.facets import VALUE
+from claims.crosscheck.rows.row import make_key
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import OrderingPair

@@ -1,7 +1,7 @@
 """Figures that agree but for a power of ten: million against billion, or a zero too many."""
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
 from claims.crosscheck.rules.rule import Rule
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.judged import note_claims
-from claims.crosscheck.look import Look
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.judged import note_claims
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.values.day import Day

@@ -13,10 +13,10 @@ from typing import Any
 
 from rapidfuzz.fuzz import partial_ratio
 
-from claims.crosscheck.alternatives import Conflict, Member
-from claims.crosscheck.look import Look
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict, Member
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import is_another, is_whole
+from claims.crosscheck.rows.row import is_another, is_whole
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.queries.reference import write_id

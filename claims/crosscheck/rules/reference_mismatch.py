@@ -4,15 +4,15 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.facets import ENTITY
-from claims.crosscheck.listed import find_mismatch, read_listed
-from claims.crosscheck.look import Look
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.conflict.stand import Question
+from claims.crosscheck.held.listed import find_mismatch, read_listed
 from claims.crosscheck.query import read_sql, run
-from claims.crosscheck.rows import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.facets import ENTITY
+from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
+from claims.crosscheck.rows.whole import read_wholes
 from claims.crosscheck.rules.rule import Rule, Wider
-from claims.crosscheck.stand import Question
-from claims.crosscheck.whole import read_wholes
 from claims.store.queries.mention import read_qualifiers
 
 

@@ -7,12 +7,12 @@ from operator import attrgetter
 from typing import Any
 
 from claims.anchors import Change, carry
-from claims.crosscheck.alternatives import Conflict, oppose
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.beyond.pairs import Pairs
+from claims.crosscheck.conflict.alternatives import Conflict, oppose
 from claims.crosscheck.copies.words import are_same_words
-from claims.crosscheck.live import Canonical
-from claims.crosscheck.look import Look
-from claims.crosscheck.pairs import Pairs
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows.live import Canonical
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.quotation import quote
 from claims.store.queries.article_name import read_article_names

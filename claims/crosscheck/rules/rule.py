@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claims.crosscheck.alternatives import Conflict
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.conflict.alternatives import Conflict
 from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.look import Look
+from claims.crosscheck.held.examined import Examined
 from claims.store.tables.finding import SEVERITIES
 
 

@@ -1,8 +1,8 @@
 """A verdict or a house fact rests on several sources that all repeat one."""
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.judged import note_claims
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.judged import note_claims
 from claims.crosscheck.rules.rule import Rule
 
 _ONE = " 1 origin: "

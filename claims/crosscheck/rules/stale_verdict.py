@@ -1,8 +1,8 @@
 """What a verdict rests on changed after it was given."""
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.judged import Judged, gather_by_claim, list_outdated, note_claims
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.judged import Judged, gather_by_claim, list_outdated, note_claims
 from claims.crosscheck.rules.rule import Rule
 
 

@@ -8,12 +8,12 @@ from math import floor, inf, log10
 from operator import attrgetter
 from typing import Any
 
-from claims.crosscheck.alternatives import Conflict, Member
-from claims.crosscheck.look import Look
+from claims.crosscheck.beyond.look import Look
+from claims.crosscheck.beyond.summing import Figure, Sum, add_up
+from claims.crosscheck.conflict.alternatives import Conflict, Member
 from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.rows.whole import read_wholes
 from claims.crosscheck.rules.rule import Rule, Wider
-from claims.crosscheck.summing import Figure, Sum, add_up
-from claims.crosscheck.whole import read_wholes
 
 _ALL = 100.0
 

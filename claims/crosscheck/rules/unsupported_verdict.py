@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.judged import Judged, gather_by_claim, note_claims
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.judged import Judged, gather_by_claim, note_claims
 from claims.crosscheck.rules.rule import Rule
 
 _SHOWS = {

@@ -1,7 +1,7 @@
 """Two claims answer one question with values that exclude each other."""
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
 from claims.crosscheck.rules.rule import Rule
 
 

@@ -1,8 +1,8 @@
 """Reviewers judge the content of one claim differently, and nobody has settled it."""
 
-from claims.crosscheck.alternatives import Conflict
-from claims.crosscheck.examined import Examined
-from claims.crosscheck.judged import Judged, note_claims
+from claims.crosscheck.conflict.alternatives import Conflict
+from claims.crosscheck.held.examined import Examined
+from claims.crosscheck.held.judged import Judged, note_claims
 from claims.crosscheck.rules.rule import Rule
 
 

@@ -1,0 +1,1 @@
+"""What excludes each other in one slot, and the sides that it makes."""

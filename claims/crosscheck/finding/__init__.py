@@ -1,0 +1,1 @@
+"""Findings: what is to be said of them, and their life."""

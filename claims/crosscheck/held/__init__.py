@@ -1,0 +1,1 @@
+"""What claims are held against: house facts, reference lists, verdicts."""

@@ -15,8 +15,9 @@ from claims.values.date_build import (
     since,
     take_part,
 )
-from claims.values.date_context import Partial, Reading, Scan, get_lean, get_number, get_text, resolve
+from claims.values.date_context import Partial, Reading, Scan, get_number, get_text, resolve
 from claims.values.date_feast import read_feast
+from claims.values.date_lean import get_lean
 from claims.values.date_point import get_reading
 from claims.values.value import Date
 

@@ -17,7 +17,6 @@ from claims.values.date_context import (
     OFFSETS,
     Reading,
     Scan,
-    get_lean,
     get_number,
     get_text,
     get_unit,
@@ -25,6 +24,7 @@ from claims.values.date_context import (
     read_year,
     resolve,
 )
+from claims.values.date_lean import get_lean
 from claims.values.date_point import get_reading
 from claims.values.date_token import Token
 from claims.values.day import Day

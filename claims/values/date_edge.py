@@ -3,7 +3,8 @@
 import re
 
 from claims.values.date_build import after, before, since, until
-from claims.values.date_context import CLAUSE_MARKS, Reading, Scan, resolve
+from claims.values.date_context import Reading, Scan, resolve
+from claims.values.date_lean import CLAUSE_MARKS
 from claims.values.date_point import get_reading
 from claims.values.value import Date
 

@@ -25,7 +25,6 @@ from claims.values.date_context import (
     Reading,
     Scan,
     find_weekday,
-    get_lean,
     get_number,
     get_text,
     get_unit,
@@ -33,6 +32,7 @@ from claims.values.date_context import (
     resolve,
 )
 from claims.values.date_feast import is_compound
+from claims.values.date_lean import get_lean
 from claims.values.date_point import get_reading
 from claims.values.day import Day
 from claims.values.value import Date

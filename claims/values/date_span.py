@@ -4,8 +4,9 @@ import re
 from itertools import product
 
 from claims.values.date_build import UNRESOLVED, approximate, between, make_unit, since, until
-from claims.values.date_context import Partial, Reading, Scan, complete, get_lean, get_number, resolve
+from claims.values.date_context import Partial, Reading, Scan, complete, get_number, resolve
 from claims.values.date_duration import move, read_duration
+from claims.values.date_lean import get_lean
 from claims.values.date_point import get_reading, list_readings
 from claims.values.value import Date
 

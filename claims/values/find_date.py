@@ -22,8 +22,9 @@ from claims.values import (
 )
 from claims.values.date_build import UNRESOLVED
 from claims.values.date_check import is_day_in_figures, is_month, is_weekday, is_year, tells_aside
-from claims.values.date_context import Partial, Reading, Scan, get_lean, resolve
+from claims.values.date_context import Partial, Reading, Scan, resolve
 from claims.values.date_figure import YEAR_WORD
+from claims.values.date_lean import get_lean
 from claims.values.date_name import is_named_after
 from claims.values.date_number import read_numeral
 from claims.values.date_opening import list_openings

@@ -161,3 +161,15 @@ def test_a_decade_that_something_took_is_ten_years_from_publication(text: str, e
 )
 def test_a_year_far_off_is_read_where_the_verb_tells_of_one_thing(text: str, edtf: list[str]) -> None:
     assert read(text, "de") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Im Winter sammelte die Firma Geld ein.", ["2024-12/2025-02"]),
+        ("Im Herbst kommt das Gerät.", []),
+        ("Im Herbst Leute zu finden ist schwer.", []),
+    ],
+)
+def test_a_german_verb_of_the_past_behind_a_season_makes_it_the_last_one(text: str, edtf: list[str]) -> None:
+    assert read(text, "de") == edtf

@@ -29,11 +29,11 @@ def match_elided(
     pattern: Pattern, reading: Reading, subject: int, joints: Sequence[int], fits: Fits
 ) -> Iterator[Match]:
     """Yield the fits of a pattern that begins with its subject, behind "und", "and" or an addition's comma."""
-    if len(pattern.elements) < 2 or pattern.elements[0].sort != "name" or pattern.elements[1].sort != "word":
+    opening, *others = pattern.elements
+    verb = next((element for element in others if element.sort != "gap"), None)
+    if opening.sort != "name" or opening.owns or opening.modifies or verb is None or verb.sort != "word":
         return
-    if pattern.elements[0].owns or pattern.elements[0].modifies:
-        return
-    items, verb = reading.items, pattern.elements[1]
+    items = reading.items
     for place in joints:
         if not (items[place].low in verb.exact or items[place].stem in verb.stems):
             continue
@@ -60,8 +60,12 @@ def _closes_addition(reading: Reading, place: int, subject: int) -> bool:
 
 
 def find_sentence_subject(reading: Reading) -> int | None:
-    """Return the name that a sentence begins with, article and description before it; None if it begins otherwise."""
-    for place, item in enumerate(reading.items[:_FARTHEST]):
+    """Return the name that a sentence begins with, article and description before it; None if it begins otherwise.
+
+    A sentence that announces another one begins behind its colon.
+    """
+    first = max((place + 1 for place, item in enumerate(reading.items) if item.text == ":"), default=0)
+    for place, item in enumerate(reading.items[first : first + _FARTHEST], first):
         if item.mention is not None:
             return (
                 place

@@ -11,6 +11,7 @@ from tests.suggest.reading import find_claims, get_claim, label, plain
         ("Tessel wurde 2010 gegründet und hat seinen Sitz in Jena.", "de", "headquarters", "Tessel", "Jena"),
         ("Der Satellit Aurea wiegt 3,8 Tonnen und wurde vom Raumfahrtkonzern Astralis in Bremen gebaut.", "de", "developer", "Aurea", "Astralis"),
         ("The club Ashton Rovers, founded in 1891, is owned by US investor Harbinger Partners.", "en", "owner", "Ashton Rovers", "Harbinger Partners"),
+        ("Neu ist: DeepSeek-R1 wurde im Januar 2025 veröffentlicht und ist quelloffen.", "de", "licence", "DeepSeek-R1", "Open Source"),
     ],
 )  # fmt: skip
 def test_the_second_half_of_a_sentence_has_the_subject_of_the_first(

@@ -48,7 +48,7 @@ def add_parts(text: str, numeral: Numeral) -> Numeral:
             end=point.end(), value=numeral.value + int(digits) * place, place=place, article=False
         )
     dozen = _DOZEN.match(text, numeral.end)
-    if dozen:
+    if dozen and (dozen.group(1) is None or numeral.value >= 100):  # "two and three dozen" are two figures
         return _count_dozens(numeral, dozen)
     mixed = _AND_PART.match(text, numeral.end)
     if mixed and not numeral.ratio:
@@ -86,7 +86,10 @@ def _count_dozens(numeral: Numeral, found: re.Match[str]) -> Numeral:
             int(numeral.value % 100) if " and " in found.string[numeral.start : numeral.end].lower() else 0
         )
         value = numeral.value + alone * 11 if alone else numeral.value * 12
-    return numeral._replace(end=found.end(), value=value, article=False)
+    plain = numeral.value * 12 == value
+    return numeral._replace(
+        end=found.end(), value=value, article=False, factor=12 if plain else numeral.factor
+    )
 
 
 def _divide(text: str, numeral: Numeral) -> Numeral:

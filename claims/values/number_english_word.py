@@ -132,7 +132,7 @@ def read_words(text: str, start: re.Match[str]) -> Numeral | None:
     alone = end == start.end() and first == "one"
     return Numeral(
         start.start(), end, Fraction(reading.value()), Fraction(reading.place()), words=True, article=alone,
-        scaled=reading.scale > 1000, factor=reading.scale,
+        scaled=reading.scale > 1000, factor=reading.factor(),
     )  # fmt: skip
 
 
@@ -194,6 +194,10 @@ class _Reading:
     def value(self) -> int:
         """Return what has been read."""
         return self.total + self.current
+
+    def factor(self) -> int:
+        """Return what the number says of the one before it in a range: "four to five hundred" begins at 400."""
+        return 100 if self.total == 0 and self.last == "hundred" else self.scale
 
     def place(self) -> int:
         """Return the last written place: a million for "three million", else 1."""

@@ -114,3 +114,19 @@ def test_what_moved_up_to_a_figure_reached_it(text: str, expected: list[tuple[st
 )
 def test_the_number_of_a_file_is_no_quantity(text: str) -> None:
     assert read(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Between two and three dozen people came.", ("24", "36")),
+        ("Between four and five hundred people came.", ("400", "500")),
+        ("Two hundred to five hundred people came.", ("200", "500")),
+        ("Between two and three million people came.", ("2000000", "3000000")),
+    ],
+)
+def test_the_first_end_of_a_range_in_words_has_the_scale_of_the_second(
+    text: str, ends: tuple[str, str]
+) -> None:
+    (one,) = [found.value for found in find_quantities(text, "en") if found.value.type == "quantity"]
+    assert (one.amount, one.amount_max) == ends

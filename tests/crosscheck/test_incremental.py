@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.crosscheck import cross_check, renew
+from claims.crosscheck import cross_check
+from claims.crosscheck.rows import renew
 from claims.store import tables as t
 from claims.store.record import record
 from claims.store.transaction import writing

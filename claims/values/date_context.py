@@ -115,6 +115,7 @@ def has_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= count_days_in_month(year, month)
 
 
+@lru_cache(maxsize=4096)
 def resolve(reading: Reading, reference: Day | None, named_year: int | None, lean: int = 0) -> Date | None:
     """Place a reading: missing parts come from the day nearest to `reference`, or from the year named before.
 

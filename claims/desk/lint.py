@@ -62,8 +62,8 @@ def _lint(session: Session, draft: Draft, vocabulary: Vocabulary, min_score: flo
         for field, found in proposed.found.items()
         for one in found
     ]
-    fresh = count(-1, -1)
-    names = Names(session, lambda kind, name: next(fresh))  # noqa: ARG005 - what is new has no row here
+    fresh = count(-1, -1)  # what is new has no row here
+    names = Names(session, lambda *_: next(fresh))
     names.read(
         value.label
         for one in said

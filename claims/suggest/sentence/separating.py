@@ -63,9 +63,14 @@ def separate(
         found["place"] = plain.get(place.id or "", place.label)
     elif predicate.key == "staff" and (site := _find_site(reading, draft)):
         found["place"] = site
-    for name, find in _FINDERS.items():
-        value = find(reading, draft, predicate) if name in predicate.separators else None
-        if value is not None and name not in draft.qualifiers:
+    for name in predicate.separators:
+        if name in draft.qualifiers:
+            continue
+        if name in _FINDERS:
+            value = _FINDERS[name](reading, draft)
+        else:
+            value = _find_word(reading, draft, predicate.key, name) if name in _WORDED else None
+        if value is not None:
             found[name] = value
     return found
 
@@ -146,7 +151,7 @@ def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Re
     return before.descriptor is not None and not any(n in draft.covers for n in near)
 
 
-def _find_round(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+def _find_round(reading: Reading, draft: Draft) -> str | None:
     """Return the round of financing: "Series A", "Seed"."""
     found = _ROUND.search(reading.text, *_get_clause(reading, draft))
     if found is None:
@@ -164,7 +169,7 @@ def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
     return inside[0].start, inside[-1].end
 
 
-def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+def _find_per(reading: Reading, draft: Draft) -> str | None:
     """Return for what a price is asked each time: "im Monat", "a year", "jährlich"."""
     items, words = reading.items, list_words("per")
     first = draft.value_item + 1
@@ -181,21 +186,17 @@ def _find_per(reading: Reading, draft: Draft, predicate: Predicate) -> str | Non
     return None
 
 
-def _find_word(name: str) -> Callable[[Reading, Draft, Predicate], str | None]:
-    """Return a finder of the words of a separator in the clause of the trigger."""
-
-    def find(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:
-        table = _WORDS_OF.get((predicate.key, name))
-        if table is None and name in _OF_ONE:
-            return None
-        if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
-            return None
-        words = list_words(table or name)
-        said = [item.low for item in _list_said(reading, draft)]
-        phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
-        return next((words[phrase] for phrase in phrases if phrase in words), None)
-
-    return find
+def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str | None:
+    """Return what a word of a separator says in the clause of the trigger."""
+    table = _WORDS_OF.get((predicate, name))
+    if table is None and name in _OF_ONE:
+        return None
+    if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
+        return None
+    words = list_words(table or name)
+    said = [item.low for item in _list_said(reading, draft)]
+    phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
+    return next((words[phrase] for phrase in phrases if phrase in words), None)
 
 
 def _list_said(reading: Reading, draft: Draft) -> list[Item]:
@@ -206,7 +207,7 @@ def _list_said(reading: Reading, draft: Draft) -> list[Item]:
     return [item for item in reading.items if item.clause == clause] + (beside if aside else [])
 
 
-def _find_election(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+def _find_election(reading: Reading, draft: Draft) -> str | None:
     """Return the vote at which a share was won: "bei der Landtagswahl", "in the 2024 election"."""
     items, language = reading.items, reading.language
     for place, item in enumerate(items):
@@ -251,7 +252,7 @@ def list_words(name: str) -> Mapping[str, str]:
     }
 
 
-def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+def _find_ranking(reading: Reading, draft: Draft) -> str | None:
     """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
     items, heads = reading.items, tuple(list_words("ranking"))
     for place, item in enumerate(items):
@@ -268,7 +269,7 @@ def _find_ranking(reading: Reading, draft: Draft, predicate: Predicate) -> str |
     return None
 
 
-def _find_edition(reading: Reading, draft: Draft, predicate: Predicate) -> str | None:  # noqa: ARG001  # one signature
+def _find_edition(reading: Reading, draft: Draft) -> str | None:
     """Return the year of what comes back each year, a fair or a festival: two years are two editions."""
     found = reading.items[draft.value_item].value
     named = draft.subject.entity.label.casefold() if draft.subject is not None else ""
@@ -283,15 +284,14 @@ def _is_yearly(name: str) -> bool:
     return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
 
 
-_FINDERS: Mapping[str, Callable[[Reading, Draft, Predicate], str | None]] = {
+_FINDERS: Mapping[str, Callable[[Reading, Draft], str | None]] = {
     "round": _find_round,
     "per": _find_per,
-    "stage": _find_word("stage"),
     "ranking": _find_ranking,
-    **{name: _find_word(name) for name in ("measure", "definition", "scope", "part", "variant", "ballot")},
-    "group": _find_word("group"),
-    "adjustment": _find_word("adjustment"),
-    "tax": _find_word("tax"),
     "election": _find_election,
     "edition": _find_edition,
 }
+_WORDED = frozenset(
+    {"stage", "measure", "definition", "scope", "part", "variant", "ballot", "group", "adjustment", "tax"}
+)
+"""Separators that a word of `separators.toml` states."""

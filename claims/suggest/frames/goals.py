@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.placing import list_words
 from claims.suggest.sentence.reading import Reading
-from claims.suggest.sentence.separating import list_words
 from claims.suggest.sentence.subjects import choose_subject
 from claims.values.edtf import parse_edtf
 from claims.values.value import Date

@@ -5,20 +5,13 @@ Two prices, one a month and one a year, contradict each other no more than two r
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 
 from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.placing import find_place, find_site, get_anchor, list_words
 from claims.suggest.sentence.reading import Item, Reading
-from claims.suggest.words.language import read_table
-from claims.values.value import Date, EntityValue
+from claims.values.value import Date
 from claims.vocabulary import Predicate
 
-_PLACED = frozenset({"product", "organisation", "law"})
-"""Kinds that are in many places; an event or building is in one, and its name or location says where.
-
-An incident is, but for a storm, a flood or a war.
-"""
-_IN = frozenset({"in", "im", "across", "throughout"})
 _ROUND = re.compile(r"\b(?:series|serie|runde)[ -]([A-H])\b|\b(seed)\b", re.IGNORECASE)
 _PER = frozenset(
     {"pro", "je", "per", "im", "in", "der", "die", "das", "a", "an", "each", "every", "jede", "jeden"}
@@ -59,9 +52,9 @@ def separate(
     if predicate.value_type not in {"date", "quantity"} or draft.value_item < 0:
         return {}
     found = {}
-    if "place" in predicate.separators and (place := _find_place(reading, draft, predicate)):
+    if "place" in predicate.separators and (place := find_place(reading, draft, predicate)):
         found["place"] = plain.get(place.id or "", place.label)
-    elif predicate.key == "staff" and (site := _find_site(reading, draft)):
+    elif predicate.key == "staff" and (site := find_site(reading, draft)):
         found["place"] = site
     for name in predicate.separators:
         if name in draft.qualifiers:
@@ -75,82 +68,6 @@ def separate(
     return found
 
 
-def _find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
-    """Return the place behind "in" that belongs to the verb or the value, not to a noun before it."""
-    items, anchor = reading.items, reading.items[_get_anchor(reading, draft)]
-    if not _PLACED & set(predicate.subject_kinds) and not _is_wide(reading, draft):
-        return None
-    sites = predicate.key == "staff"
-    for place, item in enumerate(items[1:], 1):
-        mention = item.mention
-        if sites and mention is not None and mention.kind == "place" and _is_at_site(reading, place, anchor):
-            return mention.entity
-        if (
-            mention is None
-            or mention.kind != "place"
-            or mention.modifies
-            or mention.owns
-            or len(item.group) != 1
-            or item.clause != anchor.clause
-            or mention.entity == (draft.subject.entity if draft.subject else None)
-        ):
-            continue
-        lead = place - 1 - (items[place - 1].low in reading.language.articles)
-        if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
-            return mention.entity
-    return None
-
-
-def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
-    """Tell whether a place is that of a plant or office where people work: "im Werk Goslar", "at its Leeds plant"."""
-    items, sites = reading.items, list_words("site")
-    before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
-    behind = items[place + 1].low if place + 1 < len(items) else ""
-    return items[place].clause == anchor.clause and (before in sites or behind in sites)
-
-
-def _find_site(reading: Reading, draft: Draft) -> str | None:
-    """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
-    items, sites = reading.items, list_words("site")
-    for place, item in enumerate(items):
-        if (
-            item.low not in sites
-            or item.mention is not None
-            or item.clause != items[_get_anchor(reading, draft)].clause
-        ):
-            continue
-        behind = items[place + 1] if place + 1 < len(items) else None
-        if reading.language.code == "de" and place and items[place - 1].low in {"im", "am"}:
-            named = (
-                behind is not None and behind.is_word and behind.text[0].isupper() and behind.mention is None
-            )
-            return behind.text if behind is not None and named else item.text
-        named = place > 1 and items[place - 1].text[0].isupper() and items[place - 1].mention is None
-        if named and items[place - 2].low in {"the", "its", "their", "at"}:
-            return items[place - 1].text
-    return None
-
-
-def _is_wide(reading: Reading, draft: Draft) -> bool:
-    """Tell whether the clause or the name of what it is about calls it something that strikes many places."""
-    clause = reading.items[_get_anchor(reading, draft)].clause
-    words = [item.low for item in reading.items if item.clause == clause and item.is_word]
-    words += draft.subject.entity.label.casefold().split() if draft.subject is not None else []
-    wide = tuple(list_words("wide"))
-    return any(word.endswith(wide) if reading.language.code == "de" else word in wide for word in words)
-
-
-def _belongs_to_noun(items: Sequence[Item], lead: int, draft: Draft, reading: Reading) -> bool:
-    """Tell whether "in" at `lead` tells more of the noun before it ("das Werk in Bonn")."""
-    before = items[lead - 1]
-    if lead - 1 in draft.covers or before.value is not None or not before.is_word:
-        return before.mention is not None and lead - 1 not in draft.covers
-    if reading.language.code == "de":
-        return before.text[0].isupper() and lead - 1 > 0
-    near = range(max(0, lead - 3), lead)
-    return before.descriptor is not None and not any(n in draft.covers for n in near)
-
-
 def _find_round(reading: Reading, draft: Draft) -> str | None:
     """Return the round of financing: "Series A", "Seed"."""
     found = _ROUND.search(reading.text, *_get_clause(reading, draft))
@@ -159,12 +76,8 @@ def _find_round(reading: Reading, draft: Draft) -> str | None:
     return f"Series {found[1].upper()}" if found[1] else "Seed"
 
 
-def _get_anchor(reading: Reading, draft: Draft) -> int:
-    return min(draft.anchor, len(reading.items) - 1)
-
-
 def _get_clause(reading: Reading, draft: Draft) -> tuple[int, int]:
-    clause = reading.items[_get_anchor(reading, draft)].clause
+    clause = reading.items[get_anchor(reading, draft)].clause
     inside = [item for item in reading.items if item.clause == clause]
     return inside[0].start, inside[-1].end
 
@@ -201,7 +114,7 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
 
 def _list_said(reading: Reading, draft: Draft) -> list[Item]:
     """Return the clause of the trigger, with what is put in behind a comma ("seasonally adjusted")."""
-    clause = reading.items[_get_anchor(reading, draft)].clause
+    clause = reading.items[get_anchor(reading, draft)].clause
     beside = [item for item in reading.items if item.clause == clause + 1]
     aside = len(beside) <= _ASIDE and not any(item.value or item.mention for item in beside)
     return [item for item in reading.items if item.clause == clause] + (beside if aside else [])
@@ -211,7 +124,7 @@ def _find_election(reading: Reading, draft: Draft) -> str | None:
     """Return the vote at which a share was won: "bei der Landtagswahl", "in the 2024 election"."""
     items, language = reading.items, reading.language
     for place, item in enumerate(items):
-        if item.low not in _AT_ELECTION or item.clause != items[_get_anchor(reading, draft)].clause:
+        if item.low not in _AT_ELECTION or item.clause != items[get_anchor(reading, draft)].clause:
             continue
         for number in range(place + 1, min(len(items), place + _REACH + 1)):
             found = items[number]
@@ -241,22 +154,11 @@ def _find_end(items: Sequence[Item], noun: int) -> int:
     return items[noun].end
 
 
-@cache
-def list_words(name: str) -> Mapping[str, str]:
-    """Map each word of a separator to what it says."""
-    table = read_table("separators.toml")[name]
-    return {
-        word.replace("_", " "): said.replace("_", " ")
-        for said, words in table.items()
-        for word in words.split()
-    }
-
-
 def _find_ranking(reading: Reading, draft: Draft) -> str | None:
     """Return the list in which a place is held: "in der Fairnesstabelle", "in the league table"."""
     items, heads = reading.items, tuple(list_words("ranking"))
     for place, item in enumerate(items):
-        if item.clause != items[_get_anchor(reading, draft)].clause or not item.low.endswith(heads):
+        if item.clause != items[get_anchor(reading, draft)].clause or not item.low.endswith(heads):
             continue
         if reading.language.code == "de":
             return item.text

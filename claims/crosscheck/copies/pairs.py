@@ -66,7 +66,7 @@ def read_sentences(session: Session, wordings: Iterable[int]) -> dict[int, str]:
     """Return one sentence of each wording, shortened and in the quotation marks of its article's language."""
     listed = json.dumps(sorted(set(wordings)))
     rows = run(session, read_sql("wording_sentences"), listed)
-    return {row.id: quote(_shorten(row.sentence), row.language) for row in rows}
+    return {row.id: quote(shorten(row.sentence), row.language) for row in rows}
 
 
 def read_articles(session: Session, wordings: Iterable[int]) -> dict[int, dict[int, str | None]]:
@@ -92,6 +92,7 @@ def lie_days_apart(published: str | None, other: str | None, days: float) -> boo
     return ours is not None and theirs is not None and abs(ours[0] - theirs[0]) > days
 
 
-def _shorten(sentence: str) -> str:
+def shorten(sentence: str) -> str:
+    """Return a sentence in one line, cut where it is long."""
     plain = " ".join(sentence.split())
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"

@@ -20,7 +20,7 @@ _SAME_WORD = 0.75
 _PLACED = frozenset(["in", "aus", "bei", "nach", "near", "from", "at"])
 _BEFORE_NAMES = _PLACED | frozenset(["von", "für", "um", "vor", "gegen", "of", "by", "for"])
 _ARTICLES = frozenset(["der", "die", "das", "the"])
-_SCORE = re.compile(r"\b\d{1,3}:\d{1,2}\b")
+_SCORE = re.compile(r"(?<![\d.,:–-])\d{1,3}(?::|[–-](?=\d{1,2}\b(?![–-]\d)))\d{1,2}\b")
 
 
 def find_other_subject(ours: Sequence[str], theirs: Sequence[str], language: str) -> tuple[str, str] | None:
@@ -43,7 +43,7 @@ def find_other_name(ours: Sequence[str], theirs: Sequence[str], language: str) -
 
 
 def find_other_score(first: str, other: str) -> tuple[str, str] | None:
-    """Return the result of a match in which two sentences differ ("3:1"), if there is one."""
+    """Return the result of a match in which two sentences differ ("3:1", "3-1"), if there is one."""
     for mine, its in zip(_SCORE.findall(first), _SCORE.findall(other), strict=False):
         if mine != its:
             return mine, its

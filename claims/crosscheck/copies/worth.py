@@ -22,9 +22,14 @@ _MENTION = (
 )
 
 
-def suggest_untyped(session: Session, worth: Mapping[int, tuple[str, float]]) -> None:
-    """Suggest a mention for every live sentence of wordings that never had one, each with a reason and a score."""
-    rows = run(session, read_sql("unclaimed_places"), json.dumps(sorted(worth))).all()
+def suggest_untyped(
+    session: Session, worth: Mapping[int, tuple[str, float]], *, places: str = "unclaimed_places"
+) -> None:
+    """Suggest a mention for every sentence that never had one, each with a reason and a score.
+
+    The query `places` finds the sentences by the keys of `worth`: those of wordings that are live, unless it says.
+    """
+    rows = run(session, read_sql(places), json.dumps(sorted(worth))).all()
     if not rows:
         return
     at = session.info["at"]()
@@ -33,7 +38,7 @@ def suggest_untyped(session: Session, worth: Mapping[int, tuple[str, float]]) ->
     first = allocate_ids(session, Mention, len(rows))
     mentions = []
     for number, row in enumerate(rows, start=first):
-        reason, score = worth[row.wording_id]
+        reason, score = worth[row.key]
         reasons = json.dumps([reason], ensure_ascii=False)
         claim = keeper.keep(Statement(None, None, None, {}, "untyped"), row.quote)
         span = (row.start_cp, row.end_cp, row.quote, row.prefix, row.suffix)

@@ -10,6 +10,8 @@ from claims.anchors import Change, carry
 from claims.crosscheck.beyond.look import Look
 from claims.crosscheck.beyond.pairs import Pairs
 from claims.crosscheck.conflict.alternatives import Conflict, oppose
+from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook
+from claims.crosscheck.copies.revised import find_exchanged
 from claims.crosscheck.copies.words import are_same_words
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.live import Canonical
@@ -42,6 +44,16 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
             yield slot, _make_conflict(look, changed)
 
 
+def find_exchanged_sentences(look: AlikeLook) -> Iterator[AlikeFound]:
+    """Yield the sentences that say another fact than the one in whose stead they stand, with no correction on record."""
+
+    def covers(article: int, number: int, quote: str) -> bool:
+        corrections = run(look.session, read_sql("corrections_of"), article)
+        return any(_covers(one, number, quote) for one in corrections)
+
+    return find_exchanged(look, covers)
+
+
 def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:
     yield from _list_other_speakers(look, slot, article, gone)
     instead = run(look.session, read_sql("instead_mentions"), article, slot).all()
@@ -55,7 +67,7 @@ def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> I
     for old in gone:
         rivals = [row for row in instead if pairs.exclude(old.claim_id, row.claim_id)]
         new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
-        if new and not any(_covers(one, old) for one in corrections):
+        if new and not any(_covers(one, old.number, old.quote) for one in corrections):
             yield _Changed(old, new)
 
 
@@ -76,7 +88,7 @@ def _list_other_speakers(look: Look, slot: int, article: int, gone: Sequence[Any
             and are_same_words(old.value_text, row.value_text)
         ]
         new = tuple(dict.fromkeys(row.claim_id for row in _list_in_place(old, rivals)))
-        if new and not any(_covers(one, old) for one in corrections):
+        if new and not any(_covers(one, old.number, old.quote) for one in corrections):
             yield _Changed(old, new)
 
 
@@ -94,14 +106,14 @@ def _list_in_place(old: Any, rivals: Sequence[Any]) -> list[Any]:
     return [row for row in beside if row.start_cp < end and start < row.end_cp]
 
 
-def _covers(correction: Any, old: Any) -> bool:
-    """Tell whether a correction is of the revision in which the old passage was changed."""
+def _covers(correction: Any, number: int, quote: str) -> bool:
+    """Tell whether a correction is of the revision in which a passage was changed that stood until revision `number`."""
     if correction.to_number is not None:
         since = correction.from_number or correction.to_number - 1
-        return bool(since <= old.number < correction.to_number)
+        return bool(since <= number < correction.to_number)
     if correction.quote_before is None:
         return False
-    return correction.quote_before in old.quote or old.quote in correction.quote_before
+    return correction.quote_before in quote or quote in correction.quote_before
 
 
 def _make_conflict(look: Look, changed: Sequence[_Changed]) -> Conflict:
@@ -133,13 +145,17 @@ RULE = Rule(
     title={"de": "Tatsache im Stillen geändert", "en": "Fact changed between revisions"},
     explanation={
         "de": "Eine spätere Fassung eines Artikels sagt an einer geänderten Stelle etwas anderes als eine frühere: "
-        "ein anderes Datum, eine andere Zahl, ein anderer sagt es, oder sie verneint, was dort stand. Solange keine Korrektur vermerkt ist, "
+        "ein anderes Datum, eine andere Zahl, ein anderer sagt es, oder sie verneint, was dort stand; auch in einem Satz, "
+        "den nichts typisiert, wenn er sonst fast wörtlich derselbe ist. Solange keine Korrektur vermerkt ist, "
         "die diese Fassungen nennt (`claims correction add`), ist es eine stille Änderung; danach ist nichts mehr zu melden.",
         "en": "A later text of an article says otherwise than an earlier one at a place that was changed: another "
-        "date, another figure, another speaker, or it denies what stood there. As long as no correction is on record that names "
+        "date, another figure, another speaker, or it denies what stood there; also in a sentence that nothing types, where "
+        "it is else nearly the same word for word. As long as no correction is on record that names "
         "these revisions (`claims correction add`) it is a stealth edit; after that there is nothing to report.",
     },
     wider=Wider(
         find, everywhere=("anchor_all_revised",), near=("anchor_revised",), anchors=("speaker_anchors",)
     ),
+    alike=find_exchanged_sentences,
+    options={"alike": 0.65},
 )

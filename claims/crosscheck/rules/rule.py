@@ -42,7 +42,7 @@ class Rule:
     """One rule of the cross-check; texts by language ("de", "en").
 
     `find` looks at one slot, `wider` beyond it, `alike` at sentences that are written alike; a rule has one of
-    them. `options` are numbers that a
+    them, or the last two. `options` are numbers that a
     desk may set for its ledger, with what they are if it does not.
     """
 

@@ -1,6 +1,6 @@
 -- Title: where wordings stand in live articles and no mention was ever made (parameter: a JSON list of wordings)
 SELECT
-    place.wording_id,
+    place.wording_id AS key,
     sentence.id AS sentence_id,
     sentence.kind,
     sentence.start_cp,

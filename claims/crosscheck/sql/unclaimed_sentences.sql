@@ -1,0 +1,17 @@
+-- Title: which sentences no mention was ever made of (parameter: a JSON list of sentences)
+SELECT
+    sentence.id AS key,
+    sentence.id AS sentence_id,
+    sentence.kind,
+    sentence.start_cp,
+    sentence.end_cp,
+    revision.id AS revision_id,
+    substr(text.body, sentence.start_cp + 1, sentence.end_cp - sentence.start_cp) AS quote,
+    substr(text.body, max(sentence.start_cp - 31, 1), min(sentence.start_cp, 32)) AS prefix,
+    substr(text.body, sentence.end_cp + 1, 32) AS suffix
+FROM json_each(?) AS listed
+CROSS JOIN sentence ON sentence.id = listed.value AND sentence.kind IN ('claims', 'open')
+CROSS JOIN revision ON revision.id = sentence.revision_id
+CROSS JOIN text ON text.sha256 = revision.text_sha256
+WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.sentence_id = sentence.id)
+ORDER BY sentence.id

@@ -151,6 +151,8 @@ def _finish_one(
     start, end = draft.span or _find_span(reading, draft)
     speaker, voice = _find_voice(reading, draft, acts, start)
     qualifiers, as_of = read_times(reading, draft, predicate, dated)
+    if draft.of_today and published is not None:
+        as_of = as_of or str(published)
     if predicate is not None:
         qualifiers |= separate(reading, draft, predicate, plain)
     anchor = min(draft.anchor, len(reading.items) - 1)

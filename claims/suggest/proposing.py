@@ -16,6 +16,7 @@ from claims.suggest.frames.goals import propose_goals
 from claims.suggest.frames.items import find_whole, propose_items
 from claims.suggest.frames.measured import propose_measured
 from claims.suggest.frames.offices import propose_offices
+from claims.suggest.frames.partitions import propose_partitions
 from claims.suggest.frames.related import get_pattern_table, propose_related
 from claims.suggest.frames.reported import propose_reported
 from claims.suggest.frames.required import propose_required
@@ -187,6 +188,8 @@ def _propose(
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
     drafts += propose_items(reading, memory.whole)
+    if "share" in vocabulary.predicates:
+        drafts = propose_partitions(reading, drafts, memory, vocabulary.units)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

@@ -129,6 +129,35 @@ def test_shares_of_one_base_at_one_time_warn(session: Session) -> None:
     assert "70; models of maker 1 55" in message
 
 
+def test_whom_one_poll_asked_are_not_those_of_another(press: Press) -> None:
+    press.print("a", "In a survey, 66 percent of respondents support higher taxes.", language="en")
+    press.print("b", "In a survey, 71 percent of respondents prefer dogs.", language="en")
+    assert press.check(RULE) == []
+    both = "In a survey, 66 percent of respondents drink tea. It says that 71 percent of respondents drink coffee."
+    press.print("c", both, language="en")
+    assert len(press.check(RULE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Wind lieferte 45 Prozent des Stroms, Kohle 38 Prozent und Gas {} Prozent.", "de", (17, 27)),
+        ("In the referendum in Bremen, 54 percent voted yes and {} percent voted no.", "en", (46, 56)),
+        ("51 Prozent der Befragten sind dafür. {} Prozent lehnen den Bau ab, 8 Prozent haben keine Meinung.", "de", (41, 51)),
+        ("The Tarrant family holds 55 percent of the shares in Tarrant Foods. The remaining {} percent belong to funds.", "en", (45, 52)),
+    ],
+    ids=["supply", "referendum", "poll", "company"],
+)  # fmt: skip
+def test_shares_that_divide_one_whole_must_fit_into_it(
+    press: Press, text: str, language: str, told: tuple[int, int]
+) -> None:
+    fits, exceeds = told
+    press.print("a", text.format(fits), language=language)
+    assert press.check(RULE) == []
+    press.print("a", text.format(exceeds), language=language)
+    assert len(press.check(RULE)) == 1
+
+
 def test_parts_beyond_the_whole_warn(session: Session) -> None:
     firm = add_entity(session, "Quellhain", "organisation")
     tell(session, "a", firm, "revenue", "100", "EUR", {"period": "2024"})

@@ -31,6 +31,18 @@ _SEVERAL_ANSWERS = re.compile(
 """How a text says that its shares overlap."""
 
 
+_ANYBODY = re.compile(
+    r"(?:(?:the|der|die|all|alle|aller|those|ihre[rn]?|deutsche[nr]?|britische[nr]?)\s+)?"
+    r"(?:befragte|umfrageteilnehmer|teilnehmer|wähler|stimmen|menschen|leute|deutsche|österreicher|schweizer|bürger|personen"
+    r"|erwachsene|frauen|männer|jugendliche|kinder|eltern|schüler|studierende|beschäftigte|mitarbeiter|unternehmen|firmen"
+    r"|betriebe|haushalte|nutzer|kunden|patienten|respondents|surveyed|polled|participants|people|adults|voters|votes|citizens"
+    r"|women|men|americans|britons|germans|children|parents|pupils|students|teenagers|workers|employees|companies|firms"
+    r"|businesses|households|users|customers|patients)\w{0,5}$",
+    re.IGNORECASE,
+)
+"""Bases that every poll and study has: where nothing else tells which, shares of one article add up, not those of two."""
+
+
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield, for each group of shares and each whole that is exceeded, a slot and the claims that exceed it."""
     shares = run(look.session, read_sql("share_groups")).all()
@@ -62,11 +74,23 @@ def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Confl
         for one in _read_figures(look, row.slot_id)
         if one.lo is not None and one.dimension == "percent"
     ]
-    total = add_up(figures)
-    exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
-    may = slots[0].predicate == "share"
-    if exceeds and not (may and _may_overlap(look, total.claims.values())):
-        yield min(total.claims), _exceed(total, slots[0].predicate)
+    found: dict[int, Conflict] = {}
+    asked = slots[0].base is not None and _ANYBODY.match(slots[0].base)
+    for together in _divide_by_article(look, figures) if asked else [figures]:
+        total = add_up(together)
+        exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
+        may = slots[0].predicate == "share"
+        if exceeds and not (may and _may_overlap(look, total.claims.values())):
+            found.setdefault(min(total.claims), _exceed(total, slots[0].predicate))
+    yield from found.items()
+
+
+def _divide_by_article(look: Look, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Yield the figures of each article: whom one poll asked are not those of another."""
+    rows = run(look.session, read_sql("figure_articles"), json.dumps(sorted({one.claim for one in figures})))
+    for _, of_article in groupby(rows, key=attrgetter("article_id")):
+        claims = {row.claim_id for row in of_article}
+        yield [one for one in figures if one.claim in claims]
 
 
 def _check_sentences(look: Look) -> Iterator[tuple[int, Conflict]]:

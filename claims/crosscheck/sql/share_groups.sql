@@ -1,5 +1,5 @@
 -- Title: shares of one base, slot by slot: the largest that each may be counted with at least
--- One probe of an index per slot. A share without a base, a vote without an election adds up with none.
+-- One probe of an index per slot; `base` is what a share is of, where nothing else is said of it. A share without a base, a vote without an election adds up with none.
 SELECT
     grouped.predicate_id, grouped.qualifiers_hash, entity.kind, slot.id AS slot_id, entity.id AS subject_id,
     predicate.key AS predicate,
@@ -8,7 +8,11 @@ SELECT
         WHERE check_row.key = slot.id * 8 AND check_row.kind = 'asserted' AND check_row.unscoped = 0
             AND check_row.lo IS NOT NULL
         ORDER BY check_row.lo DESC LIMIT 1
-    ) AS most
+    ) AS most,
+    (
+        SELECT max(qualifier.value) FROM qualifier WHERE qualifier.slot_id = slot.id
+        HAVING count(*) = 1 AND max(qualifier.key) = 'of'
+    ) AS base
 FROM (
     SELECT DISTINCT slot.predicate_id, slot.qualifiers_hash
     FROM check_anchor

@@ -43,26 +43,17 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     near = [
         h for h in hits if h.trigger.predicate.key in taken and items[h.last].clause == items[place].clause
     ]
-    if near or place + 2 >= len(items):
+    told = None if near or place + 2 >= len(items) else read_base(reading, place)
+    if told is None:
         return
-    base_first = place + 1
-    if items[base_first].low in _OF:
-        base_first += 1
-    elif not (items[base_first].is_word and items[place].low.startswith(("jede", "every", "one in"))):
-        return
-    base_last = _read_noun_phrase(reading, base_first)
-    if base_last is None:
-        return
-    base = reading.text[items[base_first].start : items[base_last].end]
-    where = _read_where(reading, base_last + 1)
-    behind = base_last + 1 + 2 * (where is not None)
+    base, where, behind = told
+    base_last = behind - 1 - 2 * (where is not None)
     said = (
         _read_rest(reading, behind)
         or _read_inverted(reading, place, behind)
         or _read_clause_before(reading, place)
     )
     where = where or _read_where(reading, _find_clause(reading, place))
-    base = _to_nominative(base) if reading.language.code == "de" else base
     reasons = [f"share “{items[place].text}” of “{base}”"]
     qualifiers = {"of": base, **_find_study(reading), **({"place": where} if where else {})}
     if said is None:
@@ -75,6 +66,25 @@ def _propose_share(reading: Reading, place: int, value: Quantity, hits: Sequence
     yield Draft("share", subject, value, place, set(range(min(place, first), max(base_last, last) + 1)), 0.7, reasons, value_item=place,
                 value_at=(items[place].start, items[place].end), subject_at=(subject.start, subject.end),
                 qualifiers=qualifiers)  # fmt: skip
+
+
+def read_base(reading: Reading, place: int) -> tuple[str, str | None, int] | None:
+    """Return what the share at item `place` is of, where, and the first item behind both."""
+    items = reading.items
+    first = place + 1
+    if first >= len(items):
+        return None
+    if items[first].low in _OF:
+        first += 1
+    elif not (items[first].is_word and items[place].low.startswith(("jede", "every", "one in"))):
+        return None
+    last = _read_noun_phrase(reading, first)
+    if last is None:
+        return None
+    base = reading.text[items[first].start : items[last].end]
+    where = _read_where(reading, last + 1)
+    plain = _to_nominative(base) if reading.language.code == "de" else base
+    return plain, where, last + 1 + 2 * (where is not None)
 
 
 def _read_where(reading: Reading, place: int) -> str | None:

@@ -45,6 +45,15 @@ class Whole:
     separators: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What the shares of the last sentence were of, and in which poll, as separators; `sides` are those told."""
+
+    sentence: int
+    separators: tuple[tuple[str, str], ...]
+    sides: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Memory:
     """The names of the sentences before, latest last, with their paragraph."""
@@ -55,6 +64,7 @@ class Memory:
     title: list[Mention] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
     whole: Whole | None = None
+    divided: Divided | None = None
     unnamed_ages: set[str] = field(default_factory=set)
     protest: Mention | None = None
     answered: dict[str, Mention | None] = field(default_factory=dict)

@@ -12,7 +12,7 @@ class Draft:
 
     `anchor` is the item of its trigger, `covers` all items that its quote must hold. `value_item` is
     -1 where the value is implied. `subject_at` is the subject's place in the text, None where it was
-    taken from a sentence before.
+    taken from a sentence before. `of_today`: the figure is one of those that a text reports, true for its day.
     """
 
     predicate: str | None
@@ -33,3 +33,4 @@ class Draft:
     snak: str = "value"
     span: tuple[int, int] | None = None
     trigger_width: int = 1
+    of_today: bool = False

@@ -34,6 +34,13 @@ class Language:
     office_openings: Words
     parties: Words
     elections: Words
+    partition_verbs: Words
+    holding_verbs: Words
+    share_bases: Words
+    stance_for: Words
+    stance_against: Words
+    stance_none: Words
+    rest_words: Words
     org_endings: Words
     clubs_before: Words
     clubs_behind: Words

@@ -12,6 +12,8 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'»«”“’‘)\]]*(?:\[\d{1,3}\])?(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _WORD_AFTER = re.compile(r"[\"'»«„“”‚‘’(\[–—\-\s]{0,8}([^\W_]+)")
+_BEFORE_FIGURES = frozenset({"no", "nos"})
+"""Abbreviations that are words as well: only a figure behind one tells ("No. 5", "half of them said no.")."""
 _REACH = 24
 """How many characters back a full stop looks for the word that it ends."""
 
@@ -59,6 +61,8 @@ def _stop_belongs_to_word(
             return True
         alone = text[before.start() - 1 : before.start()] not in {",", ".", ":"}
         return alone and words.has_ordinal_stops and len(word) <= 2 and not starts_anew
+    if low in _BEFORE_FIGURES:
+        return following[:1].isdigit()
     if low in words.titles_with_stop or (len(word) == 1 and word.islower()):
         return True
     if low in words.abbreviations:

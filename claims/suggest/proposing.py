@@ -10,6 +10,7 @@ from claims.suggest.finishing import finish
 from claims.suggest.frames.ages import propose_ages, resolve_aged
 from claims.suggest.frames.changed import propose_changed
 from claims.suggest.frames.classes import propose_classes
+from claims.suggest.frames.counted_parts import propose_counted_parts
 from claims.suggest.frames.dated import propose_dated
 from claims.suggest.frames.gathered import propose_gathered
 from claims.suggest.frames.goals import propose_goals
@@ -188,6 +189,7 @@ def _propose(
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
     drafts += propose_items(reading, memory.whole)
+    drafts += propose_counted_parts(reading, drafts, memory, tuple(vocabulary.predicates.values()))
     if "share" in vocabulary.predicates:
         drafts = propose_partitions(reading, drafts, memory, vocabulary.units)
     yield from drafts

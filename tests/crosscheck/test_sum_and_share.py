@@ -158,6 +158,27 @@ def test_shares_that_divide_one_whole_must_fit_into_it(
     assert len(press.check(RULE)) == 1
 
 
+CRASH = "Beim Busunglück bei Bremen wurden 20 Menschen verletzt, davon {} schwer und {} leicht."
+
+
+def test_the_parts_of_a_count_must_fit_into_it(press: Press) -> None:
+    press.print("a", CRASH.format("drei", "17"))
+    press.print("b", "Die Firma Kolb hat 900 Mitarbeiter. 500 arbeiten in Bremen, 400 in Hamburg.")
+    assert press.check(RULE) == []
+    press.print("a", CRASH.format("acht", "17"))
+    press.print("b", "Die Firma Kolb hat 900 Mitarbeiter. 500 arbeiten in Bremen, 450 in Hamburg.")
+    found = press.check(RULE)
+    assert {one["severity"] for one in found} == {"warning"}
+    assert [one["message"].rpartition(": ")[2] for one in found] == ["the parts come to at least 25", "the parts come to at least 936"]  # fmt: skip
+
+
+def test_parts_that_two_sentences_or_articles_give_are_not_added(press: Press) -> None:
+    press.print("a", "Die Firma Kolb hat 900 Mitarbeiter, davon 500 in Bremen. Der Betrieb wächst.")
+    press.print("b", "Die Firma Kolb hat 950 Mitarbeiter, davon 450 in Hamburg.")
+    press.print("c", "Die Firma Kolb hat 950 Mitarbeiter. Das Werk in Hamburg von Kolb hat 600 Mitarbeiter.")
+    assert press.check(RULE) == []
+
+
 def test_parts_beyond_the_whole_warn(session: Session) -> None:
     firm = add_entity(session, "Quellhain", "organisation")
     tell(session, "a", firm, "revenue", "100", "EUR", {"period": "2024"})

@@ -45,7 +45,7 @@ def test_a_figure_is_said_of_what_the_text_is_about(text: str, subject: str) -> 
         ("Der Gewinn der Kelvora AG sank von 40 auf 30 Millionen Euro.", "de", "profit", ["30000000"]),
         ("Die Kelvora AG machte nach einem Gewinn von 9 Millionen Euro einen Verlust von 2 Millionen Euro.", "de", "profit", ["-2000000"]),
         ("Spotify reported a profit of 266 million euros, compared with a loss of 247 million.", "en", "profit", ["266000000"]),
-        ("Die Kelvora AG hat 900 Beschäftigte, davon 300 in Kiel.", "de", "staff", ["900"]),
+        ("Die Kelvora AG hat 900 Beschäftigte, darunter 300 in Kiel.", "de", "staff", ["900"]),
         ("Boeing suffered from a strike by 33,000 workers.", "en", "staff", []),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from math import floor, inf, log10
+from math import ceil, floor, inf, log10
 from operator import attrgetter
 from typing import Any
 
@@ -58,6 +58,7 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
         below = [row for row in slots if row.part is not None and row.most is not None]
         if wholes and below and sum(row.most for row in below) >= min(row.least for row in wholes):
             yield from _check_parts(look, wholes, below)
+    yield from _check_counts(look)
 
 
 def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Conflict]]:
@@ -151,12 +152,35 @@ def _check_parts(look: Look, wholes: Sequence[Any], parts: Sequence[Any]) -> Ite
             return
 
 
+def _check_counts(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield the counts of a whole that the parts in one sentence of the same article come to more than."""
+    rows = run(look.session, read_sql("counted_parts")).all()
+    found: dict[int, Conflict] = {}
+    for (slot, _), of_article in groupby(rows, key=attrgetter("whole_slot", "revision_id")):
+        told = [row for row in of_article if row.part in look.predicates[row.predicate_id].parts]
+        largest = max((row.whole_hi for row in told), default=inf)
+        for _, of_sentence in groupby(told, key=attrgetter("sentence_id", "part")):
+            parts = [row for row in of_sentence if row.whole_hi == largest and _is_of_time(row)]
+            total = add_up(Figure(row.slot_id, row.claim_id, max(0.0, row.lo)) for row in parts)
+            if len(total.claims) > 1 and total.least >= largest:
+                whole = min(row.whole_claim for row in parts)
+                found.setdefault(slot, _oppose(whole, total, ""))
+    yield from found.items()
+
+
+def _is_of_time(row: Any) -> bool:
+    """Tell whether a part and its whole may be of one time."""
+    return (row.as_of_lo is None or row.whole_until is None or row.as_of_lo < row.whole_until) and (
+        row.as_of_hi is None or row.whole_since is None or row.whole_since < row.as_of_hi
+    )
+
+
 def _oppose(whole: int, total: Sum, currency: str) -> Conflict:
     return Conflict(
         (Member(whole, 0, (0,)), *(Member(claim, 1, (1,)) for claim in total.claims.values())),
         firm=True,
         severity="warning",
-        remark=f"the parts come to at least {_round_down(total.least)} {currency}".rstrip(),
+        remark=f"the parts come to at least {_round_down(total.least) if currency else ceil(total.least)} {currency}".rstrip(),
     )
 
 
@@ -176,11 +200,13 @@ RULE = Rule(
     title={"de": "Mehr als das Ganze", "en": "More than the whole"},
     explanation={
         "de": "Die Stimmenanteile einer Wahl, auch wenn ein Satz sie ungenannt lässt, ergeben zusammen mehr als hundert Prozent, die Anteile an einer "
-        "Grundmenge ebenso, oder Teile eines Etats oder Umsatzes mehr als das Ganze. Gezählt wird je Partei oder "
+        "Grundmenge ebenso, oder Teile eines Etats oder Umsatzes mehr als das Ganze, oder die Teile einer Zahl von "
+        "Beschäftigten, Verletzten oder Toten, die ein Satz aufzählt, mehr als sein Artikel insgesamt nennt. Gezählt wird je Partei oder "
         "Teil die kleinste Angabe, und was Teil eines Mitgezählten ist, nicht noch einmal. Anteile und Teile können "
         "sich überschneiden: dort wird nur gewarnt, und gar nicht, wo ein Artikel Mehrfachnennungen vermerkt. `slack` sind Prozentpunkte, die man durchgehen lässt.",
         "en": "The vote shares of one election, be it one that a sentence takes as known, come to more than a hundred percent, or the shares of one base do, "
-        "or the parts of a budget or of a revenue to more than the whole. Each party or part counts with the "
+        "or the parts of a budget or of a revenue to more than the whole, or those of staff, injured or dead that a sentence "
+        "lists to more than its article says in all. Each party or part counts with the "
         "smallest figure that is given, and what is part of another that counts is not counted again. Shares and "
         "parts may overlap: there it only warns, and not at all where an article says that several answers were "
         "possible. `slack` are percentage points that are let pass.",

@@ -46,6 +46,15 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What the last sentence counted, and of what."""
+
+    sentence: int
+    predicate: str
+    subject: Mention
+
+
+@dataclass(frozen=True, slots=True)
 class Divided:
     """What the shares of the last sentence were of, and in which poll, as separators; `sides` are those told."""
 
@@ -65,6 +74,7 @@ class Memory:
     words: list[frozenset[str]] = field(default_factory=list)
     whole: Whole | None = None
     divided: Divided | None = None
+    counted: Counted | None = None
     unnamed_ages: set[str] = field(default_factory=set)
     protest: Mention | None = None
     answered: dict[str, Mention | None] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 import itertools
 
+from claims.suggest.sentence.placing import list_words
 from claims.suggest.sentence.reading import Reading
 from claims.suggest.sentence.triggers import Hit
 from claims.suggest.words.language import Language
@@ -26,6 +27,9 @@ def qualify(reading: Reading, hit: Hit, place: int, dimension: str) -> dict[str,
     if "benchmark" in separators:
         benchmark = _find_benchmark(reading, place)
         qualifiers |= {"benchmark": benchmark} if benchmark else {}
+    if "severity" in separators:
+        severity = _find_severity(reading, place)
+        qualifiers |= {"severity": severity} if severity else {}
     if "segment" in separators:
         segment = _find_segment(reading, hit)
         qualifiers |= {"segment": segment} if segment else {}
@@ -36,6 +40,13 @@ def get_measure(hit: Hit, language: Language) -> str | None:
     """Return which measure or rate the trigger's words name ("height", "inflation"), None if none does."""
     words = hit.trigger.text.lower().split()
     return next((language.measures[word] for word in words if word in language.measures), None)
+
+
+def _find_severity(reading: Reading, place: int) -> str | None:
+    """Return how badly those counted at item `place` were hurt, as the words behind it say: "drei schwer"."""
+    words, segment = list_words("severity"), reading.items[place].segment
+    behind = (item.low for item in reading.items[place + 1 :] if item.segment == segment)
+    return next((words[low] for low in behind if low in words), None)
 
 
 _METRICS = {

@@ -21,6 +21,7 @@ from claims.suggest.frames.partitions import propose_partitions
 from claims.suggest.frames.related import get_pattern_table, propose_related
 from claims.suggest.frames.reported import propose_reported
 from claims.suggest.frames.required import propose_required
+from claims.suggest.frames.restated import propose_restated
 from claims.suggest.frames.roles_before import propose_roles_before
 from claims.suggest.frames.unattached import propose_unattached
 from claims.suggest.frames.unknown_again import name_unknown
@@ -192,6 +193,7 @@ def _propose(
     drafts += propose_counted_parts(reading, drafts, memory, tuple(vocabulary.predicates.values()))
     if "share" in vocabulary.predicates:
         drafts = propose_partitions(reading, drafts, memory, vocabulary.units)
+        drafts = propose_restated(reading, drafts, memory, vocabulary.units)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

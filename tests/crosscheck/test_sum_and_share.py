@@ -118,7 +118,7 @@ def test_it_follows_what_is_told_and_taken_back_of_any_party(session: Session) -
 
 
 def test_shares_of_one_base_at_one_time_warn(session: Session) -> None:
-    base = {"of": "models"}
+    base = {"of": "models", "place": "Malta"}
     makers = [add_entity(session, f"models of maker {place}", "class") for place in range(2)]
     tell(session, "a", makers[0], "share", "70", qualifiers=base, as_of="2023")
     tell(session, "a", makers[1], "share", "60", qualifiers=base, as_of="2024")

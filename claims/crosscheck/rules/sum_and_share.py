@@ -31,18 +31,6 @@ _SEVERAL_ANSWERS = re.compile(
 """How a text says that its shares overlap."""
 
 
-_ANYBODY = re.compile(
-    r"(?:(?:the|der|die|all|alle|aller|those|ihre[rn]?|deutsche[nr]?|britische[nr]?)\s+)?"
-    r"(?:befragte|umfrageteilnehmer|teilnehmer|wähler|stimmen|menschen|leute|deutsche|österreicher|schweizer|bürger|personen"
-    r"|erwachsene|frauen|männer|jugendliche|kinder|eltern|schüler|studierende|beschäftigte|mitarbeiter|unternehmen|firmen"
-    r"|betriebe|haushalte|nutzer|kunden|patienten|respondents|surveyed|polled|participants|people|adults|voters|votes|citizens"
-    r"|women|men|americans|britons|germans|children|parents|pupils|students|teenagers|workers|employees|companies|firms"
-    r"|businesses|households|users|customers|patients)\w{0,5}$",
-    re.IGNORECASE,
-)
-"""Bases that every poll and study has: where nothing else tells which, shares of one article add up, not those of two."""
-
-
 def find(look: Look) -> Iterator[tuple[int, Conflict]]:
     """Yield, for each group of shares and each whole that is exceeded, a slot and the claims that exceed it."""
     shares = run(look.session, read_sql("share_groups")).all()
@@ -50,6 +38,7 @@ def find(look: Look) -> Iterator[tuple[int, Conflict]]:
         slots = [row for row in together if row.most is not None]
         if sum(row.most for row in slots) > _ALL + look.options["slack"]:
             yield from _check_shares(look, slots)
+    yield from _check_articles(look)
     yield from _check_sentences(look)
     parts = run(look.session, read_sql("sum_parts")).all()
     for _, together in groupby(parts, key=attrgetter("root", "predicate_id", "period")):
@@ -75,23 +64,32 @@ def _check_shares(look: Look, slots: Sequence[Any]) -> Iterator[tuple[int, Confl
         for one in _read_figures(look, row.slot_id)
         if one.lo is not None and one.dimension == "percent"
     ]
-    found: dict[int, Conflict] = {}
-    asked = slots[0].base is not None and _ANYBODY.match(slots[0].base)
-    for together in _divide_by_article(look, figures) if asked else [figures]:
-        total = add_up(together)
+    total = add_up(figures)
+    exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
+    may = slots[0].predicate == "share"
+    if exceeds and not (may and _may_overlap(look, total.claims.values())):
+        yield min(total.claims), _exceed(total, slots[0].predicate)
+
+
+def _check_articles(look: Look) -> Iterator[tuple[int, Conflict]]:
+    """Yield shares of a common noun in one article: the respondents, flats or cars of another are not the same."""
+    rows = run(look.session, read_sql("article_shares")).all()
+    found: dict[int, list[Conflict]] = {}
+    for _, together in groupby(rows, key=attrgetter("revision_id", "qualifiers_hash", "kind")):
+        total = add_up(
+            Figure(
+                row.slot_id,
+                row.claim_id,
+                max(0.0, row.lo),
+                -inf if row.as_of_lo is None else row.as_of_lo,
+                inf if row.as_of_hi is None else row.as_of_hi,
+            )
+            for row in _leave_out_parts(look, list(together))
+        )
         exceeds = len(total.claims) > 1 and total.least > _ALL + look.options["slack"]
-        may = slots[0].predicate == "share"
-        if exceeds and not (may and _may_overlap(look, total.claims.values())):
-            found.setdefault(min(total.claims), _exceed(total, slots[0].predicate))
-    yield from found.items()
-
-
-def _divide_by_article(look: Look, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Yield the figures of each article: whom one poll asked are not those of another."""
-    rows = run(look.session, read_sql("figure_articles"), json.dumps(sorted({one.claim for one in figures})))
-    for _, of_article in groupby(rows, key=attrgetter("article_id")):
-        claims = {row.claim_id for row in of_article}
-        yield [one for one in figures if one.claim in claims]
+        if exceeds and not _may_overlap(look, total.claims.values()):
+            found.setdefault(min(total.claims), []).append(_exceed(total, "share"))
+    yield from _keep_anchored(look, found)
 
 
 def _check_sentences(look: Look) -> Iterator[tuple[int, Conflict]]:
@@ -103,10 +101,15 @@ def _check_sentences(look: Look) -> Iterator[tuple[int, Conflict]]:
         total = add_up(Figure(row.slot_id, row.claim_id, max(0.0, row.lo)) for row in counted)
         if len(total.claims) > 1 and total.least > _ALL + look.options["slack"]:
             found.setdefault(min(total.claims), []).append(_exceed(total, "vote_share"))
+    yield from _keep_anchored(look, found)
+
+
+def _keep_anchored(look: Look, found: dict[int, list[Conflict]]) -> Iterator[tuple[int, Conflict]]:
+    """Yield of the anchor slots the conflict told of first: a slot has one finding."""
     anchored = (
         {row.slot_id for row in run(look.session, "SELECT slot_id FROM check_anchor")} if found else set()
     )
-    for slot, conflicts in sorted(found.items()):  # a slot has one finding: of the sentence told of first
+    for slot, conflicts in sorted(found.items()):
         if slot in anchored:
             yield slot, min(conflicts, key=lambda one: sorted(member.claim for member in one.members))
 
@@ -215,7 +218,7 @@ RULE = Rule(
         find,
         everywhere=("anchor_all_sums",),
         near=("anchor_moved", "anchor_shares"),
-        anchors=("sum_anchors", "sentence_anchors", "anchor_siblings"),
+        anchors=("sum_anchors", "sentence_anchors", "article_anchors", "anchor_siblings"),
     ),
     options={"slack": 0},
 )

@@ -55,6 +55,16 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """The share that the last sentence gave, in which form, of what, as separators, and what those have in common."""
+
+    sentence: int
+    form: str
+    separators: tuple[tuple[str, str], ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Divided:
     """What the shares of the last sentence were of, and in which poll, as separators; `sides` are those told."""
 
@@ -74,6 +84,7 @@ class Memory:
     words: list[frozenset[str]] = field(default_factory=list)
     whole: Whole | None = None
     divided: Divided | None = None
+    restated: Restated | None = None
     counted: Counted | None = None
     unnamed_ages: set[str] = field(default_factory=set)
     protest: Mention | None = None

@@ -18,6 +18,7 @@ from claims.suggest.keeping import Proposed, Suggested, keep
 from claims.suggest.known import get_language_read, list_texts, read_vocabulary
 from claims.suggest.suggesters import RULES, Suggester, ask
 from claims.suggest.suggestion import Suggestion
+from claims.suggest.title_figures import PREDICATE, find_title_figures
 from claims.suggest.titles import join_title, split_found
 from claims.vocabulary import KnownEntity, Vocabulary
 
@@ -95,8 +96,12 @@ def propose(
     if suggester is RULES and "title" in fields:
         whole = join_title(fields["text"], fields["title"])
         asked = ask(suggester, whole, language, revision.published, vocabulary, entities)
-        good = [one for one in asked.found if one.score >= min_score]
-        return Proposed(revision, language, split_found(fields["text"], good), asked.dropped)
+        made = split_found(fields["text"], asked.found)
+        if PREDICATE in vocabulary.predicates:
+            slips = find_title_figures(fields["title"], fields["text"], language, revision.published, made)
+            made = {part: [*made[part], *slips[part]] for part in made}
+        good = {part: [one for one in found if one.score >= min_score] for part, found in made.items()}
+        return Proposed(revision, language, good, asked.dropped)
     for part, text in fields.items():
         asked = ask(suggester, text, language, revision.published, vocabulary, entities)
         found[part] = [one for one in asked.found if one.score >= min_score]

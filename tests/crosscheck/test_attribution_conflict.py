@@ -157,8 +157,10 @@ def test_what_is_no_opposite_of_the_same_speaker_is_none(press: Press, other: st
         ("Paul Novak said the repair of the pier would cost 12 million euros.", "Paul Novak said the repair of the pier would cost 21 million euros.", "2025-03-05", 1),
         ("Paul Novak said the repair of the pier would cost 12 million euros.", "Paul Novak said the repair of the pier would cost 21 million euros.", "2025-03-25", 0),
         ("Paul Novak said the fire in the pier had killed 12 people.", "Paul Novak said the fire in the pier had killed 14 people.", "2025-03-05", 0),
+        ("Paul Novak said the town lacked 300 teachers.", "Paul Novak said the town lacked 800 teachers.", "2025-03-05", 1),
+        ("Paul Novak said so far 300 teachers had signed.", "Paul Novak said so far 800 teachers had signed.", "2025-03-05", 0),
     ],
-    ids=["stance", "stance on another thing", "figure", "figure of another time", "count that grows"],
+    ids=["stance", "stance on another thing", "figure", "figure of another time", "count that grows", "count", "count so far"],
 )  # fmt: skip
 def test_a_speaker_on_both_sides_or_with_two_figures_is_found(
     press: Press, one: str, other: str, published: str, found: int

@@ -115,3 +115,16 @@ def test_a_quotation_inside_reported_speech_is_closed() -> None:
 def test_an_office_of_two_words_is_one_office() -> None:
     claim = get_claim("Former finance minister Paulo Reis resigned.", "former_office", "en")
     assert plain(claim) == "finance minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("„Wir können die Station nicht länger offen halten“, so Klinikchef Jonas Harder.", "Wir können die Station nicht länger offen halten"),
+        ("Die Station sei zu, so Bürgermeister Jonas Harder am Montag.", "Die Station sei zu"),
+        ("Das Haus ist, so groß Jonas Harder auch ist, zu klein.", None),
+        ("Er kam zu spät, so hatte es Jonas Harder erwartet.", None),
+    ],
+)  # fmt: skip
+def test_so_behind_a_statement_leads_to_who_made_it(text: str, said: str | None) -> None:
+    assert [plain(one) for one in find_claims(text, "said")] == ([] if said is None else [said])

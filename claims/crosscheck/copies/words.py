@@ -24,6 +24,7 @@ _DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
+_RUNNING = tuple(_WORDS["running"])
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
     re.IGNORECASE,
@@ -63,6 +64,11 @@ def is_day(token: str) -> bool:
 def is_month(token: str) -> bool:
     """Tell whether a word is a month."""
     return token.casefold() in _MONTHS
+
+
+def may_grow(text: str) -> bool:
+    """Tell whether a sentence counts what goes on, so that its figure may be another an hour later."""
+    return any(word.casefold().startswith(_RUNNING) for word in _TOKEN.findall(text))
 
 
 def list_opposites() -> tuple[tuple[str, str], ...]:

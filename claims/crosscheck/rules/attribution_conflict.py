@@ -21,6 +21,7 @@ from claims.crosscheck.copies.words import (
     count_negations,
     is_excerpt,
     is_formula,
+    may_grow,
     read_words,
     take_out_stances,
 )
@@ -123,11 +124,16 @@ def _denies(one: str, other: str) -> bool:
 
 
 def _gives_another_figure(row: Any) -> bool:
-    """Tell whether two statements differ in a measured figure alone; a count may have grown since."""
+    """Tell whether two statements differ in a figure alone; a count of what goes on may have grown since."""
     unlike = json.loads(row.unlike)
-    measured = [_MEASURED.search(mine) is not None for kind, mine, _ in unlike if kind == "value"]
-    of_one = not row.apart and len(unlike) == len(measured) == 1 and all(measured)
-    return of_one and _are_alike(row.value_text, row.other_text)
+    if (
+        row.apart
+        or len(unlike) != 1
+        or unlike[0][0] != "value"
+        or not _are_alike(row.value_text, row.other_text)
+    ):
+        return False
+    return _MEASURED.search(unlike[0][1]) is not None or not may_grow(row.value_text)
 
 
 _MEASURED = re.compile(

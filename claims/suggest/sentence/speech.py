@@ -38,7 +38,7 @@ def find_speech(reading: Reading) -> list[Speech]:
         act = _read_act(reading, verb, found, acts[-1] if acts else None, quoted)
         if act is not None:
             acts.append(act)
-    return acts or _find_according(reading)
+    return acts or _find_according(reading) or _find_so(reading, quoted)
 
 
 def find_quotation(reading: Reading) -> tuple[int, int] | None:
@@ -200,6 +200,35 @@ def _find_according(reading: Reading) -> list[Speech]:
                     )
                 ]
     return []
+
+
+_LONGEST_TITLE = 4
+
+
+def _find_so(reading: Reading, quoted: tuple[int, int] | None) -> list[Speech]:
+    """Read the German "…“, so Klinikchef Jonas Harder": what stands before it is what was said, quoted or not."""
+    items = reading.items
+    for place in range(2, len(items) - 1):
+        if items[place].low != "so" or items[place - 1].text != "," or reading.language.code != "de":
+            continue
+        behind = range(place + 1, min(len(items), place + 2 + _LONGEST_TITLE))
+        number = next((n for n in behind if items[n].mention is not None or items[n].is_mark), None)
+        if number is None or not can_speak_at_all(reading, number) or not _ends_there(reading, number):
+            continue
+        said = (reading.start, items[place - 2].end) if quoted is None else quoted
+        voice = "indirect" if quoted is None else "quote"
+        return [Speech("said", place, items[number].mention, number, said, voice)]
+    return []
+
+
+def _ends_there(reading: Reading, number: int) -> bool:
+    """Tell whether nothing but "weiter", a place or an addition follows the speaker: "so groß wie" is no speech."""
+    items = reading.items
+    following = items[number + 1] if number + 1 < len(items) else None
+    return following is None or following.is_mark or following.low in _GOING_ON
+
+
+_GOING_ON = frozenset({"weiter", "am", "im", "in", "vor", "auf", "gegenüber", "zu", "zur", "von", "aus"})
 
 
 def can_speak_at_all(reading: Reading, number: int) -> bool:

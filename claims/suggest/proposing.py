@@ -17,6 +17,7 @@ from claims.suggest.frames.goals import propose_goals
 from claims.suggest.frames.items import find_whole, propose_items
 from claims.suggest.frames.measured import propose_measured
 from claims.suggest.frames.offices import propose_offices
+from claims.suggest.frames.overfull import propose_overfull
 from claims.suggest.frames.partitions import propose_partitions
 from claims.suggest.frames.related import get_pattern_table, propose_related
 from claims.suggest.frames.reported import propose_reported
@@ -26,7 +27,7 @@ from claims.suggest.frames.roles_before import propose_roles_before
 from claims.suggest.frames.unattached import propose_unattached
 from claims.suggest.frames.unknown_again import name_unknown
 from claims.suggest.frames.unknown_names import find_unknown_names
-from claims.suggest.frames.voted import propose_voted
+from claims.suggest.frames.voted import carry_election, propose_voted
 from claims.suggest.sentence.anaphora import Memory, resolve
 from claims.suggest.sentence.answered import remember_subjects
 from claims.suggest.sentence.draft import Draft
@@ -180,6 +181,7 @@ def _propose(
         drafts += propose_changed(reading, hits, vocabulary.units, memory)
     if "vote_share" in vocabulary.predicates:
         drafts += propose_voted(reading, memory, vocabulary.units)
+        carry_election(reading, drafts, memory)
     if "participants" in vocabulary.predicates:
         drafts += propose_gathered(reading, memory)
     drafts += [d for d in propose_roles_before(reading, memory) if d.predicate in vocabulary.predicates]
@@ -194,6 +196,8 @@ def _propose(
     if "share" in vocabulary.predicates:
         drafts = propose_partitions(reading, drafts, memory, vocabulary.units)
         drafts = propose_restated(reading, drafts, memory, vocabulary.units)
+    if "figure" in vocabulary.predicates:
+        drafts += propose_overfull(reading, drafts, memory)
     yield from drafts
     if reading.kind == "statement":
         yield from propose_unattached(reading, drafts, acts, vocabulary.units)

@@ -17,6 +17,7 @@ from claims.store import tables as t
 from claims.values.quantity import make_quantity
 from tests.crosscheck.factory import add_article, add_entity, merge, reject, say
 from tests.crosscheck.texts import Press
+from tests.suggest.test_overfull import FITS
 
 RULE = "sum-and-share"
 VOTE = {"election": "council 2024"}
@@ -170,6 +171,32 @@ def test_the_parts_of_a_count_must_fit_into_it(press: Press) -> None:
     found = press.check(RULE)
     assert {one["severity"] for one in found} == {"warning"}
     assert [one["message"].rpartition(": ")[2] for one in found] == ["the parts come to at least 25", "the parts come to at least 936"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "total", "part"), FITS)
+def test_the_parts_of_any_total_must_fit_into_it(
+    press: Press, text: str, language: str, total: str, part: tuple[str, str]
+) -> None:
+    press.print("a", text.replace(*part), language=language)
+    assert press.check(RULE) == []
+    press.print("a", text, language=language)
+    (finding,) = press.check(RULE)
+    assert (finding["severity"], f": {total} against " in finding["message"]) == ("warning", True)
+
+
+def test_votes_of_an_election_add_up_from_sentence_to_sentence(press: Press) -> None:
+    told = "Bei der Landtagswahl in Bremen wurde die SPD mit 38,4 Prozent stärkste Kraft. Die CDU erreichte 31,2 Prozent, die Grünen kamen auf {} Prozent."
+    press.print("a", told.format("22,7"))
+    assert press.check(RULE) == []
+    press.print("a", told.format("42,7"))
+    (finding,) = press.check(RULE)
+    assert "election: Landtagswahl in Bremen" in finding["message"]
+
+
+def test_a_poll_behind_an_election_is_none_of_its_votes(press: Press) -> None:
+    told = "Bei der Landtagswahl in Bremen wurde die SPD mit 58,4 Prozent stärkste Kraft. In einer neuen Umfrage kommt die CDU auf 48 Prozent."
+    press.print("a", told)
+    assert press.check(RULE) == []
 
 
 def test_parts_that_two_sentences_or_articles_give_are_not_added(press: Press) -> None:

@@ -4,4 +4,4 @@ SELECT slot.canonical_id
 FROM check_marked
 CROSS JOIN claim ON claim.id = check_marked.claim_id
 CROSS JOIN slot ON slot.id = claim.slot_id
-CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key IN ('share', 'vote_share', 'staff', 'deaths', 'injured', 'seats')
+CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key IN ('share', 'vote_share', 'staff', 'deaths', 'injured', 'figure')

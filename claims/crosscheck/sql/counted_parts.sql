@@ -11,7 +11,7 @@ FROM (
         (SELECT max(qualifier.key) FROM qualifier WHERE qualifier.slot_id = slot.id) AS part
     FROM check_anchor
     CROSS JOIN slot ON slot.id = check_anchor.slot_id AND slot.canonical_id = slot.id
-    CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key IN ('staff', 'deaths', 'injured', 'seats')
+    CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.key IN ('staff', 'deaths', 'injured', 'figure')
     WHERE (SELECT count(*) FROM qualifier WHERE qualifier.slot_id = slot.id) = 1
 ) AS part
 CROSS JOIN check_row AS row ON row.key = part.slot_id * 8 AND row.kind = 'asserted' AND row.unscoped = 0

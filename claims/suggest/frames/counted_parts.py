@@ -12,7 +12,7 @@ from claims.suggest.sentence.reading import Reading
 from claims.values.value import Quantity
 from claims.vocabulary import Predicate
 
-_COUNTED = ("staff", "deaths", "injured", "seats")
+_COUNTED = ("staff", "deaths", "injured")
 _OPENINGS = frozenset({"davon", "hiervon"})
 _OF = frozenset({"von", "of"})
 _THEM = frozenset({"ihnen", "denen", "diesen", "them", "these", "those", "whom"})
@@ -39,7 +39,8 @@ def propose_counted_parts(
     if len(whole) == 1 and whole[0].subject is not None and whole[0].predicate is not None:
         memory.counted = Counted(memory.sentence, whole[0].predicate, whole[0].subject)
         behind = [n for n in places if n > whole[0].value_item]
-        found, told = (behind, memory.counted) if behind and _opens(reading, behind[0]) else ([], None)
+        opens = behind and (_opens(reading, behind[0]) or _are_severities(reading, behind))
+        found, told = (behind, memory.counted) if opens else ([], None)
     elif whole or last is None or last.sentence != memory.sentence - 1:
         return
     else:
@@ -69,6 +70,12 @@ def _opens(reading: Reading, place: int, *, own: bool = False) -> bool:
         and reading.items[n].segment
         in range(0 if not own else reading.items[place].segment, reading.items[place].segment + 1)
     )
+
+
+def _are_severities(reading: Reading, places: Sequence[int]) -> bool:
+    """Tell whether each figure says no more than how badly those were hurt ("6 seriously and 12 slightly")."""
+    following = [reading.items[n + 1].low for n in places if n + 1 < len(reading.items)]
+    return len(places) == len(following) > 1 and all(low in list_words("severity") for low in following)
 
 
 def _goes_on(reading: Reading, places: Sequence[int], predicate: str) -> bool:

@@ -147,11 +147,8 @@ def _find_twice(
     told = Restated(memory.sentence, form, tuple(separators.items()), label)
     again = [
         (n, other)
-        for n, other, its in figures[1:]
-        if its != form
-        and n <= base[1] + 4
-        and _says_again(reading, n, base[1])
-        and _may_be(reading, n, base[0])
+        for n, other, its in figures[1:2]
+        if its != form and _says_again(reading, n, base[1]) and _may_be(reading, n, base[0])
     ]
     if again:
         return [_make(reading, place, value, told), _make(reading, *again[0], told)]
@@ -162,11 +159,19 @@ def _find_twice(
 
 
 def _says_again(reading: Reading, place: int, first: int) -> bool:
-    """Tell whether a figure only says the one before again: nothing but "also", "that is", a bracket is between."""
-    between = reading.items[max(0, place - 3) : place]
-    return any(item.low in _SAME for item in between) and any(
-        item.is_mark for item in reading.items[first:place]
+    """Tell whether a figure only says the one before again: "also", "that is" or a bracket leads straight to it."""
+    items = reading.items
+    lead = place - 1 - (items[place - 1].low in _NEARLY)
+    if lead < first - 1 or items[lead].low not in _SAME:
+        return False
+    return any(item.is_mark for item in items[first:place]) and not any(
+        item.value is not None for item in items[first:place]
     )
+
+
+_NEARLY = frozenset(
+    {"rund", "etwa", "knapp", "about", "around", "roughly", "nearly", "almost", "some", "genau", "exactly"}
+)
 
 
 def _may_be(reading: Reading, place: int, base: str) -> bool:

@@ -1,6 +1,6 @@
 """Shares of parties in a vote or poll, said beside their names: "Labour was backed by 31 percent", "die SPD bei 22 Prozent"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.suggest.frames.measured import get_dimension
 from claims.suggest.sentence.anaphora import Memory
@@ -17,7 +17,7 @@ _CHANGING = frozenset({"by", "um", "plus", "minus", "from", "von", "up", "down",
 def propose_voted(reading: Reading, memory: Memory, units: Mapping[str, Unit]) -> Iterator[Draft]:
     """Yield the share of each party that stands before a percentage, where a vote or poll is spoken of."""
     items, language = reading.items, reading.language
-    words = {item.low for item in items if item.is_word} | memory.recent_words
+    words = {word for item in items if not item.is_mark for word in item.low.split()} | memory.recent_words
     if not words & language.elections:
         return
     for place, item in enumerate(items):
@@ -41,6 +41,38 @@ def propose_voted(reading: Reading, memory: Memory, units: Mapping[str, Unit]) -
             value_at=(item.start, item.end),
             subject_at=(mention.start, mention.end),
         )
+
+
+_REMEMBERED = 2
+"""How many sentences back the vote is still the one that shares are of."""
+
+
+def carry_election(reading: Reading, drafts: Sequence[Draft], memory: Memory) -> None:
+    """Say of which vote shares are that name none: of the one that the sentences before told of."""
+    voted = tuple(reading.language.elections)
+    for item in reading.items:
+        if (
+            item.mention is not None
+            and item.mention.kind == "event"
+            and any(word.endswith(voted) for word in item.low.split())
+        ):
+            memory.election = (memory.sentence, item.mention.entity.label)
+            return
+    if memory.election is None or memory.sentence - memory.election[0] > _REMEMBERED:
+        return
+    if {item.low for item in reading.items} & _ANOTHER:
+        memory.election = None
+        return
+    for draft in drafts:
+        if draft.predicate == "vote_share":
+            draft.qualifiers.setdefault("election", memory.election[1])
+
+
+_ANOTHER = frozenset(
+    {"zuvor", "vorigen", "letzten", "vergangenen", "damals", "umfrage", "umfragen", "bundesweit", "landesweit", "previous", "last",
+     "earlier", "poll", "polls", "nationwide", "stichwahl", "runoff", "run-off", "wahlgang", "round"}
+)  # fmt: skip
+"""Words of another vote than the one before."""
 
 
 def _find_party(reading: Reading, place: int) -> int | None:

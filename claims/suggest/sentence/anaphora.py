@@ -4,7 +4,7 @@ A guess is only made from the same paragraph or the one before, and every claim 
 and scores less.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.suggest.entities.mention import Mention
@@ -12,6 +12,7 @@ from claims.suggest.sentence.patterns import leads_to_name
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.sentence.speakers import is_led
 from claims.suggest.words.language import Language
+from claims.values.value import Quantity
 
 _LIKE_KINDS = {
     "plan": ("plan", "project", "law"),
@@ -55,6 +56,17 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """The largest count or sum of the last sentence: what it counts, its clause and its own place in the text."""
+
+    sentence: int
+    value: Quantity
+    noun: str
+    span: tuple[int, int]
+    at: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Restated:
     """The share that the last sentence gave, in which form, of what, as separators, and what those have in common."""
 
@@ -85,6 +97,8 @@ class Memory:
     whole: Whole | None = None
     divided: Divided | None = None
     restated: Restated | None = None
+    total: Total | None = None
+    election: tuple[int, str] | None = None
     counted: Counted | None = None
     unnamed_ages: set[str] = field(default_factory=set)
     protest: Mention | None = None
@@ -109,7 +123,7 @@ class Memory:
                         self.seen.append((self.sentence, self.paragraph, whole, True))
                     if is_heading and self.sentence == 0:
                         self.title.append(mention)
-        self.words = [*self.words[-2:], frozenset(item.low for item in reading.items if item.is_word)]
+        self.words = [*self.words[-2:], frozenset(_list_words(reading))]
         self.sentence += 1
         if len(self.seen) > 400:
             del self.seen[:200]
@@ -148,6 +162,15 @@ class Memory:
             return None
         labels = {mention.entity.label for mention in nearest}
         return nearest[-1], len(labels) == 1
+
+
+def _list_words(reading: Reading) -> Iterator[str]:
+    """Yield the words of a sentence, small, and of names those of events: what a vote is told of by."""
+    for item in reading.items:
+        if item.is_word:
+            yield item.low
+        elif item.mention is not None and item.mention.kind == "event":
+            yield from item.low.split()
 
 
 def is_aside(reading: Reading, place: int) -> bool:

@@ -21,6 +21,9 @@ _LEAD = 3
 """How many sentences of a text say what its title says."""
 
 _LONGEST = 20_000
+_BESIDE = 30
+"""How many characters on either side of a figure it is looked for words that make it another's."""
+
 _SCORE = 0.45
 _ROUNDED = 0.06
 """How far a round figure of a title may be from the exact one."""
@@ -62,11 +65,8 @@ def find_title_figures(
         return {"title": [], "text": []}
     rival = rivals[0]
     near = rival.start in [start for start, _ in spans[:_LEAD]]
-    if (
-        not near
-        or not _share_words(title, text[rival.start : rival.end], language)
-        or _is_aside(text[rival.start : rival.end])
-    ):
+    beside = text[max(rival.start, rival.found.start - _BESIDE) : min(rival.end, rival.found.end + _BESIDE)]
+    if not near or not _share_words(title, text[rival.start : rival.end], language) or _is_aside(beside):
         return {"title": [], "text": []}
     return {
         "title": [_suggest(mine, rival, title, published, voice="headline")],
@@ -83,13 +83,14 @@ def _list_figures(
         while one.start >= end and (following := next(places, None)) is not None:
             start, end = following
         if isinstance(one.value, Quantity):
-            yield _Figure(one, one.value, _read_kind(text, one, end), start, end)
+            yield _Figure(one, one.value, _read_kind(text, one, end, language), start, end)
 
 
-def _read_kind(text: str, found: Found, end: int) -> str:
+def _read_kind(text: str, found: Found, end: int, language: str) -> str:
     """Return what a figure counts: its unit, else the noun behind it, else the fate that the sentence tells."""
     unit = found.value.unit if isinstance(found.value, Quantity) else None
-    behind = [word.lower() for word in _WORD.findall(text[found.end : min(end, found.end + 40)])[:2]]
+    words = _WORD.findall(text[found.end : min(end, found.end + 40)])[:2]
+    behind = [word.lower() for word in words]
     if unit is not None:
         said = found.value.text.lower()
         aged = said.endswith(_OF_AGE) or any(word.startswith(_OF_AGE) for word in behind[:1])
@@ -97,7 +98,16 @@ def _read_kind(text: str, found: Found, end: int) -> str:
     if not getattr(found.value, "amount", "").isdigit():
         return ""
     kinds = (_classify(word, "counted") or ("people" if _classify(word, "fates") else "") for word in behind)
-    return next((kind for kind in kinds if kind), "" if behind else "alone")
+    return next((kind for kind in kinds if kind), _read_noun(words, language) if words else "alone")
+
+
+def _read_noun(words: Sequence[str], language: str) -> str:
+    """Return the noun behind a figure, without its ending, so that title and text may count one thing that no list has."""
+    for word in words:
+        noun = word[0].isupper() if language == "de" else word.endswith("s") and len(word) >= _SHORTEST
+        if noun and word.lower() not in get_language(language).function_words:
+            return f"noun {word.lower()[: _STEM + 1]}"
+    return ""
 
 
 @cache

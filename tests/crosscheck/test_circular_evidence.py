@@ -191,6 +191,10 @@ def test_a_source_that_names_the_article_as_its_own_leads_back_to_it(
         ("Built in 1869, the ledger shows. The Echo reported last week that the mill is for sale.", False),
         ("As The Echo reported, the mill dates from 1869.", True),
         ("Built in 1869. Source: The Echo.", True),
+        ("The mill dates from 1869, as an article in The Echo has it.", True),
+        ("Nach Informationen des The Echo stammt die Mühle von 1869.", True),
+        ("Die Mühle stammt von 1869, schreibt The Echo.", True),
+        ("Built in 1869. We like The Echo.", False),
         ("The Echo reported last week that the mill is for sale.", True),
     ],
 )

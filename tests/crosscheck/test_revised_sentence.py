@@ -37,8 +37,23 @@ def test_another_figure_in_a_sentence_that_nothing_types_is_a_stealth_edit(press
             "Police have arrested Henry Dunmore, the treasurer of the harbour trust. They searched his house.",
             "name Marcus Field against Henry Dunmore",
         ),
+        (
+            "Charity director Alan Pryce was convicted of fraud on Tuesday. He declined to comment.",
+            "Charity director Alan Pryce was cleared of fraud on Tuesday. He declined to comment.",
+            "opposite convicted against cleared",
+        ),
+        (
+            "Thermometers in Bremen showed 41.2 degrees on Thursday, the highest value ever. It was hot.",
+            "Thermometers in Bremen showed 42.1 degrees on Thursday, the highest value ever. It was hot.",
+            "value 41.2 degrees against 42.1 degrees",
+        ),
+        (
+            "“We will close the old line,” said Petra Lohse on Monday. Passengers protest.",
+            "“We will not close the old line,” said Petra Lohse on Monday. Passengers protest.",
+            "negation asserted against denied",
+        ),
     ],
-    ids=["negation", "score", "name"],
+    ids=["negation", "score", "name", "opposite", "within the tolerance of its question", "statement"],
 )
 def test_a_denial_a_result_and_a_name_are_found_as_well(
     press: Press, before: str, after: str, told: str
@@ -78,6 +93,19 @@ def test_two_sentences_that_both_stood_there_are_in_nobodys_stead(press: Press) 
 def test_another_article_with_another_figure_is_no_change_of_this_one(press: Press) -> None:
     press.print("a", COURT)
     press.print("b", COURT.replace("vier Jahren", "sieben Jahren"))
+    assert press.check(RULE) == []
+
+
+def test_what_rose_in_one_article_may_fall_in_another(press: Press) -> None:
+    press.print("a", "Die Aktie der Firma Brehm stieg am Dienstag an der Börse in Frankfurt deutlich.")
+    press.print("b", "Die Aktie der Firma Brehm sank am Dienstag an der Börse in Frankfurt deutlich.")
+    assert press.check("changed-fact-in-near-duplicate") == []
+
+
+def test_a_toll_that_grows_is_no_stealth_edit(press: Press) -> None:
+    toll = "Beim Busunglück bei Bremen starben nach Angaben der Polizei {} Menschen. Die Suche dauert an."
+    press.print("a", toll.format("mindestens drei"))
+    press.print("a", toll.format("mindestens fünf"))
     assert press.check(RULE) == []
 
 

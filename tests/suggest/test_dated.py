@@ -100,3 +100,9 @@ def test_the_year_in_an_events_name_is_not_when_it_was_held() -> None:
 )
 def test_a_noun_behind_an_opening_participle_is_what_it_is_said_of(text: str, told: int) -> None:
     assert len(find_claims(text, "announced")) == told
+
+
+@pytest.mark.parametrize("where", ["Stadtfest Lohfelden", "Weinfest in Lohfelden"])
+def test_a_fest_is_an_event_of_its_town(where: str) -> None:
+    claim = get_claim(f"Das {where} findet am 14. Juni 2025 statt.", "held_on")
+    assert (label(claim), plain(claim)) == (where, "2025-06-14")

@@ -31,3 +31,18 @@ def test_a_product_may_begin_with_its_makers_name(text: str, language: str) -> N
     [released] = [one for one in suggest(text, language) if one.predicate == "released"]
     assert released.subject is not None
     assert (released.subject.label, released.subject.kind) == ("Mistral Small 3", "product")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject"),
+    [
+        ("James R. Holloway died on 4 May 2025.", "en", "James R. Holloway"),
+        ("Der Dichter Hans P. Keller starb am 4. Mai 2025.", "de", "Hans P. Keller"),
+        ("Hans P. starb am 4. Mai 2025.", "de", "Hans P"),
+        ("Gesucht wird Hans P. Die Mutter starb am 4. Mai 2025.", "de", "Hans P"),
+    ],
+)
+def test_a_middle_initial_is_part_of_a_name_and_ends_no_other(text: str, language: str, subject: str) -> None:
+    found = [one for one in suggest(text, language) if one.predicate == "died"]
+    assert {one.subject.label for one in found if one.subject is not None} <= {subject}
+    assert subject == "Hans P" or len(found) == 1

@@ -13,11 +13,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 _BEFORE = (
     r"(?:laut|according to|nach (?:angaben|informationen)(?: von)?|unter berufung auf|quellen?:|sources?:|via|"
-    r"(?:first )?reported (?:by|in)|as (?:told|reported) (?:by|in)|citing|berichtete|meldete|schrieb|zitiert|"
+    r"(?:first )?reported (?:by|in)|as (?:told|reported) (?:by|in)|citing|berichtete?|meldete?|schrieb|schreibt|zitiert|"
+    r"(?:bericht|artikel|report|article) (?:von|in|im|by)|(?:bericht|artikel)(?= (?:der|des))|wrote|"
     r"(?:told|in an interview with|im interview mit|wie))"
 )
 _AFTER = r"(?:zufolge|berichtet(?:e)?|meldete?|schrieb|schreibt|reported|reports|wrote|said)"
-_ARTICLE = r"(?:(?:der|die|das|dem|den|the) )?[„“\"'‚‘]?"
+_ARTICLE = r"(?:(?:der|die|das|dem|den|des|the) )?[„“\"'‚‘]?"
 
 
 def cites(text: str, title: str | None, outlet: str | None, said: str = "") -> bool:
@@ -29,7 +30,7 @@ def cites(text: str, title: str | None, outlet: str | None, said: str = "") -> b
     if not outlet:
         return False
     name = re.escape(outlet)
-    pattern = rf"\b{_BEFORE} {_ARTICLE}{name}\b|\b{name}[“”\"'’‘]? {_AFTER}\b"
+    pattern = rf"\b{_BEFORE} {_ARTICLE}{name}s?\b|\b{name}[“”\"'’‘]? {_AFTER}\b"
     for told in re.finditer(pattern, text, re.IGNORECASE):
         if not _is_of_something_else(text, told, said):
             return True

@@ -9,12 +9,17 @@ from typing import Any
 
 from claims.crosscheck.copies.pairs import AlikeFound, AlikeLook, shorten
 from claims.crosscheck.copies.same import read_asked
+from claims.crosscheck.copies.words import may_grow
 from claims.crosscheck.copies.worth import suggest_untyped
 from claims.crosscheck.query import read_sql, run
 from claims.quotation import quote
 
 Covers = Callable[[int, int, str], bool]
 """Tells of an article, the number of a revision and a sentence of it whether a correction is on record."""
+
+
+Exclude = Callable[[int, int], bool]
+"""Tells of two claims of one question whether they are compared and cannot both hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,11 @@ class _Exchanged:
         return f"{self.kind} {self.before} against {self.after}"
 
 
-def find_exchanged(look: AlikeLook, covers: Covers) -> Iterator[AlikeFound]:
-    """Yield the sentences that changed one fact between two revisions of an article."""
+def find_exchanged(look: AlikeLook, covers: Covers, exclude: Exclude) -> Iterator[AlikeFound]:
+    """Yield the sentences that changed one fact between two revisions of an article.
+
+    Where typed claims of one question exclude each other there, the rules that compare values tell.
+    """
     rows = run(look.session, read_sql("revised_pairs"), look.options["alike"]).all()
     pairs = [one for one in _read(rows) if not covers(one.row.article_id, one.row.number, one.row.old_quote)]
     if not pairs:
@@ -45,12 +53,14 @@ def find_exchanged(look: AlikeLook, covers: Covers) -> Iterator[AlikeFound]:
     asked = read_asked(look.session, {slot for of in made.values() for slot in of.values() if slot})
     for one in pairs:
         ours, theirs = made.get(one.row.old_sentence, {}), made.get(one.row.new_sentence, {})
-        old, new = (
-            {asked[slot] for claim, slot in mine.items() if slot and claim not in its}
-            for mine, its in ((ours, theirs), (theirs, ours))
-        )
-        if any(mine.may_be(its) for mine in old for its in new):
-            continue  # one question: the values decide
+        typed = [
+            (claim, other)
+            for claim, slot in ours.items()
+            for other, its in theirs.items()
+            if claim not in theirs and other not in ours and slot and its and asked[slot].may_be(asked[its])
+        ]
+        if any(exclude(*pair) for pair in typed) or (typed and may_grow(one.row.old_quote)):
+            continue
         sides = tuple(sorted(ours.keys() - theirs.keys())), tuple(sorted(theirs.keys() - ours.keys()))
         if all(sides):
             quotes = [

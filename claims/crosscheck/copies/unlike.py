@@ -14,12 +14,12 @@ from claims.crosscheck.copies.apart import are_of_other_months, say_it_of_other_
 from claims.crosscheck.copies.names import KnownNames, Name, list_tokens
 from claims.crosscheck.copies.swapped import find_other_name, find_other_score, find_other_subject
 from claims.crosscheck.copies.values import read_values
-from claims.crosscheck.copies.words import count_negations
+from claims.crosscheck.copies.words import count_negations, find_antonyms
 from claims.values.compare import Relation, compare
 from claims.values.value import Date, Quantity
 
 Unlike = tuple[str, str, str]
-"""date, value, name, negation or subject; what the first says; what the other says."""
+"""date, value, name, negation, opposite or subject; what the first says; what the other says."""
 
 _LANGUAGES = ("de", "en")
 _SAID = ("asserted", "denied")
@@ -42,6 +42,8 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
         named = [("subject", *subjects)] if subjects is not None else []
     elif not named and (swapped := find_other_name(ours, theirs, language)) is not None:
         named = [("name", *swapped)]
+    if not found and not named and (turned := find_antonyms(first, other)) is not None:
+        found.append(("opposite", *turned))
     return found + named
 
 

@@ -23,6 +23,7 @@ _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
 _DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
+_ANTONYMS = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["antonyms"]))
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _RUNNING = tuple(_WORDS["running"])
 _NO_NEGATIONS = re.compile(
@@ -74,6 +75,17 @@ def may_grow(text: str) -> bool:
 def list_opposites() -> tuple[tuple[str, str], ...]:
     """Return pairs of words that make two sentences speak of two things: for, against."""
     return _OPPOSITES
+
+
+def find_antonyms(one: str, other: str) -> tuple[str, str] | None:
+    """Return the word of one sentence whose opposite the other has in its stead, and that."""
+    ours, theirs = ({word.casefold() for word in _TOKEN.findall(text)} for text in (one, other))
+    mine, its = ours - theirs, theirs - ours
+    for pair in _ANTONYMS:
+        for first, second in (pair, pair[::-1]):
+            if first in mine and second in its:
+                return first, second
+    return None
 
 
 def is_legal_form(word: str) -> bool:

@@ -75,6 +75,8 @@ def _suggest(look: AlikeLook, pairs: list[Pair]) -> None:
 
 def _changes_one_fact(pair: Pair) -> bool:
     kinds = [kind for kind, *_ in pair.unlike]
+    if "opposite" in kinds:
+        return False  # what rose on one day fell on another
     if "name" in kinds or "negation" in kinds:
         # Another name with another figure is a report of something else.
         return len(set(kinds)) == 1 and ("name" in kinds or pair.score >= _DENIED)

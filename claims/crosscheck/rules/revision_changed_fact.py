@@ -18,6 +18,7 @@ from claims.crosscheck.rows.live import Canonical
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.quotation import quote
 from claims.store.queries.article_name import read_article_names
+from claims.store.queries.check_row import read_compared_predicates
 
 _QUOTE_SHOWN = 80
 
@@ -51,7 +52,11 @@ def find_exchanged_sentences(look: AlikeLook) -> Iterator[AlikeFound]:
         corrections = run(look.session, read_sql("corrections_of"), article)
         return any(_covers(one, number, quote) for one in corrections)
 
-    return find_exchanged(look, covers)
+    def exclude(old: int, new: int) -> bool:
+        beyond = Look(look.session, read_compared_predicates(look.session), 0, look.options)
+        return Pairs(beyond, {old, new}).exclude(old, new)
+
+    return find_exchanged(look, covers, exclude)
 
 
 def _list_changed(look: Look, slot: int, article: int, gone: Sequence[Any]) -> Iterator[_Changed]:

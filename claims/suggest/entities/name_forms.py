@@ -58,6 +58,9 @@ def find_run_end(
         if end > place and token.text == "&" and end + 1 < len(tokens) and is_capital(tokens[end + 1]):
             end += 2
             continue
+        if particles and end - 1 > place and _is_stop_of_initial(tokens, end, language):
+            end += 1
+            continue
         gap = end > place and token.start - tokens[end - 1].end
         particle = (
             particles and end > place and token.text in language.name_particles and end + 1 < len(tokens)
@@ -71,6 +74,22 @@ def find_run_end(
             break
         end += 1
     return end
+
+
+def _is_stop_of_initial(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Tell whether a full stop belongs to a middle initial ("James R. Holloway")."""
+    before, stop = tokens[place - 1], tokens[place]
+    if stop.text != "." or place + 1 >= len(tokens) or not is_initial(before.text):
+        return False
+    following = tokens[place + 1]
+    if following.text.lower() in language.never_names | language.sentence_starters:
+        return False
+    return before.end == stop.start and is_capital(following) and following.start - stop.end == 1
+
+
+def is_initial(word: str) -> bool:
+    """Tell whether a word is one capital letter."""
+    return len(word) == 1 and word.isupper()
 
 
 def looks_like_name(word: str, language: Language) -> bool:

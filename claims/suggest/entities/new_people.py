@@ -7,6 +7,7 @@ from claims.suggest.entities.name_forms import (
     Candidate,
     find_run_end,
     is_capital,
+    is_initial,
     join_name,
     looks_like_name,
 )
@@ -37,11 +38,13 @@ def read_office_holder(tokens: Sequence[Token], place: int, language: Language) 
     ):
         return None
     end = find_run_end(tokens, first, language, 3, particles=True)
-    words = [token.text for token in tokens[first:end] if token.text not in HYPHENS]
+    words = [token.text for token in tokens[first:end] if token.text not in HYPHENS | {"."}]
     if words and words[-1].lower() in language.org_heads | language.org_tails | language.legal_forms:
         return None  # "der Investor Kolibri Capital"
     enough = len(words) >= 2 or (titled and len(words) == 1)
-    if not enough or not all(looks_like_name(word, language) for word in words if word[0].isupper()):
+    if not enough or not all(
+        is_initial(word) or looks_like_name(word, language) for word in words if word[0].isupper()
+    ):
         return None
     return first, end, EntityValue(join_name(tokens, first, end), None, "person")
 
@@ -85,8 +88,11 @@ def read_aged_name(tokens: Sequence[Token], place: int, language: Language) -> C
     closed = tokens[end + 2].text in {",", ")"}
     if not (closed and age.isdigit() and _YOUNGEST <= int(age) <= _OLDEST and len(age) < 4):
         return None
-    words = [token.text for token in tokens[place:end] if token.text not in HYPHENS]
-    named = all(looks_like_name(word, language) or word in language.name_particles for word in words)
+    words = [token.text for token in tokens[place:end] if token.text not in HYPHENS | {"."}]
+    named = all(
+        is_initial(word) or looks_like_name(word, language) or word in language.name_particles
+        for word in words
+    )
     return (place, end, EntityValue(join_name(tokens, place, end), None, "person")) if named else None
 
 

@@ -14,7 +14,7 @@ from tests.suggest.test_titles import read
         ("Stadt baut 300 Wohnungen am Hafen", "Am Hafen entstehen 130 Wohnungen für Familien. Die Stadt beginnt im Mai.", "de", ("300", "130")),
         ("Ferry fire leaves 23 injured", "A fire on a ferry off Harwick injured 32 passengers on Sunday. The ferry was towed.", "en", ("23", "32")),
         ("Landkreis will 17 Schulen schließen", "Der Landkreis Lohfelden will bis 2030 sieben Schulen schließen. Eltern klagen.", "de", ("17", "sieben")),
-        ("Bank fined $3 million over data leak", "Pellham Bank must pay $13 million over a data leak that hit its customers last year.", "en", ("$3 million", "$13 million")),
+        ("Bank fined $3 million over data leak", "Regulators have ordered Pellham Bank to pay $13 million over a data leak that hit its customers last year.", "en", ("$3 million", "$13 million")),
     ],
 )  # fmt: skip
 def test_another_figure_of_its_kind_in_the_first_sentences_is_suggested_beside_it(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.annotate.given import find_time, find_words, read_words
 from claims.errors import DecisionRefused, OptionRefused
-from claims.store.credit import find_credit
+from claims.store.credit import find_cited_paper, find_credit
 from claims.store.queries.article import find_texts
 from claims.store.queries.reference import write_id
 from claims.store.queries.slot import mark_claims
@@ -140,7 +140,7 @@ def _keep_snapshot(session: Session, source_id: int, text: str) -> int:
         taken_at=session.info["at"](),
         source_id=source_id,
         text_sha256=digest,
-        credit=find_credit(text),
+        credit=find_credit(text) or find_cited_paper(text),
     )
 
 

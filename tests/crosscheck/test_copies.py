@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.store.credit import find_credit
+from claims.store.credit import find_cited_paper, find_credit
 from tests.conftest import Ran
 
 Desk = Callable[..., Ran]
@@ -63,3 +63,20 @@ def test_articles_that_share_little_are_not_linked(desk: Desk, tmp_path: Path, o
 )
 def test_an_agency_is_named_where_a_text_credits_one(text: str, agency: str | None) -> None:
     assert find_credit(text) == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Der Kreis hat 184.000 Einwohner, wie die Morgenpost Dahlen berichtet.", "Morgenpost Dahlen"),
+        ("Nach einem Bericht der Morgenpost Dahlen hat der Kreis 184.000 Einwohner.", "Morgenpost Dahlen"),
+        ("Laut der Hessenzeitung wächst der Kreis.", "Hessenzeitung"),
+        ("The pier is old, according to the Bay Courier.", "Bay Courier"),
+        ("The Bay Courier reported on Monday that the pier is old.", "Bay Courier"),
+        ("Das sagte der Bürgermeister der Morgenpost.", None),
+        ("Die Deutsche Post baut um, according to Deutsche Post.", None),
+        ("Er las die Zeitung. Die Post kam spät.", None),
+    ],
+)
+def test_a_paper_that_a_text_has_something_from_is_named(text: str, paper: str | None) -> None:
+    assert find_cited_paper(text) == paper

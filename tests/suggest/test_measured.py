@@ -84,3 +84,26 @@ def test_a_fall_is_a_negative_change() -> None:
 def test_a_figure_that_no_predicate_fits_is_kept_untyped() -> None:
     (claim,) = suggest("OpenAI verbrannte 800 Millionen Dollar.", "de")
     assert (claim.snak, claim.predicate, label(claim)) == ("untyped", None, "OpenAI")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shares"),
+    [
+        ("44 percent would vote for Ellen Straub and 38 percent for Labour.", "en", {"Ellen Straub": "44", "Labour Party": "38"}),
+        ("44 percent would vote for Ellen Straub and 38 percent for Qorbin Lindqvist.", "en", {"Ellen Straub": "44"}),
+        ("With 40 percent of ballots counted, Labour leads with 51 percent.", "en", {"Labour Party": "51"}),
+        ("Nach 40 Prozent ausgezählten Stimmen führt die SPD mit 51 Prozent.", "de", {"SPD": "51"}),
+    ],
+)  # fmt: skip
+def test_a_share_of_votes_is_for_who_is_named_behind_it_and_no_progress(
+    text: str, language: str, shares: dict[str, str]
+) -> None:
+    assert {label(one): plain(one) for one in find_claims(text, "vote_share", language)} == shares
+
+
+def test_the_rounds_of_a_vote_are_told_apart_wherever_the_sentence_names_them() -> None:
+    text = "In the first round, 44 percent would vote for Ellen Straub. In a runoff, Ellen Straub would win with 55 percent."
+    assert [one.qualifiers["ballot"] for one in find_claims(text, "vote_share", "en")] == [
+        "first round",
+        "runoff",
+    ]

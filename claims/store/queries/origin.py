@@ -17,7 +17,7 @@ def describe_origins(session: Session, sources: Iterable[int]) -> str | None:
     """Return how many origins several sources have, such as "2 sources, 1 origin: dpa"; None for fewer.
 
     Sources have one origin where they are said to, where the same text was archived of them, or where
-    their texts credit the same news agency. A protected origin is named by its id alone.
+    their texts credit the same news agency or paper. A protected origin is named by its id alone.
     """
     cited = set(sources)
     if len(cited) < 2:

@@ -17,5 +17,5 @@ class Snapshot(Table):
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), doc="The source.")
     text_sha256: Mapped[str] = mapped_column(ForeignKey("text.sha256"), index=True, doc="Its text.")
     credit: Mapped[str | None] = mapped_column(
-        doc="News agency that its text credits, such as dpa: sources that credit one agency have one origin."
+        doc="News agency or paper that its text names as its source, such as dpa: sources that name one have one origin."
     )

@@ -5,10 +5,11 @@ Only words that tell that the figures are of those counted before make parts of 
 
 from collections.abc import Iterator, Sequence
 
-from claims.suggest.sentence.anaphora import Counted, Memory
+from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.placing import list_words
 from claims.suggest.sentence.reading import Reading
+from claims.suggest.sentence.told import Counted
 from claims.values.value import Quantity
 from claims.vocabulary import Predicate
 

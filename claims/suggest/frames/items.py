@@ -5,10 +5,10 @@ The sentence names neither whose money it is nor for when; both are those of the
 
 from collections.abc import Collection, Iterator, Sequence
 
-from claims.suggest.sentence.anaphora import Whole
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.sentence.timing import read_times
+from claims.suggest.sentence.told import Whole
 from claims.values.value import Quantity
 from claims.vocabulary import Predicate
 

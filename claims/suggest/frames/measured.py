@@ -10,6 +10,7 @@ from claims.suggest.sentence.answered import choose_answered
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.figure_roles import (
     changes_level,
+    counts_another,
     is_compared,
     is_loose,
     is_of_animals,
@@ -19,7 +20,14 @@ from claims.suggest.sentence.figure_roles import (
     says_where,
     values_another,
 )
-from claims.suggest.sentence.figure_subjects import choose_between, choose_fined, choose_invested, is_fining
+from claims.suggest.sentence.figure_subjects import (
+    choose_between,
+    choose_fined,
+    choose_invested,
+    choose_voted,
+    find_voted,
+    is_fining,
+)
 from claims.suggest.sentence.qualifying import get_measure, qualify
 from claims.suggest.sentence.reading import Reading
 from claims.suggest.sentence.subjects import Choice, choose_subject, is_attributive
@@ -32,8 +40,6 @@ _CERTAIN = 0.88
 _BEHIND = {"count": 4, "time": 4, "percent": 12}
 _BEFORE = {"count": 9}
 _ANY = 12
-_PERSONS = frozenset({"menschen", "personen", "leute", "people", "persons"})
-"""What a count of dead, users or visitors counts without saying so."""
 _OWN_FRAMES = frozenset({"rank", "share", "change"})
 """Measured predicates whose subjects are classes or ranks; `classes.py` reads them."""
 
@@ -165,20 +171,7 @@ def _is_near(reading: Reading, hit: Hit, place: int, dimension: str) -> bool:
         )
     if hit.last > place:
         return True
-    return place - hit.last <= before and not (dimension == "count" and _counts_another(reading, place))
-
-
-def _counts_another(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts what follows it ("64 Kisten")."""
-    if place + 1 >= len(reading.items):
-        return False
-    following, language = reading.items[place + 1], reading.language
-    if not following.is_word:
-        return False
-    if following.low in _PERSONS:
-        return False
-    plain = following.low not in language.function_words | language.prepositions | language.joiners
-    return plain and (language.code == "en" or following.text[0].isupper())
+    return place - hit.last <= before and not (dimension == "count" and counts_another(reading, place))
 
 
 def _make_drafts(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Memory) -> list[Draft]:
@@ -247,6 +240,9 @@ def _choose(reading: Reading, offer: _Offer, answered: Sequence[int], memory: Me
         return choose_fined(reading, kinds, hit)
     if hit.trigger.text.lower().startswith("invest"):
         return choose_invested(reading, kinds, hit)
+    voted = find_voted(reading, offer.place) if hit.trigger.predicate.key == "vote_share" else None
+    if voted is not None:
+        return choose_voted(reading, voted)
     if answered:
         return choose_between(reading, kinds, answered, offer.place)
     attributive = is_attributive(reading, hit.last)

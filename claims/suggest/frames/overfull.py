@@ -7,9 +7,10 @@ elf". What fits is not suggested: there is nothing to look into.
 from collections.abc import Iterator, Sequence
 
 from claims.suggest.entities.mention import Mention
-from claims.suggest.sentence.anaphora import Memory, Total
+from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Reading
+from claims.suggest.sentence.told import Total
 from claims.values.value import EntityValue, Quantity
 
 PREDICATE = "figure"

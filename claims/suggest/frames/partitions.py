@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 from claims.suggest.entities.mention import Mention
 from claims.suggest.frames.classes import read_base
 from claims.suggest.frames.measured import get_dimension
-from claims.suggest.sentence.anaphora import Divided, Memory
+from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Reading
+from claims.suggest.sentence.told import Divided
 from claims.values.value import EntityValue, Quantity
 from claims.vocabulary import Unit
 

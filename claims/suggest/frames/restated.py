@@ -11,9 +11,10 @@ from fractions import Fraction
 from claims.suggest.entities.mention import Mention
 from claims.suggest.frames.classes import read_base
 from claims.suggest.frames.measured import get_dimension
-from claims.suggest.sentence.anaphora import Memory, Restated
+from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Reading
+from claims.suggest.sentence.told import Restated
 from claims.values.quantity import make_fraction
 from claims.values.value import EntityValue, Quantity
 from claims.vocabulary import Unit

@@ -11,8 +11,8 @@ from claims.suggest.entities.mention import Mention
 from claims.suggest.sentence.patterns import leads_to_name
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.sentence.speakers import is_led
+from claims.suggest.sentence.told import Counted, Divided, Restated, Total, Whole
 from claims.suggest.words.language import Language
-from claims.values.value import Quantity
 
 _LIKE_KINDS = {
     "plan": ("plan", "project", "law"),
@@ -35,54 +35,6 @@ _FROM = frozenset({"aus", "from"})
 """What leads to where somebody comes from, which is not where the text is about ("die Firma X aus Jena")."""
 _REACH = 4
 """How many sentences back a name is still what a pronoun or "the company" means."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A sum that the sentence before told: of what, whose, for when."""
-
-    predicate: str
-    subject: Mention
-    separators: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What the last sentence counted, and of what."""
-
-    sentence: int
-    predicate: str
-    subject: Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """The largest count or sum of the last sentence: what it counts, its clause and its own place in the text."""
-
-    sentence: int
-    value: Quantity
-    noun: str
-    span: tuple[int, int]
-    at: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Restated:
-    """The share that the last sentence gave, in which form, of what, as separators, and what those have in common."""
-
-    sentence: int
-    form: str
-    separators: tuple[tuple[str, str], ...]
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Divided:
-    """What the shares of the last sentence were of, and in which poll, as separators; `sides` are those told."""
-
-    sentence: int
-    separators: tuple[tuple[str, str], ...]
-    sides: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -32,9 +32,11 @@ def is_origin(reading: Reading, place: int) -> bool:
 
 
 def is_part(reading: Reading, place: int) -> bool:
-    """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "two more people died")."""
+    """Tell whether the figure counts only some ("18 von ihnen", "davon 300 in Bonn", "40 percent of ballots counted")."""
     items = reading.items
-    if _counts_further(items[place], items[place - 1 : place] + items[place + 1 : place + 2]):
+    if _tells_progress(reading, place) or _counts_further(
+        items[place], items[place - 1 : place] + items[place + 1 : place + 2]
+    ):
         return True
     behind = " ".join(item.low for item in items[place + 1 : place + 3])
     before = items[place - 1].low if place else ""
@@ -115,3 +117,33 @@ def is_of_animals(reading: Reading, hit: Hit) -> bool:
         and before.low not in language.function_words | language.determiners | language.articles
     )
     return plain and before.low not in {"total", "estimated", "resident", "human", "current", "official"}
+
+
+def _tells_progress(reading: Reading, place: int) -> bool:
+    """Tell whether a percentage says how much of a vote was counted ("with 40 percent of ballots counted")."""
+    behind = {
+        item.low
+        for item in reading.items[place + 1 : place + 7]
+        if item.clause == reading.items[place].clause
+    }
+    return bool(behind & _TALLIED)
+
+
+_TALLIED = frozenset({"counted", "reporting", "tallied", "ausgezählt", "ausgezählten", "ausgezählter"})
+
+
+def counts_another(reading: Reading, place: int) -> bool:
+    """Tell whether the figure counts what follows it ("64 Kisten")."""
+    if place + 1 >= len(reading.items):
+        return False
+    following, language = reading.items[place + 1], reading.language
+    if not following.is_word:
+        return False
+    if following.low in _PERSONS:
+        return False
+    plain = following.low not in language.function_words | language.prepositions | language.joiners
+    return plain and (language.code == "en" or following.text[0].isupper())
+
+
+_PERSONS = frozenset({"menschen", "personen", "leute", "people", "persons"})
+"""What a count of dead, users or visitors counts without saying so."""

@@ -55,3 +55,20 @@ def choose_between(
         if mention is not None and not mention.modifies and mention.kind in kinds:
             return Choice(number, reading.items[number].group, 0.1, None)
     return None
+
+
+def find_voted(reading: Reading, place: int) -> int | None:
+    """Return the item behind "for" that says for whom a share of votes is: "38 percent would vote for X"."""
+    items, segment = reading.items, reading.items[place].segment
+    for number in range(place + 1, len(items) - 1):
+        if items[number].segment != segment or items[number].value is not None:
+            return None
+        if items[number].low in {"for", "für"}:
+            behind = number + 1 + (items[number + 1].low in reading.language.articles)
+            return behind if behind < len(items) and items[behind].text[0].isupper() else None
+    return None
+
+
+def choose_voted(reading: Reading, place: int) -> Choice | None:
+    """Return the name at an item that a share of votes is for; None where nobody knows it."""
+    return Choice(place, reading.items[place].group, 0.05, None) if reading.items[place].group else None

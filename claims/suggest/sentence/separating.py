@@ -107,7 +107,8 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
     if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
         return None
     words = list_words(table or name)
-    said = [item.low for item in _list_said(reading, draft)]
+    beside = reading.items if name == "ballot" else _list_said(reading, draft)
+    said = [item.low for item in beside]
     phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
     return next((words[phrase] for phrase in phrases if phrase in words), None)
 

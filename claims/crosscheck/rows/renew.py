@@ -19,8 +19,8 @@ from claims.vocabulary import Predicate
 _PAGES_IN_KILOBYTES = 50_000
 """Claims are looked up in no order: for as long as the connection lasts it keeps more of its file in memory."""
 
-_CLAIMS_AT_ONCE = 2_500_000
-"""Claims whose rows are sorted at once: some 200 megabytes, which not every SQLite lets go to a file."""
+_CLAIMS_AT_ONCE = 1_250_000
+"""Claims whose rows are sorted at once: some 110 megabytes, which not every SQLite lets go to a file."""
 
 
 def renew_rows(

@@ -72,7 +72,7 @@ SELECT
     check_time.first - predicate.validity_days AS since,
     check_time.last + 1 AS until,
     CASE
-        WHEN claim.slot_id IN (SELECT slot_id FROM check_joined) THEN 0
+        WHEN claim.slot_id <> slot.canonical_id OR claim.slot_id IN (SELECT slot_id FROM check_joined) THEN 0
         WHEN predicate.temporal IS 'state' AND claim.as_of <> '' THEN 0
         WHEN predicate.temporal IS 'state' AND predicate.validity_days IS NOT NULL
             AND NOT (check_time.known AND check_time.last - check_time.first <= predicate.validity_days) THEN 0

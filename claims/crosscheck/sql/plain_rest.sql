@@ -8,8 +8,11 @@ SELECT
     candidate.slot_id
 FROM check_candidate AS candidate
 LEFT JOIN check_merged ON check_merged.entity_id = candidate.subject_id
-WHERE NOT candidate.plain AND EXISTS (
-    SELECT 1
-    FROM mention CROSS JOIN check_live ON check_live.revision_id = mention.revision_id
-    WHERE mention.claim_id = candidate.claim_id AND mention.state IN ('suggested', 'accepted')
-)
+WHERE CASE  -- few are not plain: only then is it worth looking for a mention
+    WHEN candidate.plain THEN 0
+    ELSE EXISTS (
+        SELECT 1
+        FROM mention CROSS JOIN check_live ON check_live.revision_id = mention.revision_id
+        WHERE mention.claim_id = candidate.claim_id AND mention.state IN ('suggested', 'accepted')
+    )
+END

@@ -32,10 +32,10 @@ def renew_rows(
         run(session, "DELETE FROM check_row")
         run_all(session, "plain_begin")
         _write_plain(session)
-        run(session, read_sql("plain_rest"))
         run_all(session, "plain_end")
-        total = run(session, "SELECT count(DISTINCT canonical_id) FROM check_rest").scalar()
-        rebuild(session, predicates, progress=progress, total=int(total or 0))
+    run_all(session, "plain_rest")
+    total = run(session, "SELECT count(DISTINCT canonical_id) FROM check_rest").scalar()
+    rebuild(session, predicates, progress=progress, total=int(total or 0))
 
 
 def _write_plain(session: Session) -> None:
@@ -62,7 +62,10 @@ def list_parts(session: Session, most: int) -> Iterator[tuple[int, int]]:
 
 @contextmanager
 def _without_claim_index(session: Session) -> Iterator[None]:
-    """Let rows be written without the table's index by claim, which is made afterwards, in one go."""
+    """Let rows be written without the table's index by claim, which is made afterwards, in one go.
+
+    What has no row then is found by that index.
+    """
     run_all(session, "drop_row_indexes")
     yield
     run_all(session, "make_row_indexes")

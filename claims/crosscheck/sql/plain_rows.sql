@@ -3,7 +3,7 @@
 -- their own order, in which their mentions lie: by slot each would be looked for all over the file.
 INSERT INTO check_row (key, lo, hi, entity, dimension, claim, kind, as_of_lo, as_of_hi, member_of, unscoped)
 SELECT
-    candidate.canonical_id * 8
+    candidate.slot_id * 8
         + CASE WHEN (candidate.snak = 'novalue' AND candidate.asked_type IN ('entity', 'string'))
             OR candidate.value_type IS 'entity' THEN 6 ELSE 0 END
         + (candidate.modality = 'planned' AND NOT candidate.plans_compare) AS key,

@@ -45,18 +45,16 @@ def _write_plain(session: Session) -> None:
 
 
 def list_parts(session: Session, most: int) -> Iterator[tuple[int, int]]:
-    """Yield first and last slot of parts that have hardly more than `most` claims each, unless one slot has.
+    """Yield first and last slot of parts of at most `most` claims each, unless one slot has more.
 
     Slots with low numbers have most claims: what was asked first is written about most.
     """
     (last,) = run(session, "SELECT coalesce(max(id), 0) FROM slot").one()
-    (claims,) = run(session, "SELECT coalesce(max(id), 0) FROM claim").one()
-    first = held = 0
-    for row in run(session, read_sql("claims_per_slot")) if claims > most else ():
-        if held and held + row.claims > most:
-            yield first, row.slot_id - 1
-            first, held = row.slot_id, 0
-        held += row.claims
+    first = 0
+    while (beyond := run(session, read_sql("part_end"), first, most).scalar()) is not None:
+        after = max(beyond, first + 1)
+        yield first, after - 1
+        first = after
     yield first, last
 
 

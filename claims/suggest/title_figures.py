@@ -14,7 +14,7 @@ from claims.suggest.words.language import get_language, read_table
 from claims.suggest.words.splitting import sentences
 from claims.values import find
 from claims.values.compare import Relation, compare
-from claims.values.value import EntityValue, Found, Quantity
+from claims.values.value import Date, EntityValue, Found, Quantity
 
 PREDICATE = "figure"
 _LEAD = 3
@@ -66,7 +66,9 @@ def find_title_figures(
     rival = rivals[0]
     near = rival.start in [start for start, _ in spans[:_LEAD]]
     beside = text[max(rival.start, rival.found.start - _BESIDE) : min(rival.end, rival.found.end + _BESIDE)]
-    if not near or not _share_words(title, text[rival.start : rival.end], language) or _is_aside(beside):
+    sentence = text[rival.start : rival.end]
+    apart = _is_aside(beside) or _is_of_the_past(sentence, language, published)
+    if not near or apart or not _share_words(title, sentence, language):
         return {"title": [], "text": []}
     return {
         "title": [_suggest(mine, rival, title, published, voice="headline")],
@@ -127,6 +129,14 @@ def _classify(word: str, table: str) -> str:
         if word in whole or word.startswith(beginnings or ("\0",)):
             return kind
     return ""
+
+
+def _is_of_the_past(sentence: str, language: str, published: str | None) -> bool:
+    """Tell whether a sentence names a day or year long before the article's ("in its first race, in 1921")."""
+    if published is None:
+        return False
+    days = [one.value.hi for one in find(sentence, language, published) if isinstance(one.value, Date)]
+    return any(day is not None and day.year < int(published[:4]) - 1 for day in days)
 
 
 def _list_fates(text: str) -> set[str]:

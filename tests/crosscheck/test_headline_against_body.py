@@ -69,3 +69,15 @@ def test_a_text_that_contradicts_itself_does_not_accuse_its_title(press: Press) 
     press.print("a", TEXT + " Brakwin-9 wurde im Oktober 2024 veröffentlicht.", title=WRONG)
     assert press.check(RULE) == []
     assert list_open(press) == ["value-contradiction"]
+
+
+def test_a_title_with_a_figure_that_no_predicate_fits_warns_where_the_text_has_another(press: Press) -> None:
+    text = "Das Stahlwerk Bous baut bis Ende 2026 insgesamt {} Stellen ab. Das teilte es mit."
+    press.print("a", text.format("1.200"), title="Stahlwerk Bous streicht 1.200 Stellen")
+    assert press.check(RULE) == []
+    press.print("a", text.format("1.020"), title="Stahlwerk Bous streicht 1.200 Stellen")
+    (finding,) = press.check(RULE)
+    assert finding["severity"] == "warning"
+    assert finding["message"] == (
+        "Stahlwerk Bous streicht 1.200 Stellen · figure: 1.020 (body) against 1.200 (headline)"
+    )

@@ -44,10 +44,11 @@ def test_another_figure_of_its_kind_in_the_first_sentences_is_suggested_beside_i
         ("Banker jailed for nine years", "The 34-year-old banker was sentenced on Friday. The banker had denied it.", "en"),
         ("Five dead after fire in Harwick", "A fire in Harwick injured 12 people. Several died.", "en"),
         ("Shares in Calder fall 4.5%", "Calder reported sales of 5.4 billion dollars. Its shares fell sharply.", "en"),
+        ("40 boats join regatta", "The regatta begins on Sunday. In its first race, in 1921, there were six boats.", "en"),
         ("10 tips for the garden", "Spring is near. Buy 3 spades.", "en"),
     ],
     ids=["repeated", "rounded", "hedged", "in parts", "of another time", "another company", "further ones", "quoted", "an age",
-         "another fate", "another unit", "nothing counted"],
+         "another fate", "another unit", "long ago", "nothing counted"],
 )  # fmt: skip
 def test_a_title_that_does_not_stand_against_its_text_is_left_alone(
     title: str, text: str, language: str

@@ -13,6 +13,9 @@ from claims.crosscheck.conflict.stand import Question
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.row import Row
 
+_LOOSE = "figure"
+"""What is read of a title by its figure alone may be of something else: a warning at most."""
+
 
 @dataclass(slots=True)
 class Headed:
@@ -73,13 +76,14 @@ def set_apart(
         notes[claim] = "body"
     members = tuple(taking_part.get(claim, Member(claim, None, ())) for claim in sorted(notes))
     off = denied.keys() & headed.alone
+    loose = question.predicate.key == _LOOSE
     left = split([row for row in rows if row.claim not in off], question)
     return (
         Split(
             None if left.values is None else found.values,
             None if left.denials is None else found.denials,
         ),
-        Conflict(members, firm=True, notes=notes),
+        Conflict(members, firm=True, notes=notes, severity="warning" if loose else None),
     )
 
 

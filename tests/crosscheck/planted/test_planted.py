@@ -4,7 +4,7 @@ import pytest
 
 from bench.planted import judge, play_all, show_table
 from claims.crosscheck.rules import RULES
-from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases, read_shown
+from tests.crosscheck.planted.case import HALVES, LATER, Case, divide, read_cases, read_shown
 
 FOUND_AT_LEAST = {
     "attribution-conflict": 4,
@@ -75,6 +75,17 @@ def test_a_rule_finds_in_the_open_half_what_it_found_when_last_measured(rule: st
     assert crashed == []
     assert len(alarms) <= FALSE_ALARMS_AT_MOST.get(rule, 0), alarms
     assert found >= FOUND_AT_LEAST.get(rule, 0), show_table(played)
+
+
+def test_what_was_mended_since_stays_found_and_silent() -> None:
+    played = play_all(read_cases(LATER))
+    wrong = [
+        (one.case.id, one.outcome, one.said)
+        for one in played
+        if one.outcome != ("found" if one.case.is_planted else "silent") or one.alarms
+    ]
+    assert wrong == []
+    assert {case.is_planted for case in read_cases(LATER)} == {True, False}
 
 
 PLANTED = Case.model_validate(

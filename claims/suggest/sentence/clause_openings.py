@@ -22,6 +22,8 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
     """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
     items, language = reading.items, reading.language
     start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
+    if _adds_to_unknown(reading, start):
+        return False
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
     noun = _find_opening_noun(reading, start, last)
@@ -35,6 +37,16 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
         return True
     counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
     return noun is None or noun >= first or items[noun].low in _COUNTS or counted
+
+
+def _adds_to_unknown(reading: Reading, start: int) -> bool:
+    """Tell whether an English clause tells more of a name that nobody knows ("The 28-year-old Seles, ranked eighth, …")."""
+    items = reading.items
+    opened = next((n for n in range(start, max(-1, start - 2), -1) if items[n].text in {",", "("}), 0)
+    if reading.language.code != "en" or opened < 2:
+        return False
+    named = items[opened - 1]
+    return named.is_word and named.mention is None and named.text[0].isupper()
 
 
 def is_passive(reading: Reading, clause: int) -> bool:

@@ -8,6 +8,7 @@ from claims.suggest.entities.name_tables import VocabularyKey, get_vocabulary_na
 from claims.suggest.entities.naming import find_mentions
 from claims.suggest.finishing import finish
 from claims.suggest.frames.ages import propose_ages, resolve_aged
+from claims.suggest.frames.cancelled import propose_cancelled
 from claims.suggest.frames.changed import propose_changed
 from claims.suggest.frames.classes import propose_classes
 from claims.suggest.frames.dated import propose_dated
@@ -186,6 +187,7 @@ def _propose(
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    drafts += propose_cancelled(reading, memory, vocabulary.predicates)
     drafts += propose_items(reading, memory.whole)
     yield from drafts
     if reading.kind == "statement":

@@ -147,3 +147,32 @@ def test_the_owner_of_a_figure_is_what_it_is_said_of(text: str, predicate: str, 
 )
 def test_the_end_of_a_lasting_state_denies_nothing_before_it(text: str, denied: int) -> None:
     assert [one.polarity for one in find_claims(text, "member_of")] == ["negated"] * denied
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("Die Sanierung der Stadthalle Korbach wurde 2023 abgeschlossen.", "de", "completed", {"phase": "renewal"}),
+        ("Die Stadthalle Korbach wurde 1974 fertiggestellt.", "de", "completed", {}),
+        ("Renovation of the Harcourt Library was completed in 2023.", "en", "completed", {"phase": "renewal"}),
+        ("Die App Stundenbuch kostet ermäßigt 3 Euro.", "de", "price", {"offer": "reduced"}),
+        ("Die App Stundenbuch kostet bei Händlern 3 Euro.", "de", "price", {"offer": "street"}),
+        ("Die App Stundenbuch kostet laut Hersteller 4 Euro.", "de", "price", {}),
+        ("Die Stadthalle Korbach soll nun 2027 fertig werden.", "de", "completed", {"stage": "postponed"}),
+        ("The Harcourt Library is now due to open in October 2027.", "en", "completed", {"stage": "postponed"}),
+        ("The Harcourt Library is due to open in October 2027.", "en", "completed", {}),
+        ("Greater Leeds is home to 640,000 people.", "en", "population", {"definition": "metropolitan"}),
+        ("Leeds is home to 540,000 people.", "en", "population", {}),
+        ("Timo Falk wurde 1972 in Stendal geboren.", "de", "born", {"place": "Stendal"}),
+        ("Timo Falk wurde 1985 in Frankfurt (Oder) geboren.", "de", "born", {"place": "Frankfurt"}),
+        ("Der Fischer Timo Falk aus Husum ist 63 Jahre alt.", "de", "age", {"home": "Husum"}),
+        ("Timo Falk (41) aus Kiel malt.", "de", "age", {"home": "Kiel"}),
+        ("Der Bürgermeister von Husum, Timo Falk (41), malt.", "de", "age", {"home": "Husum"}),
+        ("In Bremen ist Timo Falk (41) bekannt.", "de", "age", {}),
+        ("Timo Falk, 41, of Leeds was hurt.", "en", "age", {"home": "Leeds"}),
+    ],
+)  # fmt: skip
+def test_renewals_offers_delays_and_where_a_person_is_from_separate_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language, "2025-06-12").qualifiers == qualifiers

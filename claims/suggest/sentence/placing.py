@@ -73,6 +73,53 @@ def find_site(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
+def find_birthplace(reading: Reading, draft: Draft) -> EntityValue | None:
+    """Return where somebody was born: behind "in", in the clause of the day."""
+    items = reading.items
+    clauses = {items[get_anchor(reading, draft)].clause, items[draft.value_item].clause}
+    for place in range(1, len(items)):
+        if items[place].clause in clauses and items[place - 1].low in {"in", "im"}:
+            where = _read_town(reading, place)
+            if where is not None:
+                return where
+    return None
+
+
+def find_home(reading: Reading, draft: Draft) -> EntityValue | None:
+    """Return where a person lives or serves: "Timo Falk aus Goslar", "the mayor of Goslar, Timo Falk".
+
+    Nobody else tells two people of one name apart.
+    """
+    items = reading.items
+    name = next((n for n, item in enumerate(items) if item.mention is draft.subject), None)
+    if name is None:
+        return None
+    behind = name + 1
+    while behind < min(len(items), name + 4) and (items[behind].is_mark or items[behind].value is not None):
+        behind += 1  # "Timo Falk (41) aus Goslar"
+    for place in (behind + 1, *range(max(1, name - 2), name)):
+        leads = _FROM if place > name else _OF
+        if place < len(items) and items[place - 1].low in leads:
+            where = _read_town(reading, place)
+            if where is not None:
+                return where
+    return None
+
+
+_OF = frozenset({"von", "of"})
+_FROM = _OF | {"aus", "from"}
+
+
+def _read_town(reading: Reading, place: int) -> EntityValue | None:
+    """Return the place at an item, known or not; German writes every noun large, so a town there has no article."""
+    item = reading.items[place]
+    if item.mention is not None:
+        plain = item.mention.kind == "place" and not item.mention.modifies and not item.mention.owns
+        return item.mention.entity if plain else None
+    unknown = item.is_word and item.text[0].isupper() and item.descriptor is None and item.value is None
+    return EntityValue(item.text, None, "place") if unknown else None
+
+
 def _is_wide(reading: Reading, draft: Draft) -> bool:
     """Tell whether the clause or the name of what it is about calls it something that strikes many places."""
     clause = reading.items[get_anchor(reading, draft)].clause

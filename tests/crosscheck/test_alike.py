@@ -70,6 +70,7 @@ def test_a_changed_fact_in_nearly_the_same_words_is_found(
             (),
         ),
         (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2023-01-02", "2025-01-02")),
+        (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2025-01-02", "2025-01-20")),
         (WEATHER.format("Aschfeld", 6), WEATHER.format("Rehfelden", 8), ()),
         (SHARE.format("Sielmünder Liste", 48), SHARE.format("Volksunion", 41), ()),
         (
@@ -83,6 +84,7 @@ def test_a_changed_fact_in_nearly_the_same_words_is_found(
         "less precise",
         "other words",
         "far apart",
+        "weeks apart",
         "another town",
         "another party",
         "another report",

@@ -119,5 +119,5 @@ RULE = Rule(
         "about different things.",
     },
     alike=find,
-    options={"alike": 0.75, "days": 31},
+    options={"alike": 0.75, "days": 14},
 )

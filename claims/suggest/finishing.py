@@ -76,10 +76,13 @@ def finish(
 
 def _is_said_of_a_part(reading: Reading, draft: Draft) -> bool:
     """Tell whether a claim is of what belongs to its subject: the subsidiary's seat is not the company's."""
-    if draft.subject is None or draft.subject_at is None or draft.subject.kind != "organisation":
+    if draft.subject is None or draft.subject_at is None or draft.subject.kind not in _DIVIDED:
         return False
     place = next((n for n, item in enumerate(reading.items) if item.mention is draft.subject), None)
     return place is not None and is_of_part(reading, place)
+
+
+_DIVIDED = frozenset({"organisation", "product", "law"})
 
 
 def _tells_an_end(reading: Reading, draft: Draft, predicates: Mapping[str, Predicate]) -> bool:

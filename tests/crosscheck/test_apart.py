@@ -18,6 +18,8 @@ OTHER = [
     ("de", "Eine Wohnung im Kranhaus Süd kostet 9.000 Euro pro Quadratmeter.", "Eine Wohnung im Kranhaus Süd kostet 900.000 Euro."),
     ("de", "An der Demonstration für den Stadtwald nahmen nach Angaben der Polizei 2.300 Menschen teil.",
      "An der Demonstration für den Stadtwald nahmen nach Angaben der Veranstalter 5.000 Menschen teil."),
+    ("de", "Bei dem Zusammenstoß zweier Züge sind nach ersten Angaben der Polizei elf Menschen verletzt worden.",
+     "Bei dem Zusammenstoß zweier Züge sind nach neuen Angaben der Polizei 17 Menschen verletzt worden."),
     ("en", "The firm reported a net profit of 31 million pounds for the year.", "The firm reported a profit of 84 million pounds for the year."),
 ]  # fmt: skip
 ONE = [

@@ -161,6 +161,12 @@ def test_the_end_of_a_lasting_state_denies_nothing_before_it(text: str, denied: 
         ("Die Stadthalle Korbach soll nun 2027 fertig werden.", "de", "completed", {"stage": "postponed"}),
         ("The Harcourt Library is now due to open in October 2027.", "en", "completed", {"stage": "postponed"}),
         ("The Harcourt Library is due to open in October 2027.", "en", "completed", {}),
+        ("Zur Messe Holzwelt kamen am ersten Tag 12.000 Besucher.", "de", "participants", {"part": "first day"}),
+        ("Zur Messe Holzwelt kamen 61.000 Besucher.", "de", "participants", {}),
+        ("With its antenna the Kestrel Tower is 236 metres high.", "en", "measure", {"measure": "height", "part": "mast"}),
+        ("The Kestrel Tower is 212 metres high.", "en", "measure", {"measure": "height"}),
+        ("Inflation in Norway averaged 3.1 percent in 2024.", "en", "rate", {"measure": "inflation", "definition": "average"}),
+        ("At the supermarket the app Ledgerly costs 4 pounds.", "en", "price", {"offer": "street"}),
         ("Greater Leeds is home to 640,000 people.", "en", "population", {"definition": "metropolitan"}),
         ("Leeds is home to 540,000 people.", "en", "population", {}),
         ("Timo Falk wurde 1972 in Stendal geboren.", "de", "born", {"place": "Stendal"}),
@@ -176,3 +182,17 @@ def test_renewals_offers_delays_and_where_a_person_is_from_separate_it(
     text: str, language: str, predicate: str, qualifiers: dict[str, str]
 ) -> None:
     assert get_claim(text, predicate, language, "2025-06-12").qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("Der Landkreis Bremen hat 61.000 Einwohner.", "de", "Landkreis Bremen"),
+        ("Bremen hat 580.000 Einwohner.", "de", "Bremen"),
+        ("Boston has 650,000 inhabitants.", "en", "Boston"),
+    ],
+)
+def test_a_known_town_is_not_the_district_around_it(text: str, language: str, label: str) -> None:
+    claim = get_claim(text, "population", language)
+    assert claim.subject is not None
+    assert claim.subject.label == label

@@ -14,6 +14,7 @@ from claims.suggest.entities.placed_names import (
     find_incident_behind,
     find_placed_before,
     find_placed_head,
+    is_of_district,
     is_striking,
     name_placed,
 )
@@ -32,7 +33,9 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     organisation without its legal form.
     """
     mentions = [
-        m for m in find_names(text, tokens, known, language) if not is_family_name(tokens, m, language)
+        m
+        for m in find_names(text, tokens, known, language)
+        if not is_family_name(tokens, m, language) and not is_of_district(tokens, m)
     ]
     taken = _mark(mentions, len(tokens))
     candidates = list(find_new_names(tokens, taken, language))

@@ -44,6 +44,8 @@ _WORDS_OF = {
     ("completed", "stage"): "delay",
     ("started", "phase"): "renewal",
     ("completed", "phase"): "renewal",
+    ("participants", "part"): "fair_day",
+    ("rate", "definition"): "averaged",
     ("fine", "stage"): "instance",
     ("measure", "part"): "daytime",
     ("released", "variant"): "work",
@@ -118,7 +120,7 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
     if table is None and name in _OF_ONE:
         return None
     if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
-        return None
+        table = "attached"
     if table == "settlement" and _is_greater(reading, draft):
         return "metropolitan"
     words = list_words(table or name)

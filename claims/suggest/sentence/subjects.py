@@ -210,6 +210,8 @@ def _take_from_before(
     if found is None or not found[1]:
         return None
     mention = found[0]
+    if any(item.mention is not None and item.mention.entity == mention.entity for item in reading.items):
+        return None  # named here, and not as what it is said of: "signed an extension of the accord"
     return Choice(-1, (mention,), 0.3, f"subject {mention.entity.label} from a sentence before")
 
 

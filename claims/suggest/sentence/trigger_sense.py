@@ -11,7 +11,8 @@ def is_again(reading: Reading, hit: Hit) -> bool:
     items = reading.items
     before = items[hit.last - 1].low if hit.last else ""
     behind = items[hit.last + 1].low if hit.last + 1 < len(items) else ""
-    return before in {"neu", "wieder", "erneut"} or behind in {"again", "anew"}
+    rest = {item.low for item in items[hit.last :] if item.segment == items[hit.last].segment}
+    return before in {"neu", "wieder", "erneut"} or behind == "again" or "anew" in rest
 
 
 def is_of_another(reading: Reading, place: int, hit: Hit) -> bool:

@@ -1,15 +1,15 @@
 """Reading the log event by event: is it whole, in order, unaltered, and what does each event say."""
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
+
 from claims.audit.head import Heads
 from claims.audit.query import is_text, read_sql
 from claims.audit.report import Report
-from claims.store.record import FORMAT, GENESIS, commit_to
+from claims.store.record import FORMAT, GENESIS, canonical, chain, commit_to
 
 NAMES = (
     "seq",
@@ -32,9 +32,6 @@ _SOUND = {_WHOLE, (*_WHOLE[:5], type(None), *_WHOLE[6:])}
 
 _HEADER_ENDS = NAMES.index("prev_hash")
 _UTC = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z")
-
-_write_json = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
-"""The canonical form, without making an encoder anew for each of a million events."""
 
 
 def read_chain(connection: Any, heads: Heads, report: Report) -> Iterator[tuple[int, dict[str, Any] | None]]:
@@ -68,9 +65,8 @@ def _link(row: tuple[Any, ...], last: int, report: Report) -> str | None:
     """Return the hash that a header should have; None, and a note of it, where it cannot be read."""
     if tuple(map(type, row[: len(NAMES)])) in _SOUND:
         try:
-            header = _write_json([row[_HEADER_ENDS], *row[:_HEADER_ENDS]])
-            return hashlib.sha256(header.encode()).hexdigest()
-        except UnicodeEncodeError:
+            return chain(row[_HEADER_ENDS], list(row[:_HEADER_ENDS]))
+        except TypeError:
             pass
     names = [
         name
@@ -130,16 +126,15 @@ def _read_payload(row: tuple[Any, ...], report: Report) -> dict[str, Any] | None
 
 def _parse(where: str, body: str, report: Report) -> dict[str, Any] | None:
     try:
-        payload = json.loads(body)
-        canonical = _write_json(payload)
-        if canonical != body:
-            canonical.encode()
-    except (ValueError, RecursionError):
+        payload = orjson.loads(body)
+        written = canonical(payload)
+    except (ValueError, TypeError):
         report.add("DAMAGED", where, "its payload is no JSON that a ledger writes")
         return None
-    if canonical != body:
-        pairs = enumerate(zip(canonical, body, strict=False))
-        place = next((n for n, (ours, theirs) in pairs if ours != theirs), min(len(canonical), len(body)))
+    if written != body.encode():
+        ours = written.decode()
+        pairs = enumerate(zip(ours, body, strict=False))
+        place = next((n for n, (one, other) in pairs if one != other), min(len(ours), len(body)))
         report.add("NONCANON", where, f"its payload is not in canonical form, from character {place + 1} on")
     if not isinstance(payload, dict):
         report.add("DAMAGED", where, "its payload is no list of changes")

@@ -95,10 +95,10 @@ def list_mirrors() -> dict[str, Mirror]:
         if table.name in UNRECORDED or table.name in LOG:
             continue
         hidden = NOT_IN_PAYLOADS.get(table.name, frozenset())
-        found[table.name] = Mirror(
-            table.name,
-            tuple(column.name for column in table.primary_key.columns),
-            tuple(column.name for column in table.columns if column.name not in hidden),
+        found[str(table.name)] = Mirror(
+            str(table.name),
+            tuple(str(column.name) for column in table.primary_key.columns),
+            tuple(str(column.name) for column in table.columns if column.name not in hidden),
             frozenset(column.name for column in table.columns if isinstance(column.type, sa.Float)),
         )
     return found

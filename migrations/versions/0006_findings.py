@@ -40,7 +40,7 @@ def upgrade():
         sqlite_where=sa.text("kind IN ('negated', 'novalue')"),
     )
     op.create_index("ix_check_row_key_hi", "check_row", ["key", "hi"], unique=False)
-    op.create_index("ix_check_row_key_lo", "check_row", ["key", "lo"], unique=False)
+    op.create_index("ix_check_row_flag", "check_row", ["key", "lo", "hi", "kind", "entity"], unique=False)
     op.create_table(
         "check_outline",
         sa.Column("slot_id", sa.Integer(), nullable=False),

@@ -3,10 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from bench.copies import write_sentences
-from bench.copies_text import make_word
+from bench.copies_text import make_word, plant
+from claims.crosscheck.copies import index as copies_index
 from claims.crosscheck.copies.blocks import FULL_SINGLE
 from claims.crosscheck.copies.index import MOST, Counted, index_new_sentences
 from claims.crosscheck.copies.values import read_values
@@ -52,3 +54,17 @@ def test_the_values_of_a_sentence_are_read_once_however_many_it_is_like(tmp_path
     index(tmp_path, [WEATHER.format(make_word(7_000 + n), n) for n in range(25)])
     read = read_values.cache_info()
     assert read.misses == 25 < read.hits
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 250])
+def test_sentences_that_come_in_a_few_at_a_time_are_paired_as_those_that_come_all_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    sentences = [one.text for one in plant(900, 60).sentences]
+    sentences += [WEATHER.format(make_word(7_000 + n), n) for n in range(45)]
+    sentences += write_with("Hafen Werft", 40, first=5_000)
+    _, together = index(tmp_path, sentences)
+    monkeypatch.setattr(copies_index, "_AT_ONCE", at_once)
+    _, apart = index(tmp_path, sentences)
+    assert apart == together
+    assert len(together) > 400

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+from collections import namedtuple
 
 import pytest
 import rfc8785
@@ -14,6 +15,7 @@ from claims.store.tables import Mention, Tag, Tagging
 from claims.store.transaction import writing
 from claims.store.write import delete, insert, insert_rows, update
 
+Pair = namedtuple("Pair", "one other")
 JSON = st.recursive(
     st.none()
     | st.booleans()
@@ -124,3 +126,13 @@ def test_one_event_writes_one_set_of_columns_per_table(filled: str) -> None:
         with pytest.raises(ValueError, match="one set of columns"):
             insert_rows(session, Tag, ("name", "id"), [("law", 9)])
         record(session, "tag", None, "add")
+
+
+def test_a_named_tuple_is_written_as_a_list() -> None:
+    assert canonical([Pair(1, "é")]) == '[[1,"é"]]'.encode()
+
+
+@pytest.mark.parametrize("value", [2**64, "half \ud800", object(), {1: "a number as a name"}])
+def test_what_no_json_of_a_ledger_holds_is_refused(value: object) -> None:
+    with pytest.raises(TypeError):
+        canonical(value)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claims.crosscheck.conflict.alternatives import Conflict
 from claims.store.record import canonical
@@ -67,12 +67,10 @@ def make_content_hash(conflict: Conflict, said: Mapping[int, Said]) -> str:
 
     The sum of the hashes of each, so that a further one is added without the others read again.
     """
+    noted = conflict.notes
+    told = ((member, [noted[member.claim]] if member.claim in noted else []) for member in conflict.members)
     return add_content(
-        _NO_CONTENT,
-        (
-            (said[member.claim], member.alternative, *_list_notes(conflict, member.claim))
-            for member in conflict.members
-        ),
+        _NO_CONTENT, ((said[member.claim], member.alternative, *notes) for member, notes in told)
     )
 
 
@@ -80,7 +78,7 @@ def add_content(content_hash: str, more: Iterable[tuple[Said, int | None, *tuple
     """Return the hash with further claims, each with its alternative and what is noted of it."""
     total = int(content_hash, 16)
     for said, *rest in more:
-        total += int.from_bytes(hashlib.sha256(canonical([list(said.key), *rest])).digest(), "big")
+        total += int.from_bytes(hashlib.sha256(canonical([said.key, *rest])).digest(), "big")
     return f"{total % (1 << 256):064x}"
 
 
@@ -132,13 +130,9 @@ def write_message(question: Question, sides: Sequence[Side], *, opposed: bool, r
     if more > 0:
         shown = [*shown[:_ALTERNATIVES_SHOWN], f"{more} more"]
     scope = ", ".join(f"{key}: {value}" for key, value in sorted(question.qualifiers.items()))
-    what = _tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
+    what = tidy(f"{question.predicate}{f' ({scope})' if scope else ''}")
     told = (" against " if opposed else "; ").join(shown)
-    return f"{_tidy(question.subject)} · {what}: {told}{f': {remark}' if remark else ''}"
-
-
-def _list_notes(conflict: Conflict, claim: int) -> list[str]:
-    return [conflict.notes[claim]] if claim in conflict.notes else []
+    return f"{tidy(question.subject)} · {what}: {told}{f': {remark}' if remark else ''}"
 
 
 def _write_member(conflict: Conflict, said: Mapping[int, Said], claim: int) -> str:
@@ -150,25 +144,7 @@ def _write_side(side: Side) -> str:
     return ", ".join(side.shown) + (f" and {side.more} more" if side.more else "")
 
 
-def write_claim(claim: Any) -> str:
-    """Return a claim's value in a few words, with a denial or a plan marked as such.
-
-    `claim` is a row of the claim with `label`, the name of the entity that is the value.
-    """
-    words = claim.value_text or claim.amount or "?"
-    if claim.snak == "novalue":
-        words = "none"
-    elif claim.edtf is not None:
-        words = f"{claim.modifier} {claim.edtf}" if claim.modifier else claim.edtf
-    elif claim.label is not None:
-        words = claim.label
-    elif claim.value_bool is not None:
-        words = "true" if claim.value_bool else "false"
-    if claim.modality == "planned":
-        words = f"planned {words}"
-    return _tidy(f"not {words}" if claim.polarity == "negated" else words)
-
-
-def _tidy(words: str) -> str:
+def tidy(words: str) -> str:
+    """Return words on one line, cut where they are long."""
     plain = " ".join(words.split())
     return plain if len(plain) <= _LENGTH_SHOWN else plain[: _LENGTH_SHOWN - 1] + "…"

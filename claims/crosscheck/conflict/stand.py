@@ -95,15 +95,15 @@ def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
     unknown = row.as_of_lo is None and row.as_of_hi is None
     bounded = facet != ENTITY and row.kind != "novalue"
     return Stand(
-        number=number,
-        claims=_order([row.claim for row in rows]),
-        kind=row.kind,
-        spans=_order([_span(row) for row in rows]) if bounded else (),
-        names=frozenset([row.entity for row in rows if row.entity is not None]),
-        since=-inf if row.as_of_lo is None else row.as_of_lo,
-        until=inf if row.as_of_hi is None else row.as_of_hi,
-        native=not row.unscoped,
-        firm=not row.unscoped and not (unknown and question.needs_time(denial=row.kind == "novalue")),
+        number,
+        _order([row.claim for row in rows]),
+        row.kind,
+        _order([_span(row) for row in rows]) if bounded else (),
+        frozenset([row.entity for row in rows if row.entity is not None]),
+        -inf if row.as_of_lo is None else row.as_of_lo,
+        inf if row.as_of_hi is None else row.as_of_hi,
+        not row.unscoped,
+        not row.unscoped and not (unknown and question.needs_time(denial=row.kind == "novalue")),
     )
 
 

@@ -7,7 +7,7 @@ bounded whatever the size: near-linear. Shingles (MinHash) were tried: whoever r
 few of its word sequences whole, and common ones fill their buckets.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -35,12 +35,12 @@ def hash_word(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big") & _MASK
 
 
-def list_keys(words: Sequence[int], seen: Mapping[int, int]) -> dict[int, int]:
+def list_keys(seen: Mapping[int, int]) -> dict[int, int]:
     """Return the blocks that a wording belongs to, with how many wordings each of them takes.
 
-    `seen` tells in how many wordings each word stands.
+    `seen` tells in how many wordings each of its words stands.
     """
-    rare = sorted(set(words), key=lambda word: (seen.get(word, 0), word))[:PAIRED]
+    rare = sorted(seen, key=lambda word: (seen[word], word))[:PAIRED]
     pairs = combinations(sorted(rare), 2)
     keys = dict.fromkeys(rare[:SINGLE], FULL_SINGLE)
     return keys | dict.fromkeys((_join(one, other) for one, other in pairs), FULL_PAIR)

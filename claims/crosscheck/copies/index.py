@@ -5,8 +5,7 @@ neither does what was found; a full cross-check has nothing to compare anew.
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -41,6 +40,9 @@ more of them follows a formula, as weather and stock reports do."""
 
 FEWEST = 2
 """Words that a sentence must have; shorter ones are alike by chance."""
+
+_FULL = [0]
+"""What a full block holds in the place of wordings."""
 
 _AT_ONCE = 2_000
 _KEEP_SENTENCE = 600
@@ -88,19 +90,19 @@ def place_sentences(session: Session, told: Sequence[Told], names: KnownNames, d
     done.sentences += len(told)
     done.wordings += len(new)
     if new:
-        seen = _count_words(session, new)
-        candidates = _enter_blocks(session, new, seen)
-        _keep_pairs(session, new, candidates, seen, names, done)
+        _count_words(session, new)
+        candidates = _enter_blocks(session, new)
+        _keep_pairs(session, new, candidates, names, done)
 
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """A wording met for the first time."""
+    """A wording met for the first time; `seen` tells in how many each of its words stands up to this one."""
 
     number: int
     told: Told
     words: list[str]
-    hashes: list[int]
+    seen: dict[int, int]
 
 
 def _keep_wordings(session: Session, told: Sequence[Told]) -> list[_New]:
@@ -117,7 +119,7 @@ def _keep_wordings(session: Session, told: Sequence[Told]) -> list[_New]:
     for (one, words), digest in zip(read, digests, strict=True):
         if digest is not None and digest not in known:
             number = known[digest] = first + len(new)
-            new.append(_New(number, one, words, [hash_word(word) for word in set(words)]))
+            new.append(_New(number, one, words, dict.fromkeys(map(hash_word, words), 0)))
             kept.append((number, digest, " ".join(words)))
         places.append((one.sentence_id, None if digest is None else known[digest]))
     insert_rows(session, Wording, ("id", "digest", "words"), kept)
@@ -130,40 +132,53 @@ def _digest(text: str) -> int:
     return int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "big") >> 1
 
 
-def _count_words(session: Session, new: Iterable[_New]) -> dict[int, int]:
-    """Count the new wordings in, and return in how many each of their words stands."""
-    counts = Counter(word for one in new for word in one.hashes)
-    rows = _read_listed(session, "SELECT word, wordings FROM wording_word WHERE word IN", counts)
-    for row in rows:
-        counts[row[0]] += row[1]
+def _count_words(session: Session, new: Sequence[_New]) -> None:
+    """Count the new wordings in, one after the other, so that it is the same how many come in at once."""
+    counts = dict.fromkeys((word for one in new for word in one.seen), 0)
+    for word, wordings in _read_listed(
+        session, "SELECT word, wordings FROM wording_word WHERE word IN", counts
+    ):
+        counts[word] = wordings
+    for one in new:
+        for word in one.seen:
+            counts[word] = one.seen[word] = counts[word] + 1
     session.connection().exec_driver_sql(
         "INSERT INTO wording_word (word, wordings) VALUES (?, ?)"
         " ON CONFLICT (word) DO UPDATE SET wordings = excluded.wordings",
         sorted(counts.items()),
     )
-    return counts
 
 
-def _enter_blocks(session: Session, new: Iterable[_New], seen: dict[int, int]) -> list[set[int]]:
-    """Put each new wording into its blocks, and return those that it met there."""
-    keys = [list_keys(one.hashes, seen) for one in new]
+def _enter_blocks(session: Session, new: Sequence[_New]) -> list[set[int]]:
+    """Put each new wording into its blocks, and return those that it met there.
+
+    A block that is full gives up all that it holds, and takes nobody any more.
+    """
+    keys = [list_keys(one.seen) for one in new]
     blocks: dict[int, list[int]] = {}
     wanted = {key for of_one in keys for key in of_one}
     for key, wording in _read_listed(session, "SELECT key, wording_id FROM wording_key WHERE key IN", wanted):
         blocks.setdefault(key, []).append(wording)
     met: list[set[int]] = []
-    entered: list[tuple[int, int]] = []
+    entered: dict[int, list[int]] = {}
+    full: list[tuple[int]] = []
     for one, of_one in zip(new, keys, strict=True):
         together: set[int] = set()
         for key, most in of_one.items():
             block = blocks.setdefault(key, [])
-            if len(block) < most:
-                together.update(block)
-                block.append(one.number)
-                entered.append((key, one.number))
-        together.discard(one.number)
+            if block == _FULL:
+                continue
+            together.update(block)
+            block.append(one.number)
+            entered.setdefault(key, []).append(one.number)
+            if len(block) == most:
+                blocks[key] = entered[key] = _FULL
+                full.append((key,))
         met.append(together)
-    insert_rows(session, WordingKey, ("key", "wording_id"), sorted(entered))
+    if full:
+        session.connection().exec_driver_sql("DELETE FROM wording_key WHERE key = ?", full)
+    rows = sorted((key, number) for key, numbers in entered.items() for number in numbers)
+    insert_rows(session, WordingKey, ("key", "wording_id"), rows)
     return met
 
 
@@ -171,7 +186,6 @@ def _keep_pairs(
     session: Session,
     new: Sequence[_New],
     candidates: Sequence[set[int]],
-    seen: Mapping[int, int],
     names: KnownNames,
     done: Counted,
 ) -> None:
@@ -190,7 +204,7 @@ def _keep_pairs(
         paired = (
             (number, one, score)
             for listed, score, number in found
-            if score >= CLOSE or _weigh(one, listed, seen) >= _get_least_weight(score)
+            if score >= CLOSE or _weigh(one, listed) >= _get_least_weight(score)
         )
         alike += islice(paired, MOST)
     done.pairs += len(alike)
@@ -198,13 +212,13 @@ def _keep_pairs(
     insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), pairs)
 
 
-def _weigh(one: _New, words: Iterable[str], seen: Mapping[int, int]) -> float:
+def _weigh(one: _New, words: Iterable[str]) -> float:
     """Return how rare the words are that a wording shares with another: 1 for one that stands nowhere else.
 
     Each weighs by how many times rarer it is than a word of every sentence, on a logarithmic scale.
     """
-    shared = {hash_word(word) for word in words}.intersection(one.hashes)
-    return sum(log((one.number + 1) / seen[word]) for word in shared) / log(one.number + 1)
+    shared = one.seen.keys() & {hash_word(word) for word in words}
+    return sum(log((one.number + 1) / one.seen[word]) for word in shared) / log(one.number + 1)
 
 
 def _get_least_weight(score: float) -> float:

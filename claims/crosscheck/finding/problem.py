@@ -16,7 +16,7 @@ from claims.crosscheck.conflict.describe import (
     make_content_hash,
     make_fingerprint,
     make_message,
-    write_claim,
+    tidy,
 )
 from claims.crosscheck.conflict.outline import Outline
 from claims.crosscheck.query import read_sql, run
@@ -90,7 +90,7 @@ def describe_all(session: Session, found: Sequence[Found], roots: Mapping[int, i
                 question=question,
                 content_hash=make_content_hash(conflict, of_one),
                 message=make_message(question, conflict, sides),
-                members=tuple((m.claim, m.alternative, m.fits) for m in conflict.members),
+                members=conflict.members,
                 beside=beside,
                 outline=conflict.outline,
                 sides=sides if conflict.outline is not None else (),
@@ -134,7 +134,7 @@ def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Ques
 def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
     """Return claims by their natural key and in words."""
     rows = run(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
-    return {row.id: Said(key=row[_NATURAL_KEY], words=write_claim(row)) for row in rows}
+    return {row.id: Said(row[_NATURAL_KEY], tidy(row.words)) for row in rows}
 
 
 class _Elsewhere:

@@ -14,7 +14,7 @@ SELECT DISTINCT
     ) AS alone
 FROM check_flagged
 CROSS JOIN check_row ON check_row.key = check_flagged.key
-CROSS JOIN mention ON mention.claim_id = check_row.claim AND mention.field = 'title'
+CROSS JOIN mention INDEXED BY ix_mention_title_claim_id ON mention.claim_id = check_row.claim AND mention.field = 'title'
     AND mention.state IN ('suggested', 'accepted')
 CROSS JOIN revision ON revision.id = mention.revision_id
 CROSS JOIN article ON article.id = revision.article_id

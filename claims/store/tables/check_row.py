@@ -22,7 +22,7 @@ class CheckRow(Table):
         Index("ix_check_row_claim", "claim", "member_of"),
         Index("ix_check_row_denial", "key", sqlite_where=text("kind IN ('negated', 'novalue')")),
         Index("ix_check_row_key_hi", "key", "hi"),
-        Index("ix_check_row_key_lo", "key", "lo"),
+        Index("ix_check_row_flag", "key", "lo", "hi", "kind", "entity"),
         one_of("kind", CHECK_KINDS),
         is_flag("unscoped"),
     )

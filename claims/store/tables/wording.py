@@ -45,7 +45,9 @@ class WordingKey(Table):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     key: Mapped[int] = mapped_column(primary_key=True, doc="A hash of the word or words.")
-    wording_id: Mapped[int] = mapped_column(primary_key=True, doc="The wording.")
+    wording_id: Mapped[int] = mapped_column(
+        primary_key=True, doc="The wording; 0: so many have it that it tells nothing."
+    )
 
 
 class WordingPair(Table):

@@ -10,7 +10,7 @@ from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.patterns import leads_to_name
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.sentence.scope import get_modality, is_hedged, is_negated, is_told_as_past
-from claims.suggest.sentence.separating import separate
+from claims.suggest.sentence.separating import is_average, separate
 from claims.suggest.sentence.setting import find_setting
 from claims.suggest.sentence.speech import Speech
 from claims.suggest.sentence.timing import read_times
@@ -156,6 +156,8 @@ def _finish_one(
     qualifiers, as_of = read_times(reading, draft, predicate, dated)
     if predicate is not None:
         qualifiers |= separate(reading, draft, predicate, plain)
+        if predicate.key == "price" and as_of is None and published and is_average(reading, draft):
+            as_of = str(published)  # averages are taken anew each day or week
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
     ahead = published and isinstance(value, Date) and value.lo and value.lo > published

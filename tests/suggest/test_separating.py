@@ -196,3 +196,22 @@ def test_a_known_town_is_not_the_district_around_it(text: str, language: str, la
     claim = get_claim(text, "population", language)
     assert claim.subject is not None
     assert claim.subject.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("In der Abfüllung in Calbe beschäftigt Siemens 90 Mitarbeiter.", "de", "Calbe"),
+        ("At its mill in Selby Siemens employs 90 people.", "en", "Selby"),
+        ("Siemens beschäftigt 90 Mitarbeiter.", "de", None),
+        ("Siemens mit Sitz in Calbe beschäftigt 90 Mitarbeiter.", "de", None),
+    ],
+)
+def test_people_who_work_in_a_part_of_a_firm_are_not_all(text: str, language: str, place: str | None) -> None:
+    assert get_claim(text, "staff", language).qualifiers.get("place") == place
+
+
+def test_an_average_price_is_that_of_its_day() -> None:
+    text = "Der Kraftstoff Super E10 kostete {}1,67 Euro."
+    assert get_claim(text.format("im Mittel "), "price", "de", "2025-06-12").as_of == "2025-06-12"
+    assert get_claim(text.format(""), "price", "de", "2025-06-12").as_of is None

@@ -26,7 +26,7 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
         return False
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
-    noun = _find_opening_noun(reading, start, last)
+    noun = _find_opening_noun(reading, start, first, last)
     opens = (
         first == start and items[first].low.endswith(("t", "en")) and is_passive(reading, items[first].clause)
     )
@@ -73,7 +73,7 @@ def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
-def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
+def _find_opening_noun(reading: Reading, start: int, first: int, last: int) -> int | None:
     """Return the first noun of a clause that stands behind no preposition."""
     items, language = reading.items, reading.language
     led = False
@@ -85,7 +85,9 @@ def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
         if item.low in language.prepositions:
             led = True
             continue
-        is_noun = item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, last)
+        is_noun = (
+            item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, first, last)
+        )
         if (
             is_noun
             and not led
@@ -96,7 +98,7 @@ def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
     return None
 
 
-def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
+def _is_english_noun(reading: Reading, place: int, first: int, last: int) -> bool:
     """Tell whether a word ends a noun phrase: a verb, an auxiliary or the trigger stands behind it."""
     items, language = reading.items, reading.language
     item = items[place]
@@ -105,6 +107,8 @@ def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
     following = items[place + 1]
     if item.descriptor is not None and items[place - 1].low in language.articles and following.is_word:
         return following.descriptor is None and following.low not in {"of", "'"}
+    if place + 1 == first < last and item.text[0].islower():
+        return True  # "before recovery gets underway"
     if place + 1 == last:
         behind = items[last + 1] if last + 1 < len(items) else following
         return behind.value is not None or behind.low in _BEHIND_VERB

@@ -48,12 +48,36 @@ def _is_at_site(reading: Reading, place: int, anchor: Item) -> bool:
     items, sites = reading.items, list_words("site")
     before = items[place - 1].low if items[place - 1].low not in _IN else items[max(0, place - 2)].low
     behind = items[place + 1].low if place + 1 < len(items) else ""
-    return items[place].clause == anchor.clause and (before in sites or behind in sites)
+    at_site = before in sites or behind in sites or _is_in_part(items, place)
+    return items[place].clause == anchor.clause and at_site
+
+
+def _is_in_part(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a town is that of a part of a firm in which people work: "in der Abfüllung in Calbe", "at its mill in Selby"."""
+    if place < 4 or items[place - 1].low != "in" or not items[place - 2].is_word:
+        return False
+    lead = place - 3
+    while lead > 0 and items[lead].is_word and items[lead].low not in _LEADS | _TO_PART:
+        lead -= 1
+        if place - lead > _LONGEST_PART:
+            return False
+    return items[lead].low in _TO_PART or (lead > 0 and items[lead - 1].low in _TO_PART)
+
+
+_LEADS = frozenset({"der", "dem", "the", "its", "their", "seiner", "seinem", "ihrer", "ihrem"})
+_TO_PART = frozenset({"in", "im", "am", "an", "at", "bei", "beim"})
+_LONGEST_PART = 6
 
 
 def find_site(reading: Reading, draft: Draft) -> str | None:
     """Return the plant or office of which nobody knows the place: "im Werk Goslar", "at the Selby plant"."""
     items, sites = reading.items, list_words("site")
+    anchor = items[get_anchor(reading, draft)]
+    for place in range(len(items)):
+        if _is_in_part(items, place) and items[place].clause == anchor.clause:
+            town = _read_town(reading, place)
+            if town is not None:
+                return town.label
     for place, item in enumerate(items):
         if (
             item.low not in sites

@@ -129,6 +129,12 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
     return next((words[phrase] for phrase in phrases if phrase in words), None)
 
 
+def is_average(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a price is the average of the day or week in which it was reported ("im bundesweiten Mittel")."""
+    words = list_words("averaged")
+    return any(item.low in words for item in _list_said(reading, draft))
+
+
 def _is_greater(reading: Reading, draft: Draft) -> bool:
     """Tell whether a town is meant with all around it: "Greater Leeds", "der Großraum Leeds"."""
     items = reading.items

@@ -98,6 +98,8 @@ def _price_role(reading: Reading, place: int, anchor: int) -> float:
         cost += 0.2
     if _is_genitive_of_another(reading, place, anchor):
         return _TOO_DEAR + 1
+    if before == "into":
+        return _TOO_DEAR  # "a commission will begin into the collapse of X"
     if before in language.agents and is_passive(reading, clause):
         return cost + 4.0
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:

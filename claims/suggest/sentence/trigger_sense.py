@@ -109,6 +109,14 @@ def is_in_passing(reading: Reading, hit: Hit, date: int) -> bool:
     "An inquiry will begin this morning into the collapse of the insurer."
     """
     items = reading.items
-    if date > hit.first or hit.first < 2 or items[hit.first - 1].low not in reading.language.articles:
+    if hit.first < 2 or items[hit.first - 1].low not in reading.language.articles:
         return False
-    return items[hit.first - 2].low in _OVER
+    between = items[hit.last + 1 : date]
+    beside = 0 < date - hit.last <= _BESIDE and not any(item.low in _VERBS for item in between)
+    return not beside and items[hit.first - 2].low in _OVER
+
+
+_BESIDE = 7
+_VERBS = frozenset(
+    {"will", "would", "was", "were", "is", "are", "has", "had", "wird", "wurde", "ist", "hat", ","}
+)

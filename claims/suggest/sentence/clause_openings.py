@@ -22,7 +22,7 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
     """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
     items, language = reading.items, reading.language
     start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
-    if _adds_to_unknown(reading, start):
+    if _adds_to_unknown(reading, start) or (items[start].low in _WORKS and _is_on_part(reading, start)):
         return False
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
@@ -47,6 +47,12 @@ def _adds_to_unknown(reading: Reading, start: int) -> bool:
         return False
     named = items[opened - 1]
     return named.is_word and named.mention is None and named.text[0].isupper()
+
+
+def _is_on_part(reading: Reading, noun: int) -> bool:
+    """Tell whether work is done to what belongs to the thing spoken of ("construction of its tram lane")."""
+    behind = {item.low for item in reading.items[noun + 1 : noun + 3]}
+    return bool(behind & {"its", "their", "seiner", "seines", "seinem", "ihrer", "ihres", "ihrem"})
 
 
 def is_passive(reading: Reading, clause: int) -> bool:

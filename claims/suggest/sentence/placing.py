@@ -15,6 +15,7 @@ _PLACED = frozenset({"product", "organisation", "law"})
 An incident is, but for a storm, a flood or a war.
 """
 _IN = frozenset({"in", "im", "across", "throughout"})
+_TOWN_NOUNS = frozenset({"stadt", "gemeinde", "hansestadt", "landeshauptstadt", "bundesland"})
 
 
 def find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityValue | None:
@@ -37,7 +38,9 @@ def find_place(reading: Reading, draft: Draft, predicate: Predicate) -> EntityVa
             or mention.entity == (draft.subject.entity if draft.subject else None)
         ):
             continue
-        lead = place - 1 - (items[place - 1].low in reading.language.articles)
+        noun = place > 2 and items[place - 1].low in _TOWN_NOUNS  # "in der Stadt Emden"
+        lead = place - 1 - noun
+        lead -= items[lead].low in reading.language.articles
         if items[lead].low in _IN and not (lead and _belongs_to_noun(items, lead, draft, reading)):
             return mention.entity
     return None

@@ -216,12 +216,31 @@ def _is_yearly(name: str) -> bool:
     return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
 
 
+def _find_segment(reading: Reading, draft: Draft) -> str | None:
+    """Return with what a part of the revenue was made: "5 million pounds from vinyl", "mit Kaffeemaschinen"."""
+    items, language = reading.items, reading.language
+    place = draft.value_item + 1
+    if place + 1 >= len(items) or items[place].low not in _MADE_WITH:
+        return None
+    what = items[place + 1]
+    plain = what.is_word and what.value is None and what.mention is None
+    if not plain or what.low in language.function_words | language.determiners | _NO_SEGMENTS:
+        return None
+    return what.low if language.code == "en" or what.text[0].isupper() else None
+
+
+_MADE_WITH = frozenset({"from", "mit", "aus"})
+_NO_SEGMENTS = frozenset(
+    {"last", "continuing", "operations", "ordinary", "abstand", "blick", "gewinn", "verlust", "hilfe"}
+)
+
 _FINDERS: Mapping[str, Callable[[Reading, Draft], str | None]] = {
     "round": _find_round,
     "per": _find_per,
     "ranking": _find_ranking,
     "election": _find_election,
     "edition": _find_edition,
+    "segment": _find_segment,
 }
 _WORDED = frozenset(
     {

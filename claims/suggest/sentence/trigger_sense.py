@@ -11,8 +11,12 @@ def is_again(reading: Reading, hit: Hit) -> bool:
     items = reading.items
     before = items[hit.last - 1].low if hit.last else ""
     behind = items[hit.last + 1].low if hit.last + 1 < len(items) else ""
-    rest = {item.low for item in items[hit.last :] if item.segment == items[hit.last].segment}
-    return before in {"neu", "wieder", "erneut"} or behind == "again" or "anew" in rest
+    rest = [
+        item.low for item in items[hit.last :] if item.segment == items[hit.last].segment and item.is_word
+    ]
+    return (
+        before in {"neu", "wieder", "erneut"} or behind == "again" or "anew" in rest or rest[-1:] == ["neu"]
+    )
 
 
 def is_of_another(reading: Reading, place: int, hit: Hit) -> bool:

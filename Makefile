@@ -60,7 +60,7 @@ coverage: $(READY) $(VIEWERS) $(ENGINES) ## run the suite and measure which line
 bench: $(READY) ## measure speed and quality
 	$(BIN)/python bench/run.py
 
-bench-large: $(READY) $(ENGINES) ## the same with ten million claims and a million sentences: some hours
+bench-large: $(READY) $(ENGINES) ## how the cross-check grows to ten million claims and a million sentences: over an hour
 	$(BIN)/python bench/run.py --large
 
 engines: $(READY) $(ENGINES) ## add what compares the engines: Spark, DuckDB, PostgreSQL, Java

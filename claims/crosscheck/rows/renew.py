@@ -19,8 +19,8 @@ from claims.vocabulary import Predicate
 _PAGES_IN_KILOBYTES = 50_000
 """Claims are looked up in no order: for as long as the connection lasts it keeps more of its file in memory."""
 
-_CLAIMS_AT_ONCE = 2_500_000
-"""Claims whose rows are sorted at once: some 200 megabytes, which not every SQLite lets go to a file."""
+_CLAIMS_AT_ONCE = 1_250_000
+"""Claims whose rows are sorted at once: some 110 megabytes, which not every SQLite lets go to a file."""
 
 
 def renew_rows(
@@ -32,10 +32,10 @@ def renew_rows(
         run(session, "DELETE FROM check_row")
         run_all(session, "plain_begin")
         _write_plain(session)
-        run(session, read_sql("plain_rest"))
         run_all(session, "plain_end")
-        total = run(session, "SELECT count(DISTINCT canonical_id) FROM check_rest").scalar()
-        rebuild(session, predicates, progress=progress, total=int(total or 0))
+    run_all(session, "plain_rest")
+    total = run(session, "SELECT count(DISTINCT canonical_id) FROM check_rest").scalar()
+    rebuild(session, predicates, progress=progress, total=int(total or 0))
 
 
 def _write_plain(session: Session) -> None:
@@ -45,24 +45,25 @@ def _write_plain(session: Session) -> None:
 
 
 def list_parts(session: Session, most: int) -> Iterator[tuple[int, int]]:
-    """Yield first and last slot of parts that have hardly more than `most` claims each, unless one slot has.
+    """Yield first and last slot of parts of at most `most` claims each, unless one slot has more.
 
     Slots with low numbers have most claims: what was asked first is written about most.
     """
     (last,) = run(session, "SELECT coalesce(max(id), 0) FROM slot").one()
-    (claims,) = run(session, "SELECT coalesce(max(id), 0) FROM claim").one()
-    first = held = 0
-    for row in run(session, read_sql("claims_per_slot")) if claims > most else ():
-        if held and held + row.claims > most:
-            yield first, row.slot_id - 1
-            first, held = row.slot_id, 0
-        held += row.claims
+    first = 0
+    while (beyond := run(session, read_sql("part_end"), first, most).scalar()) is not None:
+        after = max(beyond, first + 1)
+        yield first, after - 1
+        first = after
     yield first, last
 
 
 @contextmanager
 def _without_claim_index(session: Session) -> Iterator[None]:
-    """Let rows be written without the table's index by claim, which is made afterwards, in one go."""
+    """Let rows be written without the table's index by claim, which is made afterwards, in one go.
+
+    What has no row then is found by that index.
+    """
     run_all(session, "drop_row_indexes")
     yield
     run_all(session, "make_row_indexes")

@@ -1,7 +1,8 @@
 -- Title: what a full run needs to make most rows without looking at each claim
 -- check_live: the newest revisions of articles that are not withdrawn, with the day of publication as a
 -- number where it is plainly written. check_joined: slots that share a question with others, or whose
--- predicate takes a set; there a claim's rows depend on its neighbours.
+-- predicate takes a set; there a claim's rows depend on its neighbours. check_asked: all others that are compared,
+-- with what a claim has to know of its own; they lie together, where slots are found all over the file.
 CREATE TEMP TABLE check_live (revision_id INTEGER PRIMARY KEY, day INTEGER)
 
 INSERT INTO check_live
@@ -31,14 +32,21 @@ INSERT OR IGNORE INTO check_joined
 SELECT slot.id FROM predicate CROSS JOIN slot ON slot.predicate_id = predicate.id
 WHERE predicate.cardinality = 'set'
 
+CREATE TEMP TABLE check_asked (slot_id INTEGER PRIMARY KEY, predicate_id INTEGER, shared INTEGER)
+
+INSERT INTO check_asked
+SELECT slot.id, slot.predicate_id, EXISTS (SELECT 1 FROM check_shared WHERE check_shared.slot_id = slot.id)
+FROM slot CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.compared = 1
+WHERE slot.canonical_id = slot.id AND slot.id NOT IN (SELECT slot_id FROM check_joined)
+
 CREATE TEMP TABLE check_time (claim_id INTEGER PRIMARY KEY, first INTEGER, last INTEGER, known INTEGER)
 
 INSERT INTO check_time
 SELECT claim.id, min(check_live.day), max(check_live.day), min(check_live.day IS NOT NULL)
 FROM claim
-CROSS JOIN slot ON slot.id = claim.slot_id
-CROSS JOIN predicate ON predicate.id = slot.predicate_id
-    AND predicate.compared = 1 AND predicate.temporal = 'state' AND predicate.validity_days IS NOT NULL
+CROSS JOIN check_asked ON check_asked.slot_id = claim.slot_id
+CROSS JOIN predicate ON predicate.id = check_asked.predicate_id
+    AND predicate.temporal = 'state' AND predicate.validity_days IS NOT NULL
 CROSS JOIN mention ON mention.claim_id = claim.id AND mention.state IN ('suggested', 'accepted')
 CROSS JOIN check_live ON check_live.revision_id = mention.revision_id
 GROUP BY claim.id
@@ -58,21 +66,14 @@ SELECT
     claim.number_hi,
     claim.unit_id,
     claim.value_entity_id,
-    slot.subject_id,
-    slot.predicate_id,
-    slot.canonical_id,
     predicate.value_type AS asked_type,
-    CASE
-        WHEN EXISTS (SELECT 1 FROM check_shared WHERE check_shared.slot_id = claim.slot_id) THEN 'multi'
-        ELSE predicate.cardinality
-    END AS cardinality,
+    iif(check_asked.shared, 'multi', predicate.cardinality) AS cardinality,
     predicate.plans_compare,
     coalesce(predicate.tolerance_relative, 0) / 2.0 AS relative,
     coalesce(predicate.tolerance_absolute, 0) / 2.0 AS absolute,
     check_time.first - predicate.validity_days AS since,
     check_time.last + 1 AS until,
     CASE
-        WHEN claim.slot_id IN (SELECT slot_id FROM check_joined) THEN 0
         WHEN predicate.temporal IS 'state' AND claim.as_of <> '' THEN 0
         WHEN predicate.temporal IS 'state' AND predicate.validity_days IS NOT NULL
             AND NOT (check_time.known AND check_time.last - check_time.first <= predicate.validity_days) THEN 0
@@ -86,7 +87,7 @@ SELECT
         ELSE 0
     END AS plain
 FROM claim
-CROSS JOIN slot ON slot.id = claim.slot_id
-CROSS JOIN predicate ON predicate.id = slot.predicate_id AND predicate.compared = 1
+CROSS JOIN check_asked ON check_asked.slot_id = claim.slot_id
+CROSS JOIN predicate ON predicate.id = check_asked.predicate_id
 LEFT JOIN check_time ON check_time.claim_id = claim.id
 WHERE claim.snak = 'value' OR (claim.snak = 'novalue' AND claim.polarity = 'asserted')

@@ -3,6 +3,6 @@ DROP VIEW temp.check_candidate
 
 DROP TABLE temp.check_time
 
-DROP TABLE temp.check_joined
+DROP TABLE temp.check_asked
 
-DROP TABLE temp.check_live
+DROP TABLE temp.check_joined

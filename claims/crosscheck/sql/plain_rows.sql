@@ -1,8 +1,9 @@
 -- Title: the rows of all claims that need no second look, in the order of their keys (parameters: first and last slot)
--- As list_rows makes them from plain dates, figures and names, the tolerance halved onto each side.
+-- As list_rows makes them from plain dates, figures and names, the tolerance halved onto each side. Claims are read in
+-- their own order, in which their mentions lie: by slot each would be looked for all over the file.
 INSERT INTO check_row (key, lo, hi, entity, dimension, claim, kind, as_of_lo, as_of_hi, member_of, unscoped)
 SELECT
-    candidate.canonical_id * 8
+    candidate.slot_id * 8
         + CASE WHEN (candidate.snak = 'novalue' AND candidate.asked_type IN ('entity', 'string'))
             OR candidate.value_type IS 'entity' THEN 6 ELSE 0 END
         + (candidate.modality = 'planned' AND NOT candidate.plans_compare) AS key,
@@ -36,7 +37,7 @@ SELECT
 FROM check_candidate AS candidate
 LEFT JOIN unit ON unit.id = candidate.unit_id
 LEFT JOIN check_merged ON check_merged.entity_id = candidate.value_entity_id
-WHERE candidate.canonical_id BETWEEN ? AND ? AND candidate.plain AND EXISTS (
+WHERE +candidate.slot_id BETWEEN ? AND ? AND candidate.plain AND EXISTS (
     SELECT 1
     FROM mention CROSS JOIN check_live ON check_live.revision_id = mention.revision_id
     WHERE mention.claim_id = candidate.claim_id AND mention.state IN ('suggested', 'accepted')

@@ -13,6 +13,8 @@ DROP VIEW IF EXISTS temp.check_shared
 
 DROP TABLE IF EXISTS temp.check_time
 
+DROP TABLE IF EXISTS temp.check_asked
+
 DROP TABLE IF EXISTS temp.check_joined
 
 DROP TABLE IF EXISTS temp.check_live

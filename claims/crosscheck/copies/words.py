@@ -23,6 +23,7 @@ _OF_VALUES = frozenset(_WORDS["calendar"] + _WORDS["numbers"])
 _DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
+_BASES = frozenset(_WORDS["bases"])
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
@@ -68,6 +69,11 @@ def is_month(token: str) -> bool:
 def list_opposites() -> tuple[tuple[str, str], ...]:
     """Return pairs of words that make two sentences speak of two things: for, against."""
     return _OPPOSITES
+
+
+def tells_base(token: str) -> bool:
+    """Tell whether a word beside a figure says of what it is: of women, net, per square metre."""
+    return token.casefold() in _BASES
 
 
 def is_legal_form(word: str) -> bool:

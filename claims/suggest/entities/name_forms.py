@@ -58,6 +58,9 @@ def find_run_end(
         if end > place and token.text == "&" and end + 1 < len(tokens) and is_capital(tokens[end + 1]):
             end += 2
             continue
+        if token.text == "." and _is_behind_initial(tokens, place, end):
+            end += 1
+            continue
         gap = end > place and token.start - tokens[end - 1].end
         particle = (
             particles and end > place and token.text in language.name_particles and end + 1 < len(tokens)
@@ -71,6 +74,16 @@ def find_run_end(
             break
         end += 1
     return end
+
+
+def _is_behind_initial(tokens: Sequence[Token], place: int, dot: int) -> bool:
+    """Tell whether a full stop only shortens a middle name ("George W. Bush"), and more of the name follows."""
+    if dot - place < 2 or dot + 1 >= len(tokens) or not is_capital(tokens[dot + 1]):
+        return False
+    initial, following = tokens[dot - 1], tokens[dot + 1]
+    return (
+        len(initial.text) == 1 and tokens[dot].start == initial.end and following.start - tokens[dot].end == 1
+    )
 
 
 def looks_like_name(word: str, language: Language) -> bool:

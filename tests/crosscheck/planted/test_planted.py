@@ -4,7 +4,7 @@ import pytest
 
 from bench.planted import judge, play_all, show_table
 from claims.crosscheck.rules import RULES
-from tests.crosscheck.planted.case import HALVES, Case, divide, read_cases, read_shown
+from tests.crosscheck.planted.case import HALVES, Case, divide, is_seen, read_cases, read_shown
 
 FOUND_AT_LEAST = {
     "attribution-conflict": 4,
@@ -15,7 +15,7 @@ FOUND_AT_LEAST = {
     "impossible-time": 2,
     "magnitude-slip": 2,
     "overdue-prediction": 2,
-    "polarity-contradiction": 2,
+    "polarity-contradiction": 3,
     "possibly-same-question": 2,
     "reference-mismatch": 4,
     "revision-changed-fact": 3,
@@ -24,7 +24,7 @@ FOUND_AT_LEAST = {
     "stale-verdict": 4,
     "sum-and-share": 1,
     "unsupported-verdict": 4,
-    "value-contradiction": 3,
+    "value-contradiction": 7,
     "verdict-disagreement": 4,
 }
 """Planted cases of the open half that each rule found when last measured."""
@@ -47,12 +47,13 @@ def test_there_are_a_hundred_and_twenty_of_each_kind_over_nineteen_rules() -> No
 
 
 def test_a_case_lies_in_the_half_that_its_id_says() -> None:
-    halves = divide(case.id for half in HALVES for case in CASES[half])
+    halves = divide([case.id for half in HALVES for case in CASES[half]])
     assert halves == {case.id: half for half in HALVES for case in CASES[half]}
 
 
 def test_the_halves_are_as_large_as_each_other() -> None:
-    assert len(CASES["open"]) == len(CASES["blind"])
+    first, second = ([case for case in CASES[half] if not is_seen(case.id)] for half in HALVES)
+    assert len(first) == len(second)
 
 
 def test_german_english_and_pairs_across_are_planted() -> None:

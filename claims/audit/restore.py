@@ -73,6 +73,7 @@ def _empty_derived(connection: Any) -> None:
 def _fill_derived(connection: Any) -> None:
     """Let the next cross-check look at every question, and the next search at everything that it knows."""
     connection.execute("INSERT INTO dirty_slot (slot_id) SELECT id FROM slot")
+    connection.execute("INSERT OR IGNORE INTO dirty_name (name) SELECT name FROM alias")
     connection.execute("INSERT INTO search_dirty (noun, noun_id) SELECT noun, noun_id FROM search_document")
 
 

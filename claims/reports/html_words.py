@@ -87,8 +87,8 @@ QUALIFIERS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "addressee": "an", "base_period": "gegenüber", "benchmark": "Benchmark", "body": "Gremium", "case": "Fall",
         "category": "Kategorie", "channel": "Kanal", "definition": "Definition", "edition": "Ausgabe",
-        "election": "Wahl", "event": "Ereignis", "goal": "Ziel", "item": "Posten", "language": "Sprache",
-        "measure": "Maß", "metric": "Maß", "object": "Gegenstand", "of": "von", "office": "Amt", "part": "Teil",
+        "election": "Wahl", "event": "Ereignis", "goal": "Ziel", "home": "Wohnort", "item": "Posten", "language": "Sprache",
+        "measure": "Maß", "metric": "Maß", "object": "Gegenstand", "of": "von", "offer": "Angebot", "office": "Amt", "part": "Teil",
         "party": "Partei", "per": "je", "period": "Zeitraum", "phase": "Phase", "place": "Ort",
         "pollster": "Institut", "purpose": "Zweck", "ranking": "Rangliste", "reason": "Grund", "role": "Rolle",
         "round": "Runde", "scope": "Umfang", "segment": "Sparte", "setting": "Einstellung", "severity": "Schwere",

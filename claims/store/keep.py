@@ -75,12 +75,27 @@ class ClaimKeeper:
         """Return the entity that a name stands for, proposing it if it is new; None for "an unnamed source"."""
         return self._names.find(named)
 
-    def _propose(self, kind: str, name: str) -> int:
-        number = insert(self._session, Entity, kind=kind, label=name, state="proposed")
+    def know_as(self, named: EntityValue, short: str) -> None:
+        """Let an entity be known by a short name that a text gives it, unless something is known by that already."""
+        number = self._names.find(named)
+        if number is None or self._names.is_taken(short):
+            return
+        self._add_alias(number, short)
+        self._names.learn(number, named.kind or "topic", short)
+        label = " ".join(named.label.split())
+        self._fresh.append(
+            KnownEntity(f"e{number}", named.kind or "topic", {"mul": label}, {"mul": (label, short)})
+        )
+
+    def _add_alias(self, entity_id: int, name: str) -> None:
         alias = allocate_ids(self._session, Alias)
         columns = ("id", "entity_id", "language", "name", "kind", "opening")
-        row = (alias, number, "mul", name, "name", make_opening(name))
+        row = (alias, entity_id, "mul", name, "name", make_opening(name))
         insert_rows(self._session, Alias, columns, [row])
+
+    def _propose(self, kind: str, name: str) -> int:
+        number = insert(self._session, Entity, kind=kind, label=name, state="proposed")
+        self._add_alias(number, name)
         self.proposed += 1
         self._fresh.append(KnownEntity(f"e{number}", kind, {"mul": name}, {"mul": (name,)}))
         return number
@@ -163,9 +178,18 @@ class Names:
         known = self._known.get((name.casefold(), kind)) or self._known.get((name.casefold(), None))
         if known is None:
             known = self._propose(kind, name)
-            self._known[name.casefold(), kind] = known
-            self._known.setdefault((name.casefold(), None), known)
+            self.learn(known, kind, name)
         return known
+
+    def is_taken(self, name: str) -> bool:
+        """Tell whether anything is known by a name."""
+        self.read([name])
+        return (name.casefold(), None) in self._known
+
+    def learn(self, entity_id: int, kind: str, name: str) -> None:
+        """Remember what a name that was just added stands for."""
+        self._known[name.casefold(), kind] = entity_id
+        self._known.setdefault((name.casefold(), None), entity_id)
 
 
 def _read_names(session: Session, openings: Collection[str]) -> dict[tuple[str, str | None], int]:

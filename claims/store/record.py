@@ -12,6 +12,7 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.store.dirty_name import mark_names
 from claims.store.tables import Event, EventPayload
 from claims.store.write import allocate_ids, get_changes, insert_rows, take_payload
 
@@ -71,6 +72,7 @@ def record(session: Session, noun: str, noun_id: int | None, action: str) -> Non
     """Write one event for all that changed since the last one; nothing if nothing did."""
     if not get_changes(session):
         return
+    mark_names(session)
     body = canonical(take_payload(session)).decode()
     salt = secrets.token_hex(32)
     seq = allocate_ids(session, Event)

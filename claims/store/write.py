@@ -17,8 +17,8 @@ Row = Sequence[Any]
 
 UNRECORDED = frozenset(
     {
-        *("check_outline", "check_row", "dirty_mention", "dirty_slot", "finding_slot"),
-        *("wording", "wording_key", "wording_pair", "wording_place", "wording_word"),
+        *("check_outline", "check_row", "dirty_mention", "dirty_name", "dirty_slot", "finding_slot"),
+        *("wording", "wording_key", "wording_name", "wording_pair", "wording_place", "wording_word"),
     }
 )
 """Derived tables: rebuilt at will, in no event."""

@@ -10,7 +10,7 @@ from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.patterns import leads_to_name
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.sentence.scope import get_modality, is_hedged, is_negated, is_told_as_past
-from claims.suggest.sentence.separating import separate
+from claims.suggest.sentence.separating import is_average, separate
 from claims.suggest.sentence.setting import find_setting
 from claims.suggest.sentence.speech import Speech
 from claims.suggest.sentence.timing import read_times
@@ -76,16 +76,19 @@ def finish(
 
 def _is_said_of_a_part(reading: Reading, draft: Draft) -> bool:
     """Tell whether a claim is of what belongs to its subject: the subsidiary's seat is not the company's."""
-    if draft.subject is None or draft.subject_at is None or draft.subject.kind != "organisation":
+    if draft.subject is None or draft.subject_at is None or draft.subject.kind not in _DIVIDED:
         return False
     place = next((n for n, item in enumerate(reading.items) if item.mention is draft.subject), None)
     return place is not None and is_of_part(reading, place)
 
 
+_DIVIDED = frozenset({"organisation", "product", "law"})
+
+
 def _tells_an_end(reading: Reading, draft: Draft, predicates: Mapping[str, Predicate]) -> bool:
-    """Tell whether a state that lasts until a change is known is said to hold no longer: that denies nothing before."""
+    """Tell whether a state is said to hold no longer: that denies nothing before, and what was reported counts on."""
     predicate = predicates.get(draft.predicate or "")
-    if predicate is None or predicate.temporal != "state" or predicate.validity_days is not None:
+    if predicate is None or predicate.temporal != "state" or predicate.value_type == "quantity":
         return False
     clause = reading.items[min(draft.anchor, len(reading.items) - 1)].clause
     words = " ".join(item.low for item in reading.items if item.clause == clause)
@@ -155,6 +158,8 @@ def _finish_one(
         as_of = as_of or str(published)
     if predicate is not None:
         qualifiers |= separate(reading, draft, predicate, plain)
+        if predicate.key == "price" and as_of is None and published and is_average(reading, draft):
+            as_of = str(published)  # averages are taken anew each day or week
     anchor = min(draft.anchor, len(reading.items) - 1)
     modality = draft.modality or get_modality(reading, anchor)
     ahead = published and isinstance(value, Date) and value.lo and value.lo > published

@@ -1,13 +1,14 @@
 """From the text of an article to suggested claims: the steps in their order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.suggest.entities.name_tables import VocabularyKey, get_vocabulary_names, make_key
 from claims.suggest.entities.naming import find_mentions
 from claims.suggest.finishing import finish
 from claims.suggest.frames.ages import propose_ages, resolve_aged
+from claims.suggest.frames.cancelled import propose_cancelled
 from claims.suggest.frames.changed import propose_changed
 from claims.suggest.frames.classes import propose_classes
 from claims.suggest.frames.counted_parts import propose_counted_parts
@@ -41,6 +42,7 @@ from claims.suggest.words.splitting import sentences
 from claims.suggest.words.tokens import tokenize
 from claims.values import find
 from claims.values.day import Day
+from claims.values.value import Date, EntityValue, Quantity
 from claims.vocabulary import KnownEntity, Vocabulary, get_seed_vocabulary
 
 _MOST_ITEMS = 300
@@ -75,9 +77,32 @@ def suggest(
         entities: Names known beyond the vocabulary's own.
         vocabulary: Predicates, units and names; the one that ships with the program if None.
     """
-    return [
+    found = [
         s for read in read_text(text, language, published, entities, vocabulary) for s in read.suggestions
     ]
+    return _leave_out_denied(found)
+
+
+def _leave_out_denied(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return what a text says without what it only tells in order to deny it ("bloggers wrote …; it was not …").
+
+    What a title says stays: the text below it may contradict it.
+    """
+    denied = {_name_answer(one): one.start for one in found if one.polarity == "negated" and one.value}
+    return [
+        one
+        for one in found
+        if one.polarity == "negated"
+        or one.voice == "headline"
+        or one.start >= denied.get(_name_answer(one), 0)
+    ]
+
+
+def _name_answer(one: Suggestion) -> tuple[object, ...]:
+    subject = one.subject.label if one.subject is not None else None
+    value = one.value.label if isinstance(one.value, EntityValue) else one.value
+    told = replace(value, text="") if isinstance(value, Date | Quantity) else value
+    return one.predicate, subject, tuple(sorted(one.qualifiers.items())), told
 
 
 def read_text(
@@ -191,6 +216,7 @@ def _propose(
         drafts += propose_required(reading)
     if "target_date" in vocabulary.predicates:
         drafts += propose_goals(reading, vocabulary.predicates["target_date"], memory)
+    drafts += propose_cancelled(reading, memory, vocabulary.predicates)
     drafts += propose_items(reading, memory.whole)
     drafts += propose_counted_parts(reading, drafts, memory, tuple(vocabulary.predicates.values()))
     if "share" in vocabulary.predicates:

@@ -233,10 +233,16 @@ _BEFORE_VERBS = frozenset(
 )
 
 
+_OBJECT = frozenset({"the", "this"})
+
+
 def _is_verb(scan: Scan, found: re.Match[str]) -> bool:
-    """Say whether an English "end" or "start" is what happens: "should end this autumn", but "by end 2025"."""
+    """Say whether an English "end" or "start" is what happens: "should end this autumn", "start the year", but "by end 2025"."""
+    if scan.word(found.start()) not in _VERBS:
+        return False
     joined = found.start("a") > found.start() + 1
-    return not joined and scan.word(found.start()) in _VERBS and scan.word(found.start() - 1) in _BEFORE_VERBS
+    behind = scan.word(found.start() + 1)
+    return behind in _OBJECT if joined else scan.word(found.start() - 1) in _BEFORE_VERBS
 
 
 def read_part_of_this(scan: Scan, found: re.Match[str]) -> Reading | None:

@@ -183,12 +183,17 @@ def _round_place(amount: Fraction, place: Fraction, most: int | None) -> Fractio
     """Return the last significant place of a figure written out with zeros ("400.000", "2000").
 
     Whole thousands are rounded as long as two digits remain: 2000 is exact to a hundred, 400 000 to a
-    thousand (`most`), 1150 to one. "rund" takes every zero for rounding: "rund 400 000" is exact to ten thousand.
+    thousand (`most`), 1150 to one. "rund" takes every zero for rounding: "rund 400 000" is exact to ten thousand, "rund 200" to ten.
     """
-    whole = place == 1 and amount.denominator == 1 and abs(amount) >= 1000
+    whole = place == 1 and amount.denominator == 1 and (abs(amount) >= 1000 or _is_even_hundred(amount, most))
     if not whole or (most is not None and amount % most):
         return place
     return Fraction(_find_last_place(abs(amount.numerator), most))
+
+
+def _is_even_hundred(amount: Fraction, most: int | None) -> bool:
+    """Tell whether "rund 200" is said of hundreds, and so of 212 as well."""
+    return most is None and amount != 0 and amount % 100 == 0
 
 
 def _find_last_place(figure: int, most: int | None) -> int:

@@ -64,9 +64,28 @@ def upgrade():
         sa.PrimaryKeyConstraint("word", name=op.f("pk_wording_word")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "wording_name",
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("wording_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("word", "wording_id", "other_id", name=op.f("pk_wording_name")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "dirty_name",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_dirty_name")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.execute("INSERT INTO dirty_name (name) SELECT DISTINCT name FROM alias")
 
 
 def downgrade():
+    op.drop_table("dirty_name")
+    op.drop_table("wording_name")
     op.drop_table("wording_word")
     op.drop_table("wording_place")
     op.drop_table("wording_pair")

@@ -70,7 +70,13 @@ def test_a_changed_fact_in_nearly_the_same_words_is_found(
             (),
         ),
         (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2023-01-02", "2025-01-02")),
+        (BRIDGE.format("120 Meter"), BRIDGE.format("210 Meter"), ("2025-01-02", "2025-01-20")),
         (WEATHER.format("Aschfeld", 6), WEATHER.format("Rehfelden", 8), ()),
+        (
+            "Durch den Sturm Benno sind in Irland Menschen ums Leben gekommen.",
+            "Durch den Sturm Benno sind in Wales Menschen ums Leben gekommen.",
+            (),
+        ),
         (SHARE.format("Sielmünder Liste", 48), SHARE.format("Volksunion", 41), ()),
         (
             BRIDGE.format("120 Meter und 9 Meter und 3 Jahre"),
@@ -83,7 +89,9 @@ def test_a_changed_fact_in_nearly_the_same_words_is_found(
         "less precise",
         "other words",
         "far apart",
+        "weeks apart",
         "another town",
+        "another country, in a few words",
         "another party",
         "another report",
     ],

@@ -13,6 +13,14 @@ OTHER = [
     ("en", "The film earned 12 million dollars in its first week.", "The film earned 58 million dollars worldwide."),
     ("en", "The Pike River rose to 4.2 metres on Tuesday.", "The Pike River rose to 5.1 metres on Thursday."),
     ("en", "In the first quarter the port handled 21,000 boxes.", "In the second quarter the port handled 23,000 boxes."),
+    ("de", "Die Quote lag bei 7,1 Prozent.", "Die Quote lag bei 6,9 Prozent."),
+    ("de", "Der TSV Rodenkirchen hat 900 weibliche Mitglieder und eine Halle.", "Der TSV Rodenkirchen hat 2.100 Mitglieder und eine Halle."),
+    ("de", "Eine Wohnung im Kranhaus Süd kostet 9.000 Euro pro Quadratmeter.", "Eine Wohnung im Kranhaus Süd kostet 900.000 Euro."),
+    ("de", "An der Demonstration für den Stadtwald nahmen nach Angaben der Polizei 2.300 Menschen teil.",
+     "An der Demonstration für den Stadtwald nahmen nach Angaben der Veranstalter 5.000 Menschen teil."),
+    ("de", "Bei dem Zusammenstoß zweier Züge sind nach ersten Angaben der Polizei elf Menschen verletzt worden.",
+     "Bei dem Zusammenstoß zweier Züge sind nach neuen Angaben der Polizei 17 Menschen verletzt worden."),
+    ("en", "The firm reported a net profit of 31 million pounds for the year.", "The firm reported a profit of 84 million pounds for the year."),
 ]  # fmt: skip
 ONE = [
     ("de", "Am Lauf nahmen 12.000 Menschen aus ganz Hessen teil.", "Am Lauf nahmen 1.200 Menschen aus ganz Hessen teil."),

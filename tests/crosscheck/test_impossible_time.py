@@ -192,3 +192,23 @@ def test_one_finding_holds_all_that_makes_a_date_impossible(session: Session) ->
     assert list_found(session) == [
         "Brakwin-9 · released: presented 2025-03 (has to come first) against 2025-01-20 (reported on 2025-01-15)"
     ]
+
+
+@pytest.mark.parametrize(("completed", "count"), [("2019", 1), ("1896", 0)])
+def test_what_was_begun_long_after_its_completion_is_a_new_thing_of_the_name(
+    session: Session, completed: str, count: int
+) -> None:
+    pier = add_entity(session, "Wexcombe Pier", kind="building")
+    date(session, pier, "a", ("completed", completed))
+    date(session, pier, "b", ("started", "2022"))
+    assert len(list_found(session)) == count
+
+
+@pytest.mark.parametrize(("phase", "count"), [({}, 1), ({"phase": "renewal"}, 0)])
+def test_a_renewal_begins_after_the_thing_was_completed(
+    session: Session, phase: dict[str, str], count: int
+) -> None:
+    hall = add_entity(session, "Stadthalle Korbach", kind="building")
+    date(session, hall, "a", ("completed", "2019"))
+    date(session, hall, "b", ("started", "2022"), qualifiers=phase)
+    assert len(list_found(session)) == count

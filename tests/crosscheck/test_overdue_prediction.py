@@ -108,3 +108,16 @@ def test_what_became_due_is_found_through_an_index(session: Session) -> None:
     (marking,) = [one for one in statements if "whose last day passed" in one]
     steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {marking}", (0, 1)).all()
     assert [step[3] for step in steps if "SCAN" in step[3]] == []
+
+
+def test_a_plan_that_was_called_off_is_not_overdue_and_contradicts_no_plan(session: Session) -> None:
+    product = plan(session, "2025-06-10")
+    say(session, add_article(session, "b"), product, "released", None, modality="planned", snak="novalue")
+    assert list_found(session, "2025-07-01") == []
+    assert session.scalars(select(t.Finding)).all() == []
+
+
+def test_what_has_not_come_yet_is_still_overdue(session: Session) -> None:
+    product = plan(session, "2025-06-10")
+    say(session, add_article(session, "b", published="2025-06-20"), product, "released", None, snak="novalue")
+    assert len(list_found(session, "2025-07-01")) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from sqlalchemy import select
@@ -221,6 +221,21 @@ def test_what_is_kept_apart_outlives_a_merge_of_the_subjects_and_its_end(
     split_entity(session, second)
     (message,) = list_found(session)
     assert message.endswith("claims slot join s4 s3, or: claims slot keep-apart s4 s3")
+
+
+@pytest.mark.parametrize("scope", ["changed", "all"])
+def test_what_is_kept_apart_is_not_held_against_each_other_after_a_merge_either(
+    session: Session, product: int, scope: Literal["changed", "all"]
+) -> None:
+    second = add_entity(session, "Brakwin Nine")
+    _, one = tell(session, second, parse_edtf("2025-01-20"))
+    _, other = tell(session, second, parse_edtf("2025-01-21"), place="China")
+    keep_slots_apart(session, one, other, reason="The rest of the world came first.")
+    tell(session, product, parse_edtf("2025-01-20"))
+    merge_entities(session, second, product)
+    tell(session, product, parse_edtf("2025-01-21"), place="China")
+    cross_check(session, scope=scope)
+    assert list_found(session, "value-contradiction") == []
 
 
 def test_a_join_is_taken_back_by_keeping_apart(session: Session, product: int) -> None:

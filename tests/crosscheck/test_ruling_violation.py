@@ -271,3 +271,13 @@ def test_who_is_named_alone_is_held_against_a_house_fact_that_others_name_with_h
     tell(session, product, "developer", makers[2])
     [finding] = list_violations(session)
     assert finding["message"] == "Brakwin-9 · developer: Quellhain (house fact) against Osterby"
+
+
+@pytest.mark.parametrize(("there", "count"), [("2025-05", 0), ("2024-10", 1)])
+def test_what_is_out_since_a_day_may_come_out_later_in_one_country_but_not_before(
+    session: Session, there: str, count: int
+) -> None:
+    product = add_entity(session, "Brakwin-9")
+    fix(session, tell(session, product, "released", parse_edtf("2024-11")))
+    tell(session, product, "released", parse_edtf(there), qualifiers={"place": "Germany"})
+    assert len(list_violations(session)) == count

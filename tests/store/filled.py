@@ -58,6 +58,7 @@ def _fill_claims(session: Session) -> None:
     insert_rows(session, t.WordingPlace, ("sentence_id", "wording_id"), [(1, 1)])
     insert_rows(session, t.WordingWord, ("word", "wordings"), [(5, 1)])
     insert_rows(session, t.WordingKey, ("key", "wording_id"), [(5, 1)])
+    insert_rows(session, t.WordingName, ("word", "wording_id", "other_id"), [(5, 1, 2)])
     insert_rows(
         session, t.WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), [(1, 2, 0.5, "[]", 0)]
     )

@@ -31,6 +31,22 @@ from tests.suggest.reading import find_claims, get_claim, label, plain
         ("Zwei weitere Menschen starben bei dem Unwetter in Oldern.", "de", "deaths"),
         ("Zwei Vermisste wurden nach dem Unwetter in Oldern tot geborgen.", "de", "deaths"),
         ("Another three people were injured in the storm in Oldern.", "en", "injured"),
+        ("Karl Brehm met the groups, who killed two dozen people at the weekend.", "en", "died"),
+        ("The Oldern Cup starts soon. Brehm teamed with Kelm yesterday in their opening tie at the Oldern Cup.", "en", "started"),
+        ("The Oldern Cup is near. It would be nice to start the year off well.", "en", "started"),
+        ("A royal commission will begin this morning into the collapse of insurance giant HIH.", "en", "dissolved"),
+        ("Anna Brehm won. The 28-year-old Seles, currently ranked eighth, was tired.", "en", "age"),
+        ("Anna Brehm won. The 28-year-old Seles, currently ranked eighth, was tired.", "en", "rank"),
+        ("The Fisheries Accord is old. On 2 May 2025 ministers signed an extension of the Fisheries Accord.", "en", "signed"),
+        ("Brandreth GmbH closed in 1978. In 2014 investors founded Brandreth GmbH anew.", "en", "founded"),
+        ("Die Trainingsdaten von Birke 2 sind nicht Open Source.", "de", "licence"),
+        ("On the last day of hearings into the death of Anna Brehm, the team sought assurance next year.", "en", "died"),
+        ("A royal commission into the collapse of insurance giant HIH will resume this morning.", "en", "dissolved"),
+        ("The gathering in Oldern ended. Growth was slow in 2024 before recovery gets underway.", "en", "started"),
+        ("The Wharf Bridge opened in May 2024. Construction of its tram lane began in January 2025.", "en", "started"),
+        ("Die Brandreth GmbH ist alt. Ein Verein gründete 2023 die Brandreth GmbH neu.", "de", "founded"),
+        ("Parliament adopted an amendment to the Quiet Skies Act on 3 May 2024.", "en", "adopted"),
+        ("Der Landtag verabschiedete am 3. Mai 2024 eine Änderung des Wärmenetzgesetzes.", "de", "adopted"),
     ],
 )  # fmt: skip
 def test_nothing_of_this_kind_is_said(text: str, language: str, predicate: str) -> None:
@@ -49,6 +65,16 @@ def test_nothing_of_this_kind_is_said(text: str, language: str, predicate: str) 
         ("An earthquake struck northern Chile on Thursday, killing 19 people.", "en", "deaths", "earthquake in Chile", "19"),
         ('Das Musikfestival „Klangwald“ in Havelsee ging am Sonntag zu Ende.', "de", "location", "Klangwald", "Havelsee"),
         ("Katja Borowski hatte die Höchststrafe gefordert.", "de", "demanded", "Katja Borowski", "die Höchststrafe"),
+        ("Karl Brehm was killed on 6 June 1968.", "en", "died", "Karl Brehm", "1968-06-06"),
+        ("The Oldern Games opened at the start of 2025.", "en", "started", "Oldern Games", "2025"),
+        ("The company HIH Insurance collapsed in March 2001.", "en", "dissolved", "HIH Insurance", "2001-03"),
+        ("Anna Brehm won. The 28-year-old said she was tired.", "en", "age", "Anna Brehm", "28"),
+        ("On 2 May 2025 ministers signed the Fisheries Accord.", "en", "signed", "Fisheries Accord", "2025-05-02"),
+        ("Das Modell Birke 2 ist Open Source.", "de", "licence", "Birke 2", "Open Source"),
+        ("After the death of Anna Brehm on 3 May 2024, flags flew.", "en", "died", "Anna Brehm", "2024-05-03"),
+        ("The Wharf Bridge is new. Construction of the Wharf Bridge began in January 2025.", "en", "started", "Wharf Bridge", "2025-01"),
+        ("Parliament adopted the Quiet Skies Act on 3 May 2024.", "en", "adopted", "Quiet Skies Act", "2024-05-03"),
+        ("US President George W. Bush spoke.", "en", "office_holder", "United States", "George W. Bush"),
         ('Her latest novel, "Winter Light", was published in October 2024.', "en", "released", "Winter Light", "2024-10"),
     ],
 )  # fmt: skip
@@ -113,3 +139,8 @@ def test_another_verb_place_or_match_relates_nobody(text: str, language: str, pr
 def test_whose_office_is_told_is_a_person_whatever_the_family_name() -> None:
     text = "Education minister Erica Stanford said schools would get more freedom."
     assert label(get_claim(text, "said", "en")) == "Erica Stanford"
+
+
+def test_a_rank_that_only_introduces_somebody_is_not_denied_with_the_verb() -> None:
+    claim = get_claim("Meanwhile, world number one Anna Brehm says she will not be resting.", "rank", "en")
+    assert (claim.polarity, claim.modality, claim.qualifiers) == ("asserted", "happened", {})

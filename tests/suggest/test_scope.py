@@ -54,3 +54,12 @@ def test_what_is_told_as_gone_by_is_no_plan_though_its_day_lies_ahead(
 ) -> None:
     [claim] = [one for one in suggest(text, language, "2025-03-04") if one.predicate == "released"]
     assert claim.modality == modality
+
+
+def test_what_has_been_done_is_no_plan_though_it_tells_of_one() -> None:
+    claim = get_claim(
+        "Today Nimbus 3 has been announced, which will change the market.", "announced", "en", "2025-06-12"
+    )
+    assert claim.modality == "happened"
+    later = get_claim("Nimbus 3 will be announced in 2026.", "announced", "en", "2025-06-12")
+    assert later.modality == "planned"

@@ -147,3 +147,75 @@ def test_the_owner_of_a_figure_is_what_it_is_said_of(text: str, predicate: str, 
 )
 def test_the_end_of_a_lasting_state_denies_nothing_before_it(text: str, denied: int) -> None:
     assert [one.polarity for one in find_claims(text, "member_of")] == ["negated"] * denied
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "predicate", "qualifiers"),
+    [
+        ("Die Sanierung der Stadthalle Korbach wurde 2023 abgeschlossen.", "de", "completed", {"phase": "renewal"}),
+        ("Die Stadthalle Korbach wurde 1974 fertiggestellt.", "de", "completed", {}),
+        ("Renovation of the Harcourt Library was completed in 2023.", "en", "completed", {"phase": "renewal"}),
+        ("Die App Stundenbuch kostet ermäßigt 3 Euro.", "de", "price", {"offer": "reduced"}),
+        ("Die App Stundenbuch kostet bei Händlern 3 Euro.", "de", "price", {"offer": "street"}),
+        ("Die App Stundenbuch kostet laut Hersteller 4 Euro.", "de", "price", {}),
+        ("Die Stadthalle Korbach soll nun 2027 fertig werden.", "de", "completed", {"stage": "postponed"}),
+        ("The Harcourt Library is now due to open in October 2027.", "en", "completed", {"stage": "postponed"}),
+        ("The Harcourt Library is due to open in October 2027.", "en", "completed", {}),
+        ("Zur Messe Holzwelt kamen am ersten Tag 12.000 Besucher.", "de", "participants", {"part": "first day"}),
+        ("Zur Messe Holzwelt kamen 61.000 Besucher.", "de", "participants", {}),
+        ("With its antenna the Kestrel Tower is 236 metres high.", "en", "measure", {"measure": "height", "part": "mast"}),
+        ("The Kestrel Tower is 212 metres high.", "en", "measure", {"measure": "height"}),
+        ("Inflation in Norway averaged 3.1 percent in 2024.", "en", "rate", {"measure": "inflation", "definition": "average"}),
+        ("At the supermarket the app Ledgerly costs 4 pounds.", "en", "price", {"offer": "street"}),
+        ("Siemens had revenue of 5 million pounds from vinyl in 2024.", "en", "revenue", {"period": "2024", "segment": "vinyl"}),
+        ("Siemens hatte 2024 einen Umsatz von 5 Millionen Euro mit Turbinen.", "de", "revenue", {"period": "2024", "segment": "turbinen"}),
+        ("Siemens hatte 2024 einen Umsatz von 5 Millionen Euro mit 300 Mitarbeitern.", "de", "revenue", {"period": "2024"}),
+        ("In der Stadt Bremen erhielt die CDU 21 Prozent der Stimmen.", "de", "vote_share", {"place": "Bremen"}),
+        ("Greater Leeds is home to 640,000 people.", "en", "population", {"definition": "metropolitan"}),
+        ("Leeds is home to 540,000 people.", "en", "population", {}),
+        ("Timo Falk wurde 1972 in Stendal geboren.", "de", "born", {"place": "Stendal"}),
+        ("Timo Falk wurde 1985 in Frankfurt (Oder) geboren.", "de", "born", {"place": "Frankfurt"}),
+        ("Der Fischer Timo Falk aus Husum ist 63 Jahre alt.", "de", "age", {"home": "Husum"}),
+        ("Timo Falk (41) aus Kiel malt.", "de", "age", {"home": "Kiel"}),
+        ("Der Bürgermeister von Husum, Timo Falk (41), malt.", "de", "age", {"home": "Husum"}),
+        ("In Bremen ist Timo Falk (41) bekannt.", "de", "age", {}),
+        ("Timo Falk, 41, of Leeds was hurt.", "en", "age", {"home": "Leeds"}),
+    ],
+)  # fmt: skip
+def test_renewals_offers_delays_and_where_a_person_is_from_separate_it(
+    text: str, language: str, predicate: str, qualifiers: dict[str, str]
+) -> None:
+    assert get_claim(text, predicate, language, "2025-06-12").qualifiers == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("Der Landkreis Bremen hat 61.000 Einwohner.", "de", "Landkreis Bremen"),
+        ("Bremen hat 580.000 Einwohner.", "de", "Bremen"),
+        ("Boston has 650,000 inhabitants.", "en", "Boston"),
+    ],
+)
+def test_a_known_town_is_not_the_district_around_it(text: str, language: str, label: str) -> None:
+    claim = get_claim(text, "population", language)
+    assert claim.subject is not None
+    assert claim.subject.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("In der Abfüllung in Calbe beschäftigt Siemens 90 Mitarbeiter.", "de", "Calbe"),
+        ("At its mill in Selby Siemens employs 90 people.", "en", "Selby"),
+        ("Siemens beschäftigt 90 Mitarbeiter.", "de", None),
+        ("Siemens mit Sitz in Calbe beschäftigt 90 Mitarbeiter.", "de", None),
+    ],
+)
+def test_people_who_work_in_a_part_of_a_firm_are_not_all(text: str, language: str, place: str | None) -> None:
+    assert get_claim(text, "staff", language).qualifiers.get("place") == place
+
+
+def test_an_average_price_is_that_of_its_day() -> None:
+    text = "Der Kraftstoff Super E10 kostete {}1,67 Euro."
+    assert get_claim(text.format("im Mittel "), "price", "de", "2025-06-12").as_of == "2025-06-12"
+    assert get_claim(text.format(""), "price", "de", "2025-06-12").as_of is None

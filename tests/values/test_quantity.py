@@ -35,6 +35,11 @@ def test_rund_never_widens_beyond_a_quarter_of_the_figure() -> None:
     assert bounds("8", "1", "~", "%") == (6.0, 10.0)
 
 
+def test_rund_of_even_hundreds_is_said_of_hundreds() -> None:
+    assert bounds("200", "1", "~") == (150.0, 250.0)
+    assert bounds("210", "1", "~") == (205.0, 215.0)
+
+
 def test_a_count_is_the_whole_number() -> None:
     assert bounds("64") == (64.0, 65.0)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import Indel, Levenshtein
 
 from claims.crosscheck.copies.values import read_values
-from claims.crosscheck.copies.words import is_day, is_month, list_opposites, read_words
+from claims.crosscheck.copies.words import is_day, is_month, list_opposites, read_words, tells_base
 from claims.values.value import Date
 
 _SAME = 0.8
@@ -20,14 +20,20 @@ _SAME = 0.8
 _MOST_APART = 1 / 3
 """Words that only one of them has, for each word that both have, up to which they are one report."""
 
+_FEWEST = 3
+"""Words that both must have: "Die Quote lag bei 7,1 Prozent" does not say whose, and any article may."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
 def say_it_of_other_things(first: str, other: str, language: str) -> bool:
     """Tell whether two sentences that differ in a figure or date are about different things."""
     ours, theirs = (_WORD.findall(text) for text in (first, other))
+    mine, its = read_words(first), read_words(other)
     return (
-        _go_on_differently(read_words(first), read_words(other))
+        len(set(mine) & set(its)) < _FEWEST
+        or _go_on_differently(mine, its)
+        or _have_other_bases(ours, theirs)
         or _say_opposites(ours, theirs)
         or _are_of_other_days(ours, theirs)
         or _is_one_dated(first, other, language)
@@ -57,6 +63,11 @@ def _say_opposites(ours: Iterable[str], theirs: Iterable[str]) -> bool:
         for pair in list_opposites()
         for one, rival in (pair, pair[::-1])
     )
+
+
+def _have_other_bases(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    mine, its = ({word.casefold() for word in words if tells_base(word)} for words in (ours, theirs))
+    return mine != its
 
 
 def _are_of_other_days(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -18,10 +18,10 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.copies.blocks import hash_word, list_keys
 from claims.crosscheck.copies.names import KnownNames
-from claims.crosscheck.copies.unlike import are_apart, find_unlike
+from claims.crosscheck.copies.telling import KEEP_SENTENCE, list_name_words, read_texts, tell, tell_again
 from claims.crosscheck.copies.words import read_words
-from claims.crosscheck.query import read_sql, run
-from claims.store.tables import Wording, WordingKey, WordingPair, WordingPlace
+from claims.crosscheck.query import read_sql
+from claims.store.tables import Wording, WordingKey, WordingName, WordingPair, WordingPlace
 from claims.store.write import allocate_ids, insert_rows
 
 ALIKE = 0.4
@@ -45,8 +45,6 @@ _FULL = [0]
 """What a full block holds in the place of wordings."""
 
 _AT_ONCE = 2_000
-_KEEP_SENTENCE = 600
-"""Characters of a sentence that are looked at; longer ones are lists that nobody ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,7 @@ def index_new_sentences(session: Session) -> Counted:
     """Place all sentences that came since the last call, and keep which wordings are alike."""
     done = Counted()
     names = KnownNames(session)
+    tell_again(session, names)
     while told := _read_new(session):
         place_sentences(session, told, names, done)
     return done
@@ -80,7 +79,7 @@ def index_new_sentences(session: Session) -> Counted:
 def _read_new(session: Session) -> list[Told]:
     connection = session.connection()
     last = connection.exec_driver_sql("SELECT coalesce(max(sentence_id), 0) FROM wording_place").scalar()
-    rows = connection.exec_driver_sql(read_sql("new_sentences"), (last, _KEEP_SENTENCE, _AT_ONCE))
+    rows = connection.exec_driver_sql(read_sql("new_sentences"), (last, KEEP_SENTENCE, _AT_ONCE))
     return [Told(row.id, row.language or "de", row.sentence) for row in rows]
 
 
@@ -208,8 +207,7 @@ def _keep_pairs(
         )
         alike += islice(paired, MOST)
     done.pairs += len(alike)
-    pairs = _tell_apart(session, alike, new, names)
-    insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), pairs)
+    _tell_apart(session, alike, new, names)
 
 
 def _weigh(one: _New, words: Iterable[str]) -> float:
@@ -229,22 +227,23 @@ def _get_least_weight(score: float) -> float:
 
 def _tell_apart(
     session: Session, alike: Sequence[tuple[int, _New, float]], new: Iterable[_New], names: KnownNames
-) -> list[tuple[int, int, float, str, int]]:
-    """Return the pairs with what they are unlike in; only those closely alike are read for it."""
-    close = [number for number, _, score in alike if score >= CLOSE]
+) -> None:
+    """Keep the pairs with what they are unlike in; only those closely alike are read for it."""
     texts = {one.number: one.told.text for one in new}
-    older = sorted({number for number in close if number not in texts})
-    rows = run(session, read_sql("wording_sentences"), json.dumps(older))
-    texts |= {row.id: row.sentence for row in rows}
-    pairs = []
+    close = [number for number, _, score in alike if score >= CLOSE]
+    older = read_texts(session, (number for number in close if number not in texts))
+    texts |= {number: row.sentence for number, row in older.items()}
+    pairs: list[tuple[Any, ...]] = []
+    words: list[tuple[int, int, int]] = []
     for number, one, score in alike:
-        unlike, apart = [], False
+        told = ("[]", 0)
         if score >= CLOSE:
-            unlike = find_unlike(texts[number], one.told.text, one.told.language, names)
-            apart = are_apart(texts[number], one.told.text, unlike, one.told.language)
-        told = json.dumps(unlike, ensure_ascii=False)
-        pairs.append((number, one.number, round(score, 4), told, int(apart)))
-    return pairs
+            told = tell(texts[number], one.told.text, one.told.language, names)
+            begin = list_name_words(texts[number], one.told.text)
+            words += [(word, number, one.number) for word in begin]
+        pairs.append((number, one.number, round(score, 4), *told))
+    insert_rows(session, WordingPair, ("wording_id", "other_id", "score", "unlike", "apart"), pairs)
+    insert_rows(session, WordingName, ("word", "wording_id", "other_id"), sorted(words))
 
 
 def _read_listed(session: Session, query: str, numbers: Iterable[int]) -> Iterable[Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
+from claims.crosscheck.copies.telling import read_texts
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.moments import read_published
 from claims.quotation import quote
@@ -64,9 +65,8 @@ def read_live(session: Session, wordings: Iterable[int]) -> dict[int, Live]:
 
 def read_sentences(session: Session, wordings: Iterable[int]) -> dict[int, str]:
     """Return one sentence of each wording, shortened and in the quotation marks of its article's language."""
-    listed = json.dumps(sorted(set(wordings)))
-    rows = run(session, read_sql("wording_sentences"), listed)
-    return {row.id: quote(shorten(row.sentence), row.language) for row in rows}
+    texts = read_texts(session, wordings)
+    return {number: quote(shorten(row.sentence), row.language) for number, row in texts.items()}
 
 
 def read_articles(session: Session, wordings: Iterable[int]) -> dict[int, dict[int, str | None]]:

@@ -41,10 +41,16 @@ def find_unlike(first: str, other: str, language: str, names: KnownNames) -> lis
         subjects = find_other_subject(ours, theirs, language)
         named = [("subject", *subjects)] if subjects is not None else []
     elif not named and (swapped := find_other_name(ours, theirs, language)) is not None:
-        named = [("name", *swapped)]
+        named = [("name", *swapped)] if not _are_one(swapped, names) else []
     if not found and not named and (turned := find_antonyms(first, other)) is not None:
         found.append(("opposite", *turned))
     return found + named
+
+
+def _are_one(swapped: Iterable[str], names: KnownNames) -> bool:
+    """Tell whether the ledger knows that two names are of one thing."""
+    entities = [{name.entity for name in names.find(list_tokens(text))} for text in swapped]
+    return bool(entities[0]) and entities[0] == entities[1]
 
 
 def are_apart(first: str, other: str, unlike: Iterable[Unlike], language: str) -> bool:

@@ -24,6 +24,7 @@ _DAYS = frozenset(_WORDS["days"] + _WORDS["ordinals"])
 _MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _ANTONYMS = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["antonyms"]))
+_BASES = frozenset(_WORDS["bases"])
 _STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
 _RUNNING = tuple(_WORDS["running"])
 _NO_NEGATIONS = re.compile(
@@ -86,6 +87,11 @@ def find_antonyms(one: str, other: str) -> tuple[str, str] | None:
             if first in mine and second in its:
                 return first, second
     return None
+
+
+def tells_base(token: str) -> bool:
+    """Tell whether a word beside a figure says of what it is: of women, net, per square metre."""
+    return token.casefold() in _BASES
 
 
 def is_legal_form(word: str) -> bool:

@@ -79,10 +79,20 @@ def choose_facts(
 def read_less_scoped(
     fact: HouseFact, separators: frozenset[tuple[str, str]], predicate: Predicate
 ) -> HouseFact:
-    """Return a fact as it binds a slot that states more: a figure of the whole is the most that a part can be."""
+    """Return a fact as it binds a slot that states more: a figure of the whole is the most that a part can be.
+
+    What came out on a day came out nowhere before; in one country it may have come later.
+    """
     if is_whole(predicate, dict(fact.separators), dict(separators)):
         return replace(fact, answer=bound(fact.answer))
+    where = {key for key, _ in separators - fact.separators}
+    if predicate.key in _COMES_OUT and "place" in where and fact.answer.kind == "asserted":
+        facets = tuple(facet._replace(hi=None) for facet in fact.answer.facets)
+        return replace(fact, answer=fact.answer._replace(facets=facets))
     return fact
+
+
+_COMES_OUT = frozenset({"released", "available_since"})
 
 
 def find_violations(

@@ -62,12 +62,14 @@ def make_answer(
     """Return what of a claim can be compared, None if nothing.
 
     Nothing can be where the predicate is never compared, the value is unnamed, untyped or
-    unresolved, or where a denial is itself denied. `facets` are of the value, `entity` the number
+    unresolved, where a denial is itself denied, or where a plan was given up. `facets` are of the value, `entity` the number
     of the entity or the hash of the text that it is. `shared`: several answers are right at once.
     """
     planned = int(modality == "planned" and not predicate.plans_compare)
     if not predicate.compared:
         return None
+    if snak == "novalue" and planned:
+        return None  # a plan that was given up contradicts none that was made before
     if snak == "novalue" and polarity == "asserted":
         facet = ENTITY if predicate.value_type in {"entity", "string"} else VALUE
         return Answer("novalue", planned, (Facet(facet, None, None),))

@@ -17,6 +17,7 @@ from claims.crosscheck.rows.row import make_key
 from claims.crosscheck.rules.rule import Rule, Wider
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import OrderingPair
+from claims.vocabulary import Predicate
 
 _SHOWN = 20
 """Claims on either side that a finding lists, the gravest first."""
@@ -105,9 +106,26 @@ def _compare(look: Look, rows: list[Any], before: Mapping[int, list[int]]) -> It
                 for predicate in before[row.predicate_id]
                 if predicate in earlier
                 for one in earlier[predicate].list_after(later)
+                if _are_of_one_thing(
+                    (look.predicates[predicate], one), (look.predicates[row.predicate_id], later)
+                )
             ]
             if first and (conflict := _read_conflict(look, first, later)) is not None:
                 yield later.slot, conflict
+
+
+def _are_of_one_thing(first: tuple[Predicate, _Dated], second: tuple[Predicate, _Dated]) -> bool:
+    """Tell whether two dates can be of one thing: not of it and its renewal, which is told or long after."""
+    (earlier, began), (later, ended) = first, second
+    if {earlier.key, later.key} == _BUILT and began.bound - ended.bound > _BUILT_AGAIN:
+        return False
+    both = set(earlier.apart) & set(later.apart)
+    return not both & (began.separators.keys() ^ ended.separators.keys())
+
+
+_BUILT = {"started", "completed"}
+_BUILT_AGAIN = 15 * 365
+"""Days after its completion from which on a thing of the same name that is begun is a new one or a rebuilding."""
 
 
 def _read_conflict(look: Look, first: list[_Dated], later: _Dated) -> Conflict | None:

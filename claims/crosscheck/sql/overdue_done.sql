@@ -1,4 +1,4 @@
--- Title: whether something tells that what a slot asks for has happened or was put off (parameter: the slot)
+-- Title: whether something tells that what a slot asks for has happened, was put off or is off (parameter: the slot)
 -- In the slot itself, or in one of the same subject and predicate whose separators do not say otherwise.
 WITH RECURSIVE
 up (entity_id) AS (
@@ -21,8 +21,8 @@ FROM slot AS asked
 CROSS JOIN down
 CROSS JOIN slot ON slot.subject_id = down.entity_id AND slot.predicate_id = asked.predicate_id
 CROSS JOIN claim ON claim.slot_id = slot.id
-    AND claim.polarity = 'asserted' AND claim.snak = 'value'
-    AND (claim.modality <> 'planned' OR EXISTS (
+    AND claim.polarity = 'asserted' AND claim.snak IN ('value', 'novalue')
+    AND (claim.modality <> 'planned' AND claim.snak = 'value' OR claim.modality = 'planned' AND claim.snak = 'novalue' OR EXISTS (
         SELECT 1
         FROM qualifier
         WHERE qualifier.slot_id = slot.canonical_id AND slot.canonical_id <> asked.canonical_id

@@ -1,9 +1,9 @@
--- Title: one sentence of each wording, as its text writes it (parameter: a JSON list of wordings)
+-- Title: one sentence of each wording, as its text writes it (parameters: a JSON list of wordings, most characters)
 SELECT
     wording.id,
-    substr(text.body, sentence.start_cp + 1, sentence.end_cp - sentence.start_cp) AS sentence,
+    substr(text.body, sentence.start_cp + 1, min(sentence.end_cp - sentence.start_cp, ?2)) AS sentence,
     article.language
-FROM json_each(?) AS listed
+FROM json_each(?1) AS listed
 CROSS JOIN wording ON wording.id = listed.value
 CROSS JOIN sentence
     ON sentence.id = (SELECT min(sentence_id) FROM wording_place WHERE wording_id = wording.id)

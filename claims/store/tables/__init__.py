@@ -48,7 +48,15 @@ if TYPE_CHECKING:
     from claims.store.tables.text import Text
     from claims.store.tables.unit import Unit
     from claims.store.tables.verdict import Verdict, VerdictConsidered, VerdictEvidence, VerdictMention
-    from claims.store.tables.wording import Wording, WordingKey, WordingPair, WordingPlace, WordingWord
+    from claims.store.tables.wording import (
+        DirtyName,
+        Wording,
+        WordingKey,
+        WordingName,
+        WordingPair,
+        WordingPlace,
+        WordingWord,
+    )
 
 _HOMES = {
     "Alias": "entity",
@@ -105,8 +113,10 @@ _HOMES = {
     "VerdictConsidered": "verdict",
     "VerdictEvidence": "verdict",
     "VerdictMention": "verdict",
+    "DirtyName": "wording",
     "Wording": "wording",
     "WordingKey": "wording",
+    "WordingName": "wording",
     "WordingPair": "wording",
     "WordingPlace": "wording",
     "WordingWord": "wording",
@@ -123,6 +133,7 @@ __all__ = [
     "Correction",
     "Decision",
     "DirtyMention",
+    "DirtyName",
     "DirtySlot",
     "Entity",
     "Event",
@@ -169,6 +180,7 @@ __all__ = [
     "VerdictMention",
     "Wording",
     "WordingKey",
+    "WordingName",
     "WordingPair",
     "WordingPlace",
     "WordingWord",

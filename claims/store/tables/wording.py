@@ -67,3 +67,23 @@ class WordingPair(Table):
         doc="JSON list of [date, value, name, negation or subject; the words of the first; those of the other]."
     )
     apart: Mapped[Flag] = mapped_column(doc="1 where their values are of other things, as their words tell.")
+
+
+class WordingName(Table):
+    """Words with which a name may begin, of pairs that are closely alike: who is who decides in what they are unlike."""
+
+    __tablename__ = "wording_name"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    word: Mapped[int] = mapped_column(primary_key=True, doc="A hash of the word.")
+    wording_id: Mapped[int] = mapped_column(primary_key=True, doc="The one wording of the pair.")
+    other_id: Mapped[int] = mapped_column(primary_key=True, doc="The other.")
+
+
+class DirtyName(Table):
+    """A name that came, or means something else, since the last cross-check: pairs that have it are compared again."""
+
+    __tablename__ = "dirty_name"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    name: Mapped[str] = mapped_column(primary_key=True, doc="The name.")

@@ -58,7 +58,7 @@ def find_run_end(
         if end > place and token.text == "&" and end + 1 < len(tokens) and is_capital(tokens[end + 1]):
             end += 2
             continue
-        if particles and end - 1 > place and _is_stop_of_initial(tokens, end, language):
+        if token.text == "." and _is_behind_initial(tokens, place, end, language):
             end += 1
             continue
         gap = end > place and token.start - tokens[end - 1].end
@@ -76,15 +76,16 @@ def find_run_end(
     return end
 
 
-def _is_stop_of_initial(tokens: Sequence[Token], place: int, language: Language) -> bool:
-    """Tell whether a full stop belongs to a middle initial ("James R. Holloway")."""
-    before, stop = tokens[place - 1], tokens[place]
-    if stop.text != "." or place + 1 >= len(tokens) or not is_initial(before.text):
+def _is_behind_initial(tokens: Sequence[Token], place: int, dot: int, language: Language) -> bool:
+    """Tell whether a full stop only shortens a middle name ("George W. Bush"), and more of the name follows."""
+    if dot - place < 2 or dot + 1 >= len(tokens) or not is_capital(tokens[dot + 1]):
         return False
-    following = tokens[place + 1]
+    initial, following = tokens[dot - 1], tokens[dot + 1]
     if following.text.lower() in language.never_names | language.sentence_starters:
-        return False
-    return before.end == stop.start and is_capital(following) and following.start - stop.end == 1
+        return False  # "Hans P. Die Polizei …"
+    return (
+        len(initial.text) == 1 and tokens[dot].start == initial.end and following.start - tokens[dot].end == 1
+    )
 
 
 def is_initial(word: str) -> bool:

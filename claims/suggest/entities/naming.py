@@ -14,6 +14,7 @@ from claims.suggest.entities.placed_names import (
     find_incident_behind,
     find_placed_before,
     find_placed_head,
+    is_of_district,
     is_striking,
     name_placed,
 )
@@ -32,7 +33,9 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     organisation without its legal form.
     """
     mentions = [
-        m for m in find_names(text, tokens, known, language) if not is_family_name(tokens, m, language)
+        m
+        for m in find_names(text, tokens, known, language)
+        if not is_family_name(tokens, m, language) and not is_of_district(tokens, m)
     ]
     taken = _mark(mentions, len(tokens))
     candidates = list(find_new_names(tokens, taken, language))
@@ -51,9 +54,13 @@ def find_mentions(text: str, tokens: Sequence[Token], known: NameTable, language
     for entity in _list_owners(mentions, added.values()):
         for short in _shorten(entity, language):
             add_name(table, short, entity, language, origin="short")
-    for mention in mentions:
+    for mention in list(mentions):
         abbreviation = _read_abbreviation(tokens, mention)
-        if abbreviation is not None and abbreviation not in known.forms:
+        if abbreviation is None:
+            continue
+        if abbreviation in known.forms:
+            mentions = _mean_by(text, mentions, abbreviation, mention)
+        else:
             add_name(table, abbreviation, mention.entity, language, origin="short")
     if table.forms:
         sort_forms(table)
@@ -167,6 +174,16 @@ def _read_abbreviation(tokens: Sequence[Token], mention: Mention) -> str | None:
     word = tokens[place + 1].text
     capitals = sum(char.isupper() for char in word)
     return word if tokens[place + 2].text == ")" and capitals > 1 and word.isalpha() else None
+
+
+def _mean_by(text: str, mentions: Sequence[Mention], abbreviation: str, whole: Mention) -> list[Mention]:
+    """Return the mentions of a text whose own words tell whom a short form means that others know otherwise."""
+    return [
+        replace(mention, entity=whole.entity, part_of=whole.part_of)
+        if mention.kind == whole.kind and text[mention.start : mention.end] == abbreviation
+        else mention
+        for mention in mentions
+    ]
 
 
 def _is_family_name_first(words: Sequence[str], language: Language) -> bool:

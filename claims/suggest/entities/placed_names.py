@@ -219,3 +219,17 @@ def _leads_to_place(tokens: Sequence[Token], place: int, language: Language) -> 
     if low in _WAY or language.get_descriptor_kind(word) == "place":
         return True
     return language.code == "de" and word[0].islower() and low.endswith(("en", "er", "em", "e"))
+
+
+def is_of_district(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a town's name is that of the district around it: "Landkreis Goslar", "Harbury County"."""
+    if mention.kind != "place" or mention.owns:
+        return False
+    before = tokens[mention.first - 1] if mention.first else None
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    around = before is not None and before.text.lower().endswith(_AROUND) and before.text[0].isupper()
+    return around or (behind is not None and behind.text in _AROUND_BEHIND)
+
+
+_AROUND = ("landkreis", "kreis", "regierungsbezirk")
+_AROUND_BEHIND = frozenset({"County", "District", "Borough"})

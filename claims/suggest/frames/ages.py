@@ -44,10 +44,14 @@ def _stands_alone(reading: Reading, place: int) -> bool:
     if language.code == "de":
         return "-J" in items[place].text
     following = items[place + 1] if place + 1 < len(items) else None
-    verb = following is not None and (
-        following.low in language.function_words
-        or following.low.endswith(("ed", "s"))
-        or any(following.low in forms for forms in language.saying.values())
+    verb = (
+        following is not None
+        and following.text[0].islower()
+        and (
+            following.low in language.function_words
+            or following.low.endswith(("ed", "s"))
+            or any(following.low in forms for forms in language.saying.values())
+        )
     )
     return following is None or following.is_mark or following.value is not None or verb
 

@@ -227,9 +227,15 @@ def _propose_rank(
     covers = {place} | ({choice.item} if choice.item >= 0 else set())
     covers |= {category[1]} if category else set()
     reasons = [f"rank “{items[place].text}”", *([choice.reason] if choice.reason else [])]
+    before_name = 0 < choice.item - place <= _NAME_WITHIN  # "world number one X will not play" denies no rank
     yield Draft("rank", mention, rank, place, covers, 0.75 - choice.doubt, reasons, value_item=place,
                 value_at=(items[place].start, items[place].end), qualifiers={"category": category[0]} if category else {},
-                subject_at=(mention.start, mention.end) if choice.item >= 0 else None)  # fmt: skip
+                subject_at=(mention.start, mention.end) if choice.item >= 0 else None,
+                polarity="asserted" if before_name else None, modality="happened" if before_name else None)  # fmt: skip
+
+
+_NAME_WITHIN = 3
+"""How far behind its rank the name stands that the rank only introduces."""
 
 
 def _read_top(reading: Reading, place: int, value: Quantity) -> Quantity | None:
@@ -255,12 +261,12 @@ def _read_category(reading: Reading, place: int) -> tuple[str, int] | None:
     items = reading.items
     for number in range(place + 1, min(len(items), place + 5)):
         item: Item = items[number]
-        if item.is_mark:
+        if item.is_mark or (item.mention is not None and not item.mention.modifies):
             return None
         is_noun = (
             item.text[0].isupper()
             if reading.language.code == "de"
-            else item.low not in reading.language.function_words
+            else item.text[0].islower() and item.low not in reading.language.function_words
         )
         if item.is_word and is_noun and not item.low.endswith(_SUPERLATIVE[reading.language.code]):
             return item.text, number

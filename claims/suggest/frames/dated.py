@@ -5,9 +5,16 @@ from collections.abc import Iterator, Sequence
 from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.answered import choose_answered
 from claims.suggest.sentence.draft import Draft
-from claims.suggest.sentence.patterns import leads_to_name
 from claims.suggest.sentence.reading import Reading
 from claims.suggest.sentence.subjects import choose_subject, is_attributive
+from claims.suggest.sentence.trigger_sense import (
+    is_again,
+    is_in_passing,
+    is_lift_off,
+    is_of_another,
+    only_describes,
+    strikes_another,
+)
 from claims.suggest.sentence.triggers import Hit, quote_hit
 from claims.suggest.sentence.unknown_runs import find_lead
 from claims.values.value import Date
@@ -34,7 +41,7 @@ def propose_dated(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Iter
         if hit.trigger.predicate.value_type == "date" and hit.trigger.predicate.key not in _OWN_FRAMES
     ]
     for hit in dated:
-        if _is_again(reading, hit):
+        if is_again(reading, hit) or strikes_another(reading, hit) or only_describes(reading, hit):
             continue
         for place in _choose_dates(reading, hit, dates, dated):
             yield from _make_drafts(reading, hit, place, memory)
@@ -45,14 +52,6 @@ def _is_of_name(reading: Reading, place: int) -> bool:
     item, before = reading.items[place], reading.items[place - 1] if place else None
     event = before is not None and before.mention is not None and before.mention.kind == "event"
     return before is not None and event and item.text.isdigit() and item.start - before.end == 1
-
-
-def _is_again(reading: Reading, hit: Hit) -> bool:
-    """Tell whether it happened anew, so that it is not when it happened ("1948 neu gegründet")."""
-    items = reading.items
-    before = items[hit.last - 1].low if hit.last else ""
-    behind = items[hit.last + 1].low if hit.last + 1 < len(items) else ""
-    return before in {"neu", "wieder", "erneut"} or behind in {"again", "anew"}
 
 
 def _choose_dates(reading: Reading, hit: Hit, dates: Sequence[int], rivals: Sequence[Hit]) -> list[int]:
@@ -137,8 +136,9 @@ def _make_drafts(reading: Reading, hit: Hit, place: int, memory: Memory) -> Iter
     if (
         choice is None
         or _is_only_where(reading, choice.item, hit)
-        or _is_of_another(reading, choice.item, hit)
-        or _is_lift_off(reading, hit)
+        or is_of_another(reading, choice.item, hit)
+        or is_lift_off(reading, hit)
+        or is_in_passing(reading, hit, place)
     ):
         return
     covers = {hit.first, hit.last, place} | ({choice.item} if choice.item >= 0 else set())
@@ -192,57 +192,6 @@ def _is_only_where(reading: Reading, place: int, hit: Hit) -> bool:
 
 _SUBJECT_ARTICLES = frozenset(
     {"der", "die", "das", "ein", "eine", "the", "a", "an", "their", "its", "seine", "ihre"}
-)
-
-
-def _is_of_another(reading: Reading, place: int, hit: Hit) -> bool:
-    """Tell whether "death of" leads to somebody else than the name ("over the death of a patient")."""
-    items = reading.items
-    if items[hit.last].low not in {"of", "von"} or hit.first == hit.last:
-        return False
-    between = items[hit.last + 1 : place] if place > hit.last else None
-    return between is None or not all(leads_to_name(item, reading.language) for item in between)
-
-
-def _is_lift_off(reading: Reading, hit: Hit) -> bool:
-    """Tell whether what is launched flies ("the shuttle will launch on April 29"): nothing comes out then."""
-    near = (item.low for item in reading.items if item.clause in _list_clauses(reading, hit))
-    return "launch" in hit.trigger.text.lower() and any(
-        word in _CRAFT for low in near for word in low.split()
-    )
-
-
-def _list_clauses(reading: Reading, hit: Hit) -> set[int]:
-    """Return the clause of a trigger and the one before, whose noun a relative clause is about."""
-    clause = reading.items[hit.first].clause
-    return {clause, clause - 1}
-
-
-_CRAFT = frozenset(
-    {
-        "shuttle",
-        "rocket",
-        "spacecraft",
-        "satellite",
-        "satellites",
-        "probe",
-        "orbiter",
-        "rover",
-        "capsule",
-        "flight",
-    }
-    | {
-        "raumfähre",
-        "rakete",
-        "satellit",
-        "satelliten",
-        "sonde",
-        "raumsonde",
-        "kapsel",
-        "missile",
-        "torpedo",
-        "boat",
-    }
 )
 
 

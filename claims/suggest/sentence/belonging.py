@@ -3,7 +3,7 @@
 from claims.suggest.sentence.reading import Reading
 
 _GENITIVE = frozenset({"des", "der", "eines", "einer"})
-_ATTRIBUTIVE = frozenset({"von", "vom", "of"})
+_ATTRIBUTIVE = frozenset({"von", "vom", "of", "to"})
 
 
 def names_another(reading: Reading, place: int) -> bool:

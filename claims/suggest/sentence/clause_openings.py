@@ -22,9 +22,11 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
     """Tell whether the trigger itself is what its clause is about ("Der Umsatz stieg"), and no other noun is."""
     items, language = reading.items, reading.language
     start = next(n for n, item in enumerate(items) if item.clause == items[first].clause)
+    if _adds_to_unknown(reading, start) or (items[start].low in _WORKS and _is_on_part(reading, start)):
+        return False
     while start < first and (items[start].is_mark or items[start].low in language.subordinators):
         start += 1
-    noun = _find_opening_noun(reading, start, last)
+    noun = _find_opening_noun(reading, start, first, last)
     opens = (
         first == start and items[first].low.endswith(("t", "en")) and is_passive(reading, items[first].clause)
     )
@@ -35,6 +37,22 @@ def opens_with(reading: Reading, first: int, last: int, kinds: Collection[str]) 
         return True
     counted = noun is not None and noun > 0 and items[noun - 1].value is not None and "incident" in kinds
     return noun is None or noun >= first or items[noun].low in _COUNTS or counted
+
+
+def _adds_to_unknown(reading: Reading, start: int) -> bool:
+    """Tell whether an English clause tells more of a name that nobody knows ("The 28-year-old Seles, ranked eighth, …")."""
+    items = reading.items
+    opened = next((n for n in range(start, max(-1, start - 2), -1) if items[n].text in {",", "("}), 0)
+    if reading.language.code != "en" or opened < 2:
+        return False
+    named = items[opened - 1]
+    return named.is_word and named.mention is None and named.text[0].isupper()
+
+
+def _is_on_part(reading: Reading, noun: int) -> bool:
+    """Tell whether work is done to what belongs to the thing spoken of ("construction of its tram lane")."""
+    behind = {item.low for item in reading.items[noun + 1 : noun + 3]}
+    return bool(behind & {"its", "their", "seiner", "seines", "seinem", "ihrer", "ihres", "ihrem"})
 
 
 def is_passive(reading: Reading, clause: int) -> bool:
@@ -61,7 +79,7 @@ def _has_noun_behind(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
-def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
+def _find_opening_noun(reading: Reading, start: int, first: int, last: int) -> int | None:
     """Return the first noun of a clause that stands behind no preposition."""
     items, language = reading.items, reading.language
     led = False
@@ -73,7 +91,9 @@ def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
         if item.low in language.prepositions:
             led = True
             continue
-        is_noun = item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, last)
+        is_noun = (
+            item.text[0].isupper() if language.code == "de" else _is_english_noun(reading, place, first, last)
+        )
         if (
             is_noun
             and not led
@@ -84,7 +104,7 @@ def _find_opening_noun(reading: Reading, start: int, last: int) -> int | None:
     return None
 
 
-def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
+def _is_english_noun(reading: Reading, place: int, first: int, last: int) -> bool:
     """Tell whether a word ends a noun phrase: a verb, an auxiliary or the trigger stands behind it."""
     items, language = reading.items, reading.language
     item = items[place]
@@ -93,6 +113,8 @@ def _is_english_noun(reading: Reading, place: int, last: int) -> bool:
     following = items[place + 1]
     if item.descriptor is not None and items[place - 1].low in language.articles and following.is_word:
         return following.descriptor is None and following.low not in {"of", "'"}
+    if place + 1 == first < last and item.text[0].islower():
+        return True  # "before recovery gets underway"
     if place + 1 == last:
         behind = items[last + 1] if last + 1 < len(items) else following
         return behind.value is not None or behind.low in _BEHIND_VERB

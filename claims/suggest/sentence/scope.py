@@ -83,6 +83,8 @@ def _is_corrected_by(reading: Reading, value: int) -> bool:
 def get_modality(reading: Reading, anchor: int) -> str:
     """Return "planned", "alleged", "estimated" or "happened" for the stretch of item `anchor`."""
     items, language = reading.items, reading.language
+    if language.code == "en" and _is_perfect([item.low for item in items[max(0, anchor - 3) : anchor]]):
+        return "happened"
     clause = [
         item
         for place, item in enumerate(items)
@@ -100,6 +102,17 @@ def get_modality(reading: Reading, anchor: int) -> str:
     if _is_future(words, language):
         return "planned"
     return "estimated" if have & language.estimates else "happened"
+
+
+def _is_perfect(before: list[str]) -> bool:
+    """Tell whether the words before a verb make it done ("X has announced that it will …"), whatever is said of it."""
+    if before and (before[-1].endswith("ly") or before[-1] in {"already", "now", "also"}):
+        before = before[:-1]
+    return (
+        bool(before)
+        and before[-1] in {"has", "have", "had"}
+        and before[-2:-1] not in (["to"], ["will"], ["should"])
+    )
 
 
 _PLANNED = frozenset(

@@ -7,7 +7,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from claims.suggest.sentence.draft import Draft
-from claims.suggest.sentence.placing import find_place, find_site, get_anchor, list_words
+from claims.suggest.sentence.placing import (
+    find_birthplace,
+    find_home,
+    find_place,
+    find_site,
+    get_anchor,
+    list_words,
+)
 from claims.suggest.sentence.reading import Item, Reading
 from claims.values.value import Date
 from claims.vocabulary import Predicate
@@ -35,6 +42,10 @@ _WORDS_OF = {
     ("held_on", "stage"): "delay",
     ("started", "stage"): "delay",
     ("completed", "stage"): "delay",
+    ("started", "phase"): "renewal",
+    ("completed", "phase"): "renewal",
+    ("participants", "part"): "fair_day",
+    ("rate", "definition"): "averaged",
     ("fine", "stage"): "instance",
     ("measure", "part"): "daytime",
     ("released", "variant"): "work",
@@ -52,12 +63,16 @@ def separate(
     if predicate.value_type not in {"date", "quantity"} or draft.value_item < 0:
         return {}
     found = {}
-    if "place" in predicate.separators and (place := find_place(reading, draft, predicate)):
+    if predicate.key == "born" and (birthplace := find_birthplace(reading, draft)):
+        found["place"] = plain.get(birthplace.id or "", birthplace.label)
+    elif "place" in predicate.separators and (place := find_place(reading, draft, predicate)):
         found["place"] = plain.get(place.id or "", place.label)
     elif predicate.key == "staff" and (site := find_site(reading, draft)):
         found["place"] = site
+    if "home" in predicate.separators and (home := find_home(reading, draft)):
+        found["home"] = plain.get(home.id or "", home.label)
     for name in predicate.separators:
-        if name in draft.qualifiers:
+        if name in draft.qualifiers or name in found:
             continue
         if name in _FINDERS:
             value = _FINDERS[name](reading, draft)
@@ -105,12 +120,27 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
     if table is None and name in _OF_ONE:
         return None
     if table == "daytime" and draft.qualifiers.get("measure") != "temperature":
-        return None
+        table = "attached"
+    if table == "settlement" and _is_greater(reading, draft):
+        return "metropolitan"
     words = list_words(table or name)
     beside = reading.items if name == "ballot" else _list_said(reading, draft)
     said = [item.low for item in beside]
     phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
     return next((words[phrase] for phrase in phrases if phrase in words), None)
+
+
+def is_average(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a price is the average of the day or week in which it was reported ("im bundesweiten Mittel")."""
+    words = list_words("averaged")
+    return any(item.low in words for item in _list_said(reading, draft))
+
+
+def _is_greater(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a town is meant with all around it: "Greater Leeds", "der Großraum Leeds"."""
+    items = reading.items
+    named = [n for n, item in enumerate(items) if item.mention is not None and item.mention is draft.subject]
+    return bool(named) and named[0] > 0 and items[named[0] - 1].text in {"Greater", "Metropolitan"}
 
 
 def _list_said(reading: Reading, draft: Draft) -> list[Item]:
@@ -187,14 +217,46 @@ def _is_yearly(name: str) -> bool:
     return any(word.endswith(tuple(list_words("edition"))) for word in name.split())
 
 
+def _find_segment(reading: Reading, draft: Draft) -> str | None:
+    """Return with what a part of the revenue was made: "5 million pounds from vinyl", "mit Kaffeemaschinen"."""
+    items, language = reading.items, reading.language
+    place = draft.value_item + 1
+    if place + 1 >= len(items) or items[place].low not in _MADE_WITH:
+        return None
+    what = items[place + 1]
+    plain = what.is_word and what.value is None and what.mention is None
+    if not plain or what.low in language.function_words | language.determiners | _NO_SEGMENTS:
+        return None
+    return what.low if language.code == "en" or what.text[0].isupper() else None
+
+
+_MADE_WITH = frozenset({"from", "mit", "aus"})
+_NO_SEGMENTS = frozenset(
+    {"last", "continuing", "operations", "ordinary", "abstand", "blick", "gewinn", "verlust", "hilfe"}
+)
+
 _FINDERS: Mapping[str, Callable[[Reading, Draft], str | None]] = {
     "round": _find_round,
     "per": _find_per,
     "ranking": _find_ranking,
     "election": _find_election,
     "edition": _find_edition,
+    "segment": _find_segment,
 }
 _WORDED = frozenset(
-    {"stage", "measure", "definition", "scope", "part", "variant", "ballot", "group", "adjustment", "tax"}
+    {
+        "stage",
+        "measure",
+        "definition",
+        "scope",
+        "part",
+        "variant",
+        "ballot",
+        "group",
+        "adjustment",
+        "tax",
+        "phase",
+        "offer",
+    }
 )
 """Separators that a word of `separators.toml` states."""

@@ -98,6 +98,8 @@ def _price_role(reading: Reading, place: int, anchor: int) -> float:
         cost += 0.2
     if _is_genitive_of_another(reading, place, anchor):
         return _TOO_DEAR + 1
+    if before == "into":
+        return _TOO_DEAR  # "a commission will begin into the collapse of X"
     if before in language.agents and is_passive(reading, clause):
         return cost + 4.0
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
@@ -210,6 +212,8 @@ def _take_from_before(
     if found is None or not found[1]:
         return None
     mention = found[0]
+    if any(item.mention is not None and item.mention.entity == mention.entity for item in reading.items):
+        return None  # named here, and not as what it is said of: "signed an extension of the accord"
     return Choice(-1, (mention,), 0.3, f"subject {mention.entity.label} from a sentence before")
 
 

@@ -69,7 +69,9 @@ def _is_compared_with(items: Sequence[Item], place: int) -> bool:
     first = max(0, place - _REACH)
     for back in range(place - 1, first - 1, -1):
         if items[back].low in _COMPARED:
-            return True
+            # "from vinyl in 2024": what stands between is no way to say when
+            between = items[back + 1 : place]
+            return not (items[back].low == "from" and len(between) > 1 and between[-1].low == "in")
         if items[back].value is not None or items[back].is_mark:
             return False
     return False

@@ -106,6 +106,8 @@ class Language:
     not_future: Words
     past: Words
     no_longer: Words
+    cancelled: Words
+    not_to_be: Words
     prospective: Words
     opinion: Words
     first_person: Words

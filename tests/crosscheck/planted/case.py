@@ -4,13 +4,12 @@
 rule should find; one with `trap` looks like one and is none, so nothing may be reported as a violation
 and nothing at all by the file's rule. Cases are written from what a desk would expect, before looking at
 what the program finds. Which half a case belongs to follows from its id; single cases of the blind half
-are never looked at, only counted. `later/` holds cases that showed what was missing and are found since then: in no half,
-since they were looked at before they were found.
+are never looked at, only counted.
 """
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,8 +18,10 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 HALVES = ("open", "blind")
-LATER = "later"
 FOLDER = Path(__file__).resolve().parent
+
+_FIRST_WRITTEN = 100
+"""The greatest number of a case that was written before anything was looked at."""
 
 Act = Literal[
     "rule",
@@ -176,18 +177,27 @@ def read_shown() -> dict[str, tuple[Case, Case]]:
     return {case.rule: (case, cases[f"{case.rule}-l1"]) for case in cases.values() if case.is_planted}
 
 
-def divide(ids: Iterable[str]) -> dict[str, str]:
-    """Return the half of each case: alternately, in the order of their digests, within a rule and a kind."""
+def divide(ids: Collection[str]) -> dict[str, str]:
+    """Return the half of each case: alternately, in the order of their digests, within a rule and a kind.
+
+    Cases that came later were looked at while fixing; they are numbered from 101 on, and open.
+    """
     groups: dict[tuple[str, str], list[str]] = {}
-    for one in ids:
+    seen = {one for one in ids if is_seen(one)}
+    for one in sorted(set(ids) - seen):
         rule, number = one.rsplit("-", 1)
         groups.setdefault((rule, number[0]), []).append(one)
     rules = sorted({rule for rule, _ in groups})
-    return {
+    return dict.fromkeys(seen, "open") | {
         one: HALVES[(place + rules.index(rule) + "pl".index(kind)) % 2]
         for (rule, kind), members in groups.items()
         for place, one in enumerate(sorted(members, key=_digest))
     }
+
+
+def is_seen(one: str) -> bool:
+    """Tell whether a case came later, so that no half of its kind is unseen."""
+    return int(one.rsplit("-", 1)[1][1:]) > _FIRST_WRITTEN
 
 
 def _digest(one: str) -> str:

@@ -4,27 +4,27 @@ import pytest
 
 from bench.planted import judge, play_all, show_table
 from claims.crosscheck.rules import RULES
-from tests.crosscheck.planted.case import HALVES, LATER, Case, divide, read_cases, read_shown
+from tests.crosscheck.planted.case import HALVES, Case, divide, is_seen, read_cases, read_shown
 
 FOUND_AT_LEAST = {
-    "attribution-conflict": 4,
+    "attribution-conflict": 6,
     "changed-fact-in-near-duplicate": 3,
-    "circular-evidence": 4,
+    "circular-evidence": 5,
     "duplicate-claim": 1,
-    "headline-against-body": 4,
+    "headline-against-body": 7,
     "impossible-time": 2,
     "magnitude-slip": 2,
     "overdue-prediction": 2,
-    "polarity-contradiction": 2,
+    "polarity-contradiction": 3,
     "possibly-same-question": 2,
     "reference-mismatch": 4,
-    "revision-changed-fact": 3,
+    "revision-changed-fact": 6,
     "ruling-violation": 3,
-    "single-origin": 3,
+    "single-origin": 4,
     "stale-verdict": 4,
-    "sum-and-share": 1,
+    "sum-and-share": 8,
     "unsupported-verdict": 4,
-    "value-contradiction": 3,
+    "value-contradiction": 7,
     "verdict-disagreement": 4,
 }
 """Planted cases of the open half that each rule found when last measured."""
@@ -47,12 +47,13 @@ def test_there_are_a_hundred_and_twenty_of_each_kind_over_nineteen_rules() -> No
 
 
 def test_a_case_lies_in_the_half_that_its_id_says() -> None:
-    halves = divide(case.id for half in HALVES for case in CASES[half])
+    halves = divide([case.id for half in HALVES for case in CASES[half]])
     assert halves == {case.id: half for half in HALVES for case in CASES[half]}
 
 
 def test_the_halves_are_as_large_as_each_other() -> None:
-    assert len(CASES["open"]) == len(CASES["blind"])
+    first, second = ([case for case in CASES[half] if not is_seen(case.id)] for half in HALVES)
+    assert len(first) == len(second)
 
 
 def test_german_english_and_pairs_across_are_planted() -> None:
@@ -75,17 +76,6 @@ def test_a_rule_finds_in_the_open_half_what_it_found_when_last_measured(rule: st
     assert crashed == []
     assert len(alarms) <= FALSE_ALARMS_AT_MOST.get(rule, 0), alarms
     assert found >= FOUND_AT_LEAST.get(rule, 0), show_table(played)
-
-
-def test_what_was_mended_since_stays_found_and_silent() -> None:
-    played = play_all(read_cases(LATER))
-    wrong = [
-        (one.case.id, one.outcome, one.said)
-        for one in played
-        if one.outcome != ("found" if one.case.is_planted else "silent") or one.alarms
-    ]
-    assert wrong == []
-    assert {case.is_planted for case in read_cases(LATER)} == {True, False}
 
 
 PLANTED = Case.model_validate(

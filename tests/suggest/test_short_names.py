@@ -1,0 +1,42 @@
+"""A short name that a text gives in brackets stands for the same in texts that come later, and never for two."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.crosscheck.texts import Press
+
+FULL = "Die Verkehrsbetriebe Lahntal (VBL) haben 2.300 Mitarbeiter. Viele sind krank."
+SHORT = "Die VBL hat 3.200 Mitarbeiter. Die Gewerkschaft ruft zum Streik auf."
+OTHERS = "Die Verkehrsbetriebe Bornland (VBL) haben 900 Mitarbeiter. Die VBL hat 900 Mitarbeiter."
+
+
+@pytest.fixture
+def press(desk: Callable[..., Any], tmp_path: Any) -> Press:
+    return Press(desk, tmp_path)
+
+
+def list_subjects(press: Press) -> set[str]:
+    return {row["subject"]["label"] for row in press.desk("mention", "list", "--json").json if row["subject"]}
+
+
+def test_a_later_text_may_use_the_short_name_alone(press: Press) -> None:
+    press.print("a", FULL)
+    press.print("b", SHORT)
+    assert list_subjects(press) == {"Verkehrsbetriebe Lahntal"}
+    assert len(press.check("value-contradiction")) == 1
+
+
+def test_a_text_that_gives_the_short_name_to_another_means_that(press: Press) -> None:
+    press.print("a", FULL)
+    press.print("b", OTHERS)
+    assert list_subjects(press) == {"Verkehrsbetriebe Lahntal", "Verkehrsbetriebe Bornland"}
+    assert press.check("value-contradiction") == []
+
+
+def test_a_short_name_that_something_has_already_is_not_given_to_another(press: Press) -> None:
+    press.desk("entity", "add", "VBL", "--kind", "organisation")
+    press.print("a", FULL)
+    press.print("b", SHORT)
+    assert list_subjects(press) == {"VBL", "Verkehrsbetriebe Lahntal"}

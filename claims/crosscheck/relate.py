@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claims.crosscheck.conflict.split import split
 from claims.crosscheck.conflict.stand import Question
 from claims.crosscheck.rows.facets import hash_text, list_facets
-from claims.crosscheck.rows.moments import ANY_TIME, as_told, is_dated
+from claims.crosscheck.rows.moments import ANY_TIME, is_dated
 from claims.crosscheck.rows.row import Answer, Row, bound, is_another, is_whole, list_rows, make_answer
 from claims.crosscheck.rows.statement import Statement
 from claims.values.compare import Relation, compare
@@ -42,8 +42,7 @@ def _same_question(a: Statement, b: Statement) -> bool:
 
 
 def _same_time(a: Statement, b: Statement) -> bool:
-    planned = int(a.modality == "planned" and not a.predicate.plans_compare)
-    if as_told(a.predicate, planned=planned).temporal != "state" or a.as_of is None or b.as_of is None:
+    if a.predicate.temporal != "state" or a.as_of is None or b.as_of is None:
         return True
     return _begins_before_end(a.as_of[0], b.as_of[1]) and _begins_before_end(b.as_of[0], a.as_of[1])
 
@@ -96,7 +95,7 @@ def _list_rows(
     most = len(more)
     rows: list[Row] = []
     for claim, (statement, answer) in enumerate(zip(statements, answers, strict=True), start=1):
-        dated = is_dated(as_told(statement.predicate, planned=answer.planned), statement.snak)
+        dated = is_dated(statement.predicate, statement.snak)
         as_of = statement.as_of if dated and statement.as_of is not None else ANY_TIME
         together = (
             answer.kind == "asserted" and statement.predicate.cardinality == "set" and statement.named_with

@@ -86,9 +86,9 @@ _DIVIDED = frozenset({"organisation", "product", "law"})
 
 
 def _tells_an_end(reading: Reading, draft: Draft, predicates: Mapping[str, Predicate]) -> bool:
-    """Tell whether a state is said to hold no longer: that denies nothing before, and what was reported counts on."""
+    """Tell whether a state that lasts until a change is known is said to hold no longer: that denies nothing before."""
     predicate = predicates.get(draft.predicate or "")
-    if predicate is None or predicate.temporal != "state" or predicate.value_type == "quantity":
+    if predicate is None or predicate.temporal != "state" or predicate.validity_days is not None:
         return False
     clause = reading.items[min(draft.anchor, len(reading.items) - 1)].clause
     words = " ".join(item.low for item in reading.items if item.clause == clause)

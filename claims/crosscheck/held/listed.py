@@ -17,7 +17,7 @@ from claims.crosscheck.held.house_fact import HouseFact, find_violations, leave_
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.facets import NAMED
 from claims.crosscheck.rows.live import Canonical, Separators, read_answer
-from claims.crosscheck.rows.moments import as_told, list_moments
+from claims.crosscheck.rows.moments import list_moments
 from claims.crosscheck.rows.row import Row, is_another
 from claims.store.queries.mention import read_qualifiers
 from claims.vocabulary import Predicate
@@ -58,8 +58,7 @@ def _read(
     answer = read_answer(row, predicate, canonical)
     if answer is None:
         return None
-    told = as_told(predicate, planned=answer.planned)
-    moment = list_moments(told, row.snak, row.as_of, [row.published])[0]
+    moment = list_moments(predicate, row.snak, row.as_of, [row.published])[0]
     named = frozenset(separators.get(row.canonical_id, {}).items())
     fact = HouseFact(row.line, row.claim_id, answer, named, moment, None)
     return Listed(row.source_id, f"{row.title}, line {row.line}", predicate, fact)

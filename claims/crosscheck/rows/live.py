@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.facets import NAMED, VALUE, WORDED, Facet, hash_text, is_plain, list_facets, widen
-from claims.crosscheck.rows.moments import as_told, list_moments
+from claims.crosscheck.rows.moments import list_moments
 from claims.crosscheck.rows.row import (
     Answer,
     Moment,
@@ -241,9 +241,8 @@ def _list_claim_moments(predicate: Predicate, claim: Live, sets: set[tuple[int, 
     for published, sentence in claim.seen or {(None, None)}:
         together = sentence if sentence is not None and (claim.slot, sentence) in sets else None
         by_set.setdefault(together, set()).add(published)
-    told = as_told(predicate, planned=0 if claim.answer is None else claim.answer.planned)
     return [
         (as_of, member_of)
         for member_of, published in by_set.items()
-        for as_of in list_moments(told, claim.snak, claim.as_of, published)
+        for as_of in list_moments(predicate, claim.snak, claim.as_of, published)
     ]

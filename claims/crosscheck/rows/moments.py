@@ -1,7 +1,6 @@
 """For which days a claim speaks: stated in the text, or inferred from the article's date."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from claims.crosscheck.rows.statement import Interval
@@ -10,16 +9,6 @@ from claims.values.edtf import parse_edtf
 from claims.vocabulary import Predicate
 
 ANY_TIME: Interval = (None, None)
-
-PLAN_DAYS = 90
-"""How long a plan counts as held after it was told; who tells of another day later tells of another plan."""
-
-
-def as_told(predicate: Predicate, *, planned: int) -> Predicate:
-    """Return the predicate as the time of a claim follows from it: a plan is a state, which holds until it is changed."""
-    if not planned or predicate.temporal == "state":
-        return predicate
-    return replace(predicate, temporal="state", validity_days=PLAN_DAYS)
 
 
 def is_dated(predicate: Predicate, snak: str) -> bool:

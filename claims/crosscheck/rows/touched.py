@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from claims.crosscheck.query import read_sql, run
 from claims.crosscheck.rows.live import Canonical, read_answer
-from claims.crosscheck.rows.moments import ANY_TIME, as_told, join_moments, list_moments, needs_days
+from claims.crosscheck.rows.moments import ANY_TIME, join_moments, list_moments, needs_days
 from claims.crosscheck.rows.row import Answer, Moment, Row, list_rows
 from claims.crosscheck.rows.statement import Interval
 from claims.vocabulary import Predicate
@@ -48,22 +48,17 @@ class Touched:
         )
 
     @property
-    def told(self) -> Predicate:
-        """The predicate as the claim's time follows from it."""
-        return as_told(self.predicate, planned=0 if self.answer is None else self.answer.planned)
-
-    @property
     def needs_days(self) -> bool:
         """Whether its time follows from when it was published."""
-        return needs_days(self.told, self.snak, self.as_of)
+        return needs_days(self.predicate, self.snak, self.as_of)
 
     def time(self, published: str | None) -> Interval:
         """Return its as-of where an article of this date makes it."""
-        return list_moments(self.told, self.snak, self.as_of, [published])[0]
+        return list_moments(self.predicate, self.snak, self.as_of, [published])[0]
 
     def join(self, moments: set[Interval]) -> list[Interval]:
         """Return the fewest intervals that say the same."""
-        return join_moments(self.told, moments) if self.needs_days else sorted(moments, key=repr)
+        return join_moments(self.predicate, moments) if self.needs_days else sorted(moments, key=repr)
 
 
 Kept = tuple[int, Row]
@@ -182,7 +177,7 @@ def _covers(claim: Touched, found: set[Interval], time: Interval) -> bool:
     for other in claim.join(found):
         if ANY_TIME in (other, time):
             continue
-        if claim.told.temporal != "state":
+        if claim.predicate.temporal != "state":
             if other[0] >= time[0]:  # type: ignore[operator]  # both are known
                 return True
         elif other[0] <= time[0] and time[1] <= other[1]:  # type: ignore[operator]  # likewise

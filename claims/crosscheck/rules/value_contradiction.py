@@ -18,12 +18,11 @@ RULE = Rule(
         "de": "Artikel beantworten dieselbe Frage mit Werten, die nicht zugleich stimmen können: zwei "
         "Daten, zwei Zahlen, zwei Urheber. Ungenauere Angaben (2025 neben Januar 2025), Toleranzen und "
         "Zustände zu verschiedenen Zeiten widersprechen sich nicht, und ein Teil (die Beschäftigten in einem Land) dem "
-        "Ganzen nur, wo er mehr ist. Pläne, von denen Artikel mehr als 90 Tage auseinander berichten, gelten als geändert.",
+        "Ganzen nur, wo er mehr ist.",
         "en": "Articles answer one question with values that cannot both be right: two dates, two "
         "figures, two makers. Less precise values (2025 beside January 2025), differences within the "
         "tolerance and states at different times do not contradict each other, and a part (staff in one country) "
-        "contradicts the whole only where it is more. Plans that articles more than 90 days apart tell of have been "
-        "changed.",
+        "contradicts the whole only where it is more.",
     },
     find=find,
 )

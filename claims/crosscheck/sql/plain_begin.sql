@@ -77,7 +77,7 @@ SELECT
         WHEN predicate.temporal IS 'state' AND claim.as_of <> '' THEN 0
         WHEN predicate.temporal IS 'state' AND predicate.validity_days IS NOT NULL
             AND NOT (check_time.known AND check_time.last - check_time.first <= predicate.validity_days) THEN 0
-        WHEN claim.modality = 'planned' THEN 0
+        WHEN claim.snak = 'novalue' AND claim.modality = 'planned' THEN 0
         WHEN claim.snak = 'novalue' THEN predicate.value_type <> 'date' OR predicate.temporal IS 'state'
         WHEN claim.value_type = 'entity' THEN 1
         WHEN claim.value_type = 'date'

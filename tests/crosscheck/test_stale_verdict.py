@@ -1,7 +1,6 @@
 """Verdicts that are out of date, since what they rest on changed."""
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +24,6 @@ from tests.crosscheck.judging import (
     rule,
     set_up_claim,
 )
-from tests.crosscheck.texts import Press
 
 
 def test_a_newer_snapshot_with_another_text_makes_a_verdict_stale(session: Session) -> None:
@@ -58,33 +56,6 @@ def test_a_snapshot_older_than_the_verdict_makes_it_not_stale(session: Session) 
     archive(session, source, "November, they say.", day=2)
     judge(session, claim, "true", day=3, evidence=[evidence])
     assert list_messages(session, "stale-verdict") == []
-
-
-@pytest.mark.parametrize(
-    ("newer", "stale"),
-    [
-        ("Start. Fernhill has 2,300 inhabitants. Write to us by e-mail.", False),
-        ("Home. Fernhill has 2,300 inhabitants, or had. Call us.", True),
-        ("Home. Fernhill has 1,900 inhabitants. Call us.", True),
-    ],
-    ids=["only the rest", "other words around it", "another value"],
-)
-def test_a_source_that_says_it_in_the_same_words_leaves_the_verdict(
-    press: Press, tmp_path: Path, newer: str, *, stale: bool
-) -> None:
-    press.print("a", "Fernhill has 2,300 inhabitants. Its school will close.", language="en")
-    (tmp_path / "page.txt").write_text("Home. Fernhill has 2,300 inhabitants. Call us.", "utf-8")
-    source = press.desk(
-        "source", "add", "--title", "Page", "--kind", "official", "--file", "page.txt", "--json"
-    )
-    evidence = press.desk(
-        "evidence", "add", "m1", "--source", source.json["id"], "--stance", "supports", "--json"
-    )
-    judged = ("--rating", "true", "--rationale", "Says so.", "--evidence", evidence.json["id"])
-    assert press.desk("verdict", "add", "m1", *judged).code == 0
-    (tmp_path / "page.txt").write_text(newer, "utf-8")
-    assert press.desk("source", "snapshot", source.json["id"], "--file", "page.txt").code == 0
-    assert bool(press.check("stale-verdict")) is stale
 
 
 def test_a_new_text_of_another_source_leaves_the_verdict(session: Session) -> None:

@@ -5,7 +5,6 @@ considers every verdict that stood before it. Only claims that an article makes,
 earlier revision, are looked at, and not articles that were withdrawn.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -62,10 +61,7 @@ def read_judged(session: Session, rulings: Sequence[Ruled]) -> dict[int, tuple[i
     for slot, together in groupby(rows, key=lambda row: row.canonical_id):
         of_slot = list(together)
         judged = [
-            replace(
-                _make(row, ruled.get(slot, ()), renewed=_says_otherwise(session, row)),
-                origins=origins.get(row.verdict_id, ""),
-            )
+            replace(_make(row, ruled.get(slot, ())), origins=origins.get(row.verdict_id, ""))
             for row in of_slot
         ]
         found[slot] = (of_slot[0].root, _leave_out_settled(judged, considered))
@@ -85,25 +81,7 @@ def _read_considered(session: Session, verdicts: Sequence[int]) -> dict[int, set
     return considered
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-
-
-def _says_otherwise(session: Session, row: Any) -> bool:
-    """Tell whether a source that a verdict used says it no longer in the same words: not where only the rest is new."""
-    if row.evidence_at is None:
-        return False
-    texts = run(session, read_sql("renewed_evidence"), row.verdict_id).all()
-    return not texts or not all(_still_says(one.used, one.now, one.value_text) for one in texts)
-
-
-def _still_says(used: str, now: str, value: str) -> bool:
-    """Tell whether each sentence with the value stands in the newer text as well, word for word."""
-    telling = [sentence for sentence in _SENTENCE_END.split(used) if value and value in sentence]
-    there = set(_SENTENCE_END.split(now))
-    return bool(telling) and there.issuperset(telling)
-
-
-def _make(row: Any, rulings: Iterable[Ruled], *, renewed: bool) -> Judged:
+def _make(row: Any, rulings: Iterable[Ruled]) -> Judged:
     ruled_at = max((ruling.created_at for ruling in rulings if _unsettles(ruling, row)), default=None)
     return Judged(
         verdict=row.verdict_id,
@@ -115,15 +93,15 @@ def _make(row: Any, rulings: Iterable[Ruled], *, renewed: bool) -> Judged:
         truth_class=row.truth_class,
         none_found=bool(row.none_found),
         stances=frozenset(row.stances.split(",") if row.stances else ()),
-        changed=tuple(_list_changes(row, ruled_at, renewed=renewed)),
+        changed=tuple(_list_changes(row, ruled_at)),
         created_at=row.created_at,
     )
 
 
-def _list_changes(row: Any, ruled_at: str | None, *, renewed: bool) -> Iterator[tuple[str, str]]:
+def _list_changes(row: Any, ruled_at: str | None) -> Iterator[tuple[str, str]]:
     if row.revision_at is not None:
         yield row.revision_at, f"revision changed on {row.revision_at[:10]}"
-    if renewed:
+    if row.evidence_at is not None:
         yield row.evidence_at, f"evidence {row.evidence_name} changed on {row.evidence_at[:10]}"
     if row.later_at is not None:
         yield (

@@ -24,12 +24,12 @@ RULE = Rule(
     title={"de": "Bewertung überholt", "en": "Verdict out of date"},
     explanation={
         "de": "Worauf eine Bewertung beruht, hat sich geändert, und niemand hat seither geurteilt: eine benutzte Quelle hat eine "
-        "neuere Fassung, in der die Sätze mit dem Wert anders lauten, oder ein Beleg kam dazu, der anderes sagt (evidence), zur Frage kam ein Hausfakt dazu (ruling), die "
+        "neuere Fassung mit anderem Text, oder ein Beleg kam dazu, der anderes sagt (evidence), zur Frage kam ein Hausfakt dazu (ruling), die "
         "Stelle, die der Prüfer sah, steht nicht mehr im neuesten Text (revision), oder ein Zustand, der vergeht, "
         "wurde so lange nach dem Tag gedruckt, für den er geprüft ist, wie eine solche Angabe gilt (print). Sonst "
         "macht eine weitere Fundstelle keine Bewertung alt.",
         "en": "What a verdict rests on has changed, and nobody judged again since: a source it used has a newer snapshot with "
-        "other words around the value, or evidence was added that says otherwise (evidence), a house fact was ruled on the question (ruling), the passage that the "
+        "another text, or evidence was added that says otherwise (evidence), a house fact was ruled on the question (ruling), the passage that the "
         "reviewer saw is no longer in the newest text (revision), or a state that passes was printed longer after "
         "the day for which it was checked than such a figure holds (print). Else another mention makes no verdict "
         "old.",

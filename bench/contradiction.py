@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
+from statistics import linear_regression, median
 from typing import Any
 
 from bench.generate import COLUMNS
@@ -19,23 +19,33 @@ _ARTICLES = 20
 _ONCE = 5_000_000
 """From how many claims on one round is enough: it takes minutes, and its ledger gigabytes."""
 
-_STEEPEST = {1_000_000: 1.1, 10_000_000: 1.2}
-"""Up to how many claims the cost may grow with which exponent."""
+_FITTED_FROM = 100_000
+"""From how many claims on it is fitted how the cost grows: below, what every run costs weighs too much."""
+
+_STEEPEST, _STEEPEST_FITTED = 1.1, 1.2
+"""With which exponent the cost may grow up to a million claims, and fitted over all sizes up to ten millions."""
+
+_MILLION = 1_000_000
+"""Up to so many claims an article must cost as much as in the smallest ledger, or half as much again."""
 
 
 def measure_contradiction(sizes: Sequence[int] = (10_000, 100_000), rounds: int = 3) -> Result:
     """Measure full and incremental runs on generated ledgers of these many claims, the smallest first."""
     with tempfile.TemporaryDirectory() as folder:
         measured = [_measure(Path(folder), size, 1 if size >= _ONCE else rounds) for size in sizes]
-    first, last = measured[0], measured[-1]
+    first = measured[0]
     lines = [line for pair in pairwise(measured) for line in _list_growth(*pair)]
+    fitted = [done for done in measured if done["claims"] >= _FITTED_FROM]
+    if len(fitted) > 2:
+        lines.append(_fit_all(fitted))
     lines += [
         Line(
-            f"{_ARTICLES} articles one by one, {last['claims']:,} ÷ {first['claims']:,} claims",
-            _compare_articles(last, first),
+            f"{_ARTICLES} articles one by one, {done['claims']:,} ÷ {first['claims']:,} claims",
+            _compare_articles(done, first),
             "x",
-            1.5,
-        ),
+            1.5 if done["claims"] <= _MILLION else None,
+        )
+        for done in measured[1:]
     ]
     for done in measured:
         rows, size = done["rows"], f"{done['claims']:,} claims"
@@ -69,7 +79,7 @@ def _list_growth(small: dict[str, Any], large: dict[str, Any]) -> list[Line]:
     """Return how steeply time and memory grow from one ledger to a larger one."""
     claims = large["claims"]
     grows = f"growth from {small['claims']:,} to {claims:,} claims"
-    steepest = next((most for size, most in _STEEPEST.items() if claims <= size), None)
+    steepest = _STEEPEST if claims <= _MILLION else None
     return [
         Line(
             f"{grows}: exponent of CPU time over check rows",
@@ -80,6 +90,19 @@ def _list_growth(small: dict[str, Any], large: dict[str, Any]) -> list[Line]:
         Line(f"{grows}: the same over mentions", _fit(small, large, "seconds", "mentions"), ""),
         Line(f"{grows}: exponent of memory over check rows", _fit(small, large, "peaks", "rows"), ""),
     ]
+
+
+def _fit_all(measured: Sequence[dict[str, Any]]) -> Line:
+    """Return how steeply time grows over all these ledgers: the slope of the line fitted to the logarithms."""
+    sizes = [math.log(done["rows"]) for done in measured]
+    times = [math.log(median(done["seconds"])) for done in measured]
+    claims = measured[-1]["claims"]
+    return Line(
+        f"growth from {measured[0]['claims']:,} to {claims:,} claims, fitted over all: exponent of CPU time",
+        spread([linear_regression(sizes, times).slope]),
+        "",
+        _STEEPEST_FITTED,
+    )
 
 
 def _compare_articles(large: dict[str, Any], small: dict[str, Any]) -> Spread:

@@ -176,7 +176,7 @@ def _read_sentence(
     hits = [hit for hit in hits if reading.items[hit.first].mention is None]
     acts = find_speech(reading) if sentence.kind != "heading" else []
     drafts = list(_propose(reading, hits, acts, memory, key, words))
-    memory.whole = find_whole(reading, drafts, key.vocabulary.predicates.values())
+    memory.whole = find_whole(reading, drafts, key.vocabulary.predicates)
     if sentence.kind == "opinion":
         drafts = [draft for draft in drafts if _stands_clear_of_opinion(reading, draft)]
     plain = get_vocabulary_names(key, words).plain

@@ -1,11 +1,13 @@
 """What was planned is off: "das Fest ist abgesagt worden", "the tram will not be built"."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Reading
 from claims.suggest.sentence.subjects import choose_subject
+from claims.suggest.words.language import Language
 from claims.values.value import Date
 from claims.vocabulary import Predicate
 
@@ -54,7 +56,8 @@ def propose_cancelled(
 def _find_end(reading: Reading) -> int | None:
     """Return the item of the last word that calls something off."""
     items, language = reading.items, reading.language
-    for place in range(len(items)):
+    openings = _list_openings(language)
+    for place in (place for place, item in enumerate(items) if item.low in openings):
         for size in (size for size in _SIZES if place + size <= len(items)):
             phrase = " ".join(item.low for item in items[place : place + size])
             if phrase in language.cancelled:
@@ -62,6 +65,12 @@ def _find_end(reading: Reading) -> int | None:
             if phrase in language.not_to_be and _is_denied(reading, place):
                 return place + size - 1
     return None
+
+
+@cache
+def _list_openings(language: Language) -> frozenset[str]:
+    """Return the words with which something is called off."""
+    return frozenset(phrase.split()[0] for phrase in language.cancelled | language.not_to_be)
 
 
 def _is_denied(reading: Reading, place: int) -> bool:

@@ -3,7 +3,7 @@
 The sentence names neither whose money it is nor for when; both are those of the sentence before.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Item, Reading
@@ -22,20 +22,21 @@ _REACH = 5
 _LONGEST_PART = 3
 
 
-def find_whole(reading: Reading, drafts: Sequence[Draft], predicates: Collection[Predicate]) -> Whole | None:
+def find_whole(
+    reading: Reading, drafts: Sequence[Draft], predicates: Mapping[str, Predicate]
+) -> Whole | None:
     """Return the one sum of money that a sentence tells as a whole."""
-    known = {predicate.key: predicate for predicate in predicates}
     found = [
         draft
         for draft in drafts
         if draft.predicate in _DIVIDED
-        and draft.predicate in known
+        and draft.predicate in predicates
         and draft.subject is not None
         and _DIVIDED[draft.predicate] not in draft.qualifiers
     ]
     if len(found) != 1 or found[0].subject is None or found[0].predicate is None:
         return None
-    dated, _ = read_times(reading, found[0], known[found[0].predicate], set())
+    dated, _ = read_times(reading, found[0], predicates[found[0].predicate], set())
     separators = tuple(sorted({**dated, **found[0].qualifiers}.items()))
     return Whole(found[0].predicate, found[0].subject, separators)
 

@@ -1,7 +1,7 @@
 """Keeping track of which sentences are written alike, as new ones come in.
 
 Each wording is compared once, when it is first met, with those in its blocks. Texts never change, so
-neither does what was found; a full cross-check has nothing to compare anew.
+neither does which are alike; in what they are unlike is told again where a name comes to mean something else.
 """
 
 import json

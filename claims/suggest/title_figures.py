@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.suggest.suggestion import Suggestion
+from claims.suggest.suggestion import Suggestion, Voice
 from claims.suggest.words.language import get_language, read_table
 from claims.suggest.words.splitting import sentences
 from claims.values import find
@@ -192,7 +192,9 @@ def _share_words(title: str, sentence: str, language: str) -> bool:
     return bool(ours & theirs)
 
 
-def _suggest(figure: _Figure, other: _Figure, title: str, published: str | None, *, voice: str) -> Suggestion:
+def _suggest(
+    figure: _Figure, other: _Figure, title: str, published: str | None, *, voice: Voice
+) -> Suggestion:
     return Suggestion(
         figure.start,
         figure.end,
@@ -204,7 +206,7 @@ def _suggest(figure: _Figure, other: _Figure, title: str, published: str | None,
         "value",
         "asserted",
         "happened",
-        voice,  # type: ignore[arg-type]  # one of two words of Voice
+        voice,
         False,
         published[:10] if published else None,
         _SCORE,

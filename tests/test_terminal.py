@@ -146,3 +146,19 @@ def test_a_plain_locale_prints_german(claims: Callable[..., Any], tmp_path: Path
     claims("init")
     assert claims("import", "a.txt", env=PLAIN).code == 0
     assert "Größe" in claims("article", "list", env=PLAIN).out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["article", "show"],
+        ["claim", "add", "--subject", "X", "--predicate", "licence", "--value"],
+        ["claim", "add", "--predicate", "licence", "--value", "MIT", "--subject"],
+        ["claim", "add", "--subject", "X", "--predicate", "licence", "--value", "MIT", "--qualifier"],
+    ],
+    ids=" ".join,
+)
+def test_bytes_that_are_no_text_are_refused_in_a_line(desk: Callable[..., Any], command: list[str]) -> None:
+    ran = desk(*command, "place=\udcff")
+    assert ran.code == 2
+    assert "half a character" in ran.err

@@ -27,6 +27,13 @@ def run(arguments: list[str]) -> int:
         return int(error.exit_code)
     except KeyboardInterrupt:
         code = int(ExitCode.INTERRUPTED)
+    except UnicodeEncodeError as error:
+        given = safe(str(error.object))[:80]
+        print(  # noqa: T201 - the boundary prints
+            f"claims: “{given}” holds half a character or bytes that are no text; write it anew",
+            file=sys.stderr,
+        )
+        return int(ExitCode.BAD_INPUT)
     except OSError as error:
         print(f"claims: {safe(str(error))}", file=sys.stderr)  # noqa: T201 - the boundary prints
         return int(ExitCode.IO_ERROR)

@@ -163,8 +163,11 @@ def read_pairs(given: list[str]) -> dict[str, str]:
 
     Raises:
         DecisionRefused: One is no pair, or a key is there twice.
+        OptionRefused: One holds U+0000 or half a character.
     """
-    pairs = [one.partition("=")[::2] for one in given]
+    from claims.annotate.given import read_words
+
+    pairs = [read_words(one, "--qualifier").partition("=")[::2] for one in given]
     if any(not value for _, value in pairs) or len({key for key, _ in pairs}) < len(pairs):
         raise DecisionRefused("write qualifiers as KEY=VALUE, each key once, such as --qualifier place=China")
     return dict(pairs)

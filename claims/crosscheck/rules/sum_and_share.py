@@ -218,7 +218,7 @@ RULE = Rule(
         find,
         everywhere=("anchor_all_sums",),
         near=("anchor_moved", "anchor_shares"),
-        anchors=("sum_anchors", "sentence_anchors", "article_anchors", "anchor_siblings"),
+        anchors=("sum_anchors", "article_anchors", "anchor_siblings"),
     ),
     options={"slack": 0},
 )

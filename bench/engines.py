@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from statistics import median
 from threading import Thread
 from typing import Any
 
@@ -14,6 +15,9 @@ from bench.measure import Line, Result, ratios, read_peak, run_apart, spread
 
 _TYPES = {"int64": "BIGINT", "float64": "DOUBLE PRECISION", "string": "TEXT"}
 
+_FLAGS = 5
+"""How often an engine flags before the others have their turn: it takes milliseconds."""
+
 
 def measure_engines(claims: int = 100_000, rounds: int = 3, *, spark: bool = True) -> Result:
     """Measure the engines on the check rows of a generated ledger of these many claims; Spark's take minutes."""
@@ -21,22 +25,26 @@ def measure_engines(claims: int = 100_000, rounds: int = 3, *, spark: bool = Tru
         folder = Path(name)
         path, copy = str(folder / "generated.db"), str(folder / "copy.db")
         run_apart("bench.generate:generate_json", path, claims)
-        runs = [run_apart("bench.engines:check_all", copy_ledger(path, copy)) for _ in range(rounds)]
-        lines, notes = [], []
-        done = run_apart("bench.engines:export", copy, name)
-        lines += [
-            Line("export of the check rows as Parquet", spread([done["seconds"]]), "s"),
-            Line("export, size", spread([done["bytes"] / 1e6]), "MB"),
-            Line("export, most memory", spread([done["peak"]]), "MB"),
+        notes = [missing] if (missing := _why_no_duckdb()) else []
+        runs, exports, owns, ducks = [], [], [], []
+        for number in range(rounds):
+            place = folder / str(number)
+            place.mkdir()
+            runs.append(run_apart("bench.engines:check_all", copy_ledger(path, copy)))
+            exports.append(run_apart("bench.engines:export", copy, str(place)))
+            owns.append(run_apart("bench.engines:flag_sqlite", copy, _FLAGS))
+            if not missing:
+                ducks.append(run_apart("bench.engines:flag_duckdb", str(place), _FLAGS))
+        own = _join(owns)
+        lines = [
+            Line("export of the check rows as Parquet", spread([done["seconds"] for done in exports]), "s"),
+            Line("export, size", spread([done["bytes"] / 1e6 for done in exports]), "MB"),
+            Line("export, most memory", spread([done["peak"] for done in exports]), "MB"),
+            Line("flag, SQLite", spread(own["seconds"]), "s"),
         ]
-        own = run_apart("bench.engines:flag_sqlite", copy, rounds)
-        lines.append(Line("flag, SQLite", spread(own["seconds"]), "s"))
-        if missing := _why_no_duckdb():
-            notes.append(missing)
-        else:
-            duck = run_apart("bench.engines:flag_duckdb", name, rounds)
-            _check_same("DuckDB", own, duck)
-            lines += _compare(own, duck, runs)
+        if ducks:
+            _check_same("DuckDB", own, _join(ducks))
+            lines += _compare(own, _join(ducks), runs)
         if missing := postgres.why_not():
             notes.append(missing)
         else:
@@ -58,6 +66,12 @@ def measure_engines(claims: int = 100_000, rounds: int = 3, *, spark: bool = Tru
         + "".join(f" Not measured: {missing}." for missing in notes),
         tuple(lines),
     )
+
+
+def _join(rounds: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return rounds that took turns with others as one, each with the middle one of its times."""
+    times = rounds[0].keys() & {"seconds", "wall"}
+    return rounds[0] | {name: [median(one[name]) for one in rounds] for name in times}
 
 
 def _compare(own: dict[str, Any], duck: dict[str, Any], runs: list[dict[str, Any]]) -> list[Line]:
@@ -117,9 +131,9 @@ class OwnEngine:
 
     def split(self, asked: Any, within: Any) -> Iterable[Any]:
         from claims.crosscheck.conflict.sweep import sweep
-        from claims.crosscheck.query import read_sql, run
+        from claims.crosscheck.query import read_sql, read_tuples
 
-        for slot, _, found in sweep(run(self._session, read_sql("flagged_rows")), asked, within):
+        for slot, _, found in sweep(read_tuples(self._session, read_sql("flagged_rows")), asked, within):
             if found.values is not None or found.denials is not None:
                 yield slot, found
 

@@ -15,7 +15,7 @@ from claims.crosscheck.held.examined import Examined
 from claims.crosscheck.held.house_fact import Bound, find_violations, list_names, needs_dates
 from claims.crosscheck.held.judged import Judged
 from claims.crosscheck.held.ruling import read_published
-from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.query import read_sql, read_tuples
 from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
 from claims.crosscheck.rows.whole import list_flagged_names, read_wholes
 from claims.crosscheck.rules import NARROW
@@ -55,7 +55,7 @@ def inspect_claims(
     headlines = Headlines(session)
     swept: Iterable[_Swept]
     if engine is None:
-        swept = sweep(run(session, read_sql("flagged_rows")), asked, wholes)
+        swept = sweep(read_tuples(session, read_sql("flagged_rows")), asked, wholes)
     else:
         swept = _gather(engine, asked, bound, wholes)
     for slot, at_hand, found in swept:

@@ -1,5 +1,6 @@
 """The check's own SQL files."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from sqlalchemy import CursorResult
 from sqlalchemy.orm import Session
 
 _FOLDER = Path(__file__).parent / "sql"
+
+_AT_ONCE = 1_000
 
 _INSPECTED_ONLY = (
     "FROM check_inspected CROSS JOIN check_row\n"
@@ -30,6 +33,13 @@ def read_flag(*, inspected_only: bool) -> str:
 def run(session: Session, statement: str, *parameters: Any) -> CursorResult[Any]:
     """Run a statement as it stands; rows arrive as they are read."""
     return session.connection().exec_driver_sql(statement, parameters)
+
+
+def read_tuples(session: Session, statement: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows as plain tuples, straight from the driver: half the price where there are many."""
+    cursor = run(session, statement, *parameters).cursor
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from rows
 
 
 def run_all(session: Session, name: str) -> None:

@@ -10,6 +10,8 @@ from claims.crosscheck.conflict.stand import Question, Span, Stand
 from claims.crosscheck.conflict.witness import FITS_AT_MOST, NameWitnesses, SpanWitnesses
 from claims.crosscheck.rows.facets import ENTITY
 
+_NEVER = (inf, -inf)
+
 
 class Member(NamedTuple):
     """A claim that takes part: its alternative (None: it fits several) and those it fits."""
@@ -98,8 +100,9 @@ def place(stands: Sequence[Stand], contested: set[int], facet: int, question: Qu
     for stand in rivals:
         fitting = witnesses.find(stand)
         for place in fitting:
-            since, until = times.get(place, (inf, -inf))
-            times[place] = (min(since, stand.since), max(until, stand.until))
+            since, until = times.get(place, _NEVER)
+            if stand.since < since or stand.until > until:
+                times[place] = (min(since, stand.since), max(until, stand.until))
         _note(found, stand.claims, fitting)
     taking_part = set(found)
     for stand in stands:

@@ -75,14 +75,15 @@ def sketch(
         dimension: What is measured.
         firm: As in `Conflict`.
     """
+    if len(witnesses) > MOST:
+        return None
     beside: list[Told] = []
     for stand in stands:
-        if len(stand.spans) > 1:
+        apart = stand.number not in contested
+        if len(stand.spans) > 1 or (apart and len(beside) == MOST):
             return None
-        if stand.number not in contested:
+        if apart:
             beside.append(Told(stand.lo, stand.hi, stand.since, stand.until, stand.claims[0]))
-    if max(len(beside), len(witnesses)) > MOST:
-        return None
     told = tuple(Told(*span, *time) for span, time in witnesses)
     return Outline(planned, dimension, firm, told, tuple(beside))
 

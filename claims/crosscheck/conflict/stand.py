@@ -4,16 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from claims.crosscheck.rows.facets import ENTITY
 from claims.crosscheck.rows.row import KEYS_PER_SLOT, Row
 from claims.vocabulary import Predicate
 
-_T = TypeVar("_T", int, tuple[float, float])
-
 Span = tuple[float, float]
 """A half-open interval; infinite where unbounded."""
+
+_NOBODY: frozenset[int] = frozenset()
 
 
 class Stand(NamedTuple):
@@ -22,6 +22,7 @@ class Stand(NamedTuple):
     Either `spans` (ascending; several for "20 or 22 January") or `names` is filled, neither for "no
     value". `native` is False where the claim leaves out a separator of the slot. `firm` is False
     where it does, or where nobody knows for when a passing state was reported: such a stand only warns.
+    `lo` and `hi` bound all spans; infinite where there is none.
     """
 
     number: int
@@ -33,16 +34,8 @@ class Stand(NamedTuple):
     until: float
     native: bool
     firm: bool
-
-    @property
-    def lo(self) -> float:
-        """The lower bound of all spans."""
-        return self.spans[0][0]
-
-    @property
-    def hi(self) -> float:
-        """The upper bound of all spans."""
-        return self.spans[-1][1]
+    lo: float
+    hi: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,46 +67,57 @@ Group = tuple[int, int, str | None]
 
 def gather(rows: Iterable[Row], question: Question) -> dict[Group, list[Stand]]:
     """Put the rows of one slot together: spans of one claim, and names of one sentence."""
-    drafts: dict[Group, dict[tuple[object, ...], list[Row]]] = {}
+    drafts: dict[tuple[int, str | None], dict[tuple[object, ...], list[Row]]] = {}
     for row in rows:
-        facet, planned = divmod(row.key % KEYS_PER_SLOT, 2)
-        claim = row.claim if row.member_of is None else None
-        identity = (claim, row.member_of, row.kind, row.as_of_lo, row.as_of_hi, row.unscoped)
-        drafts.setdefault((planned, facet, row.dimension), {}).setdefault(identity, []).append(row)
+        key, _, _, _, dimension, claim, kind, as_of_lo, as_of_hi, member_of, unscoped = row
+        found = drafts.get((key, dimension))
+        if found is None:
+            found = drafts[key, dimension] = {}
+        identity = (claim if member_of is None else None, member_of, kind, as_of_lo, as_of_hi, unscoped)
+        if identity in found:
+            found[identity].append(row)
+        else:
+            found[identity] = [row]
     stands: dict[Group, list[Stand]] = {}
     number = 0
-    for group, found in drafts.items():
-        for together in found.values():
-            stands.setdefault(group, []).append(_make(number, together, question))
-            number += 1
+    for (key, dimension), found in drafts.items():
+        facet, planned = divmod(key % KEYS_PER_SLOT, 2)
+        stands[planned, facet, dimension] = [
+            _make(number, together, facet, question)
+            for number, together in enumerate(found.values(), start=number)
+        ]
+        number += len(found)
     return stands
 
 
-def _make(number: int, rows: Sequence[Row], question: Question) -> Stand:
-    row = rows[0]
-    facet = row.key % KEYS_PER_SLOT // 2
-    unknown = row.as_of_lo is None and row.as_of_hi is None
-    bounded = facet != ENTITY and row.kind != "novalue"
+def _make(number: int, rows: Sequence[Row], facet: int, question: Question) -> Stand:
+    _, lo, hi, entity, _, claim, kind, since, until, _, unscoped = rows[0]
+    bounded = facet != ENTITY and kind != "novalue"
+    claims: tuple[int, ...] = (claim,)
+    spans: tuple[Span, ...] = (_span(lo, hi),) if bounded else ()
+    names = _NOBODY if entity is None else frozenset((entity,))
+    if len(rows) > 1:
+        claims = tuple(sorted({row.claim for row in rows}))
+        spans = tuple(sorted({_span(row.lo, row.hi) for row in rows})) if bounded else ()
+        names = frozenset(row.entity for row in rows if row.entity is not None)
+    unknown = since is None and until is None
     return Stand(
         number,
-        _order([row.claim for row in rows]),
-        row.kind,
-        _order([_span(row) for row in rows]) if bounded else (),
-        frozenset([row.entity for row in rows if row.entity is not None]),
-        -inf if row.as_of_lo is None else row.as_of_lo,
-        inf if row.as_of_hi is None else row.as_of_hi,
-        not row.unscoped,
-        not row.unscoped and not (unknown and question.needs_time(denial=row.kind == "novalue")),
+        claims,
+        kind,
+        spans,
+        names,
+        -inf if since is None else since,
+        inf if until is None else until,
+        not unscoped,
+        not unscoped and not (unknown and question.needs_time(denial=kind == "novalue")),
+        spans[0][0] if spans else -inf,
+        spans[-1][1] if spans else inf,
     )
 
 
-def _order(found: list[_T]) -> tuple[_T, ...]:
-    """Return each of these once, in order; most often there is one."""
-    return tuple(found) if len(found) == 1 else tuple(sorted(set(found)))
-
-
-def _span(row: Row) -> Span:
-    return (-inf if row.lo is None else row.lo, inf if row.hi is None else row.hi)
+def _span(lo: float | None, hi: float | None) -> Span:
+    return (-inf if lo is None else lo, inf if hi is None else hi)
 
 
 class Times:

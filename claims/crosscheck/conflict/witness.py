@@ -45,6 +45,8 @@ class SpanWitnesses:
     def find(self, stand: Stand) -> list[int]:
         """Return the alternatives that the stand fits, in order, at most `FITS_AT_MOST`."""
         found = [self._find_span(span) for span in stand.spans]
+        if len(found) == 1 and len(found[0]) < 2:
+            return found[0]
         return sorted(set(found[0]).union(*found[1:]))[:FITS_AT_MOST]
 
     def _find_span(self, span: Span) -> list[int]:

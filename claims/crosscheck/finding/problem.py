@@ -19,13 +19,10 @@ from claims.crosscheck.conflict.describe import (
     tidy,
 )
 from claims.crosscheck.conflict.outline import Outline
-from claims.crosscheck.query import read_sql, run
+from claims.crosscheck.query import read_sql, read_tuples
 from claims.crosscheck.rules.rule import Rule
 from claims.store.queries.mention import read_qualifiers
 from claims.store.tables import Claim, Entity, Predicate, Slot
-
-_NATURAL_KEY = slice(1, 6)
-"""Where `sql/said_claims.sql` has the columns that make a claim the same within its slot."""
 
 _AT_ONCE = 500
 _MEMBERS_AT_ONCE = 10_000
@@ -133,8 +130,8 @@ def read_questions(session: Session, roots: Mapping[int, int]) -> dict[int, Ques
 
 def read_said(session: Session, claim_ids: Iterable[int]) -> dict[int, Said]:
     """Return claims by their natural key and in words."""
-    rows = run(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
-    return {row.id: Said(row[_NATURAL_KEY], tidy(row.words)) for row in rows}
+    rows = read_tuples(session, read_sql("said_claims"), json.dumps(sorted(claim_ids)))
+    return {claim: Said(tuple(natural), tidy(words)) for claim, *natural, words in rows}
 
 
 class _Elsewhere:

@@ -55,10 +55,13 @@ def settle(session: Session, problems: Iterable[Problem], settled: Settled) -> N
     members = _gather_members(run(session, read_sql("known_members")))
     found = _settle(session, problems, rows, _list_known(rows), members, settled)
     run(session, read_sql("forget_outlines"))
-    for problem in found.values():
-        if problem.outline is not None and problem.slot is not None:
-            outline = (problem.slot, problem.content_hash, write_outline(problem.outline, problem.sides))
-            run(session, read_sql("keep_outline"), *outline)
+    outlines = [
+        (problem.slot, problem.content_hash, write_outline(problem.outline, problem.sides))
+        for problem in found.values()
+        if problem.outline is not None
+    ]
+    if outlines:
+        session.connection().exec_driver_sql(read_sql("keep_outline"), outlines)
 
 
 def settle_alike(session: Session, problems: Iterable[Problem], settled: Settled) -> None:

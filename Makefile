@@ -6,7 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 VIEWERS := $(VENV)/.viewers
 ENGINES := $(VENV)/.engines
-WORKERS ?= auto
+# One more than there are processors: tests wait for the disk, too.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 # Without .pyc files every command starts five times slower.
 unexport PYTHONDONTWRITEBYTECODE

@@ -11,18 +11,18 @@ _REAL = ROOT.parent / "shared" / "articles"
 _SEEDS = ROOT / "seeds" / "articles"
 
 
-def measure_suggestion(repetitions: int = 40, rounds: int = 5) -> Result:
+def measure_suggestion(repetitions: int = 40, rounds: int = 5, hostile_characters: int = 10_000) -> Result:
     """Measure `suggest` on the real articles, or on the samples where those are not at hand."""
     folder = _REAL if _REAL.is_dir() else _SEEDS
     done = run_apart("bench.suggestion:read_articles", str(folder), max(1, repetitions // rounds), rounds)
     kind = "real articles" if folder == _REAL else "sample articles (the real ones are not at hand)"
-    hostile = run_apart("bench.suggestion:read_hostile", HOSTILE_CHARACTERS)
+    hostile = run_apart("bench.suggestion:read_hostile", hostile_characters)
     return Result(
         "Suggestion",
         f"`claims.suggest.suggest` on {done['articles']} {kind}, {done['sentences']:,} sentences, read"
         f" {done['repetitions']} times over; the vocabulary is loaded before. {done['suggestions']:,} suggestions"
         " at each reading. Hostile: each of"
-        f" {len(ATTACKS)} short pieces repeated to {HOSTILE_CHARACTERS:,} characters, in both languages.",
+        f" {len(ATTACKS)} short pieces repeated to {hostile_characters:,} characters, in both languages.",
         (
             Line("sentences per CPU second", spread(done["speeds"]), "/s", 1000, at_most=False),
             Line("finder on hostile text, by piece", spread(hostile["finder"]), "s/MB"),
@@ -34,7 +34,6 @@ def measure_suggestion(repetitions: int = 40, rounds: int = 5) -> Result:
     )
 
 
-HOSTILE_CHARACTERS = 10_000
 ATTACKS = (
     *(
         "1",

@@ -24,7 +24,7 @@ from bench.suggestion import measure_suggestion
 
 SMALL: dict[str, Callable[[], Result]] = {
     "startup": lambda: measure_startup(rounds=1),
-    "suggestion": lambda: measure_suggestion(repetitions=1, rounds=1),
+    "suggestion": lambda: measure_suggestion(repetitions=1, rounds=1, hostile_characters=500),
     "bulk": lambda: measure_bulk(claims=300, rounds=1),
     "importing": lambda: measure_importing(articles=50, rounds=1),
     "contradiction": lambda: measure_contradiction(sizes=(100, 1_000), rounds=1),
@@ -169,8 +169,9 @@ def test_a_single_benchmark_is_printed_and_not_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "HERE", tmp_path)
-    assert run.main(["--only", "suggestion", "--quick"]) == 0
-    assert "sentences per CPU second" in capsys.readouterr().out
+    monkeypatch.setattr(run, "QUICK", SMALL)
+    assert run.main(["--only", "audit", "--quick"]) == 0
+    assert "events per CPU second" in capsys.readouterr().out
     assert not (tmp_path / "RESULTS.md").exists()
 
 
@@ -178,7 +179,7 @@ def test_what_large_ledgers_show_is_written_to_a_page_of_its_own(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(run, "HERE", tmp_path)
-    monkeypatch.setattr(run, "LARGE", {"reports": SMALL["reports"]})
+    monkeypatch.setattr(run, "LARGE", {"audit": SMALL["audit"]})
     assert run.main(["--large"]) == 0
     assert [page.name for page in tmp_path.iterdir()] == ["RESULTS-LARGE.md"]
     assert (

@@ -170,6 +170,14 @@ def test_a_speaker_on_both_sides_or_with_two_figures_is_found(
     assert len(press.check(RULE)) == found
 
 
+def test_a_verb_in_two_pieces_opposes_as_one_in_one(press: Press) -> None:
+    press.print("a", "Lena Velin sagte, sie begrüße den Bau der Umgehung bei Rehfelden.")
+    press.print("b", "Lena Velin sagte, sie lehne den Bau der Umgehung bei Rehfelden ab.")
+    assert len(press.check(RULE)) == 1
+    press.print("b", "Lena Velin sagte, sie lehne den Bau der Turnhalle bei Rehfelden ab.")
+    assert press.check(RULE) == []
+
+
 @pytest.mark.parametrize(
     ("excerpt", "found"),
     [

@@ -17,6 +17,8 @@ RULE = "value-contradiction"
         ("Der Sprecher", "Die Sprecherin", "de", 0),
         ("Der Sprecher", "Der Sprecher", "de", 0),
         ("Der Chef", "Der Chef", "de", 1),
+        ("Der Chef", "Die Chefin", "de", 1),
+        ("Die Vorstandsvorsitzende", "Der CEO", "de", 1),
         ("The spokesman", "The spokesman", "en", 0),
         ("The chairman", "The chairman", "en", 1),
     ],

@@ -65,7 +65,9 @@ def test_a_thing_that_shows_something_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "seat", "person", "office"),
     [
-        ("Der chinesische Außenminister Wang Yi kam.", "de", "China", "Wang Yi", "Außenminister"),
+        ("Der chinesische Außenminister Wang Yi kam.", "de", "China", "Wang Yi", "foreign minister"),
+        ("China's foreign minister Wang Yi came.", "en", "China", "Wang Yi", "foreign minister"),
+        ("Clara Voss, Chefin von Hugging Face, kam.", "de", "Hugging Face", "Clara Voss", "Chef"),
         ("Clement Delangue, CEO von Hugging Face, kam.", "de", "Hugging Face", "Clement Delangue", "CEO"),
         ("OpenAI CEO Sam Altman came.", "en", "OpenAI", "Sam Altman", "CEO"),
     ],

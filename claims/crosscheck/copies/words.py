@@ -12,7 +12,7 @@ from pathlib import Path
 from rapidfuzz.distance import Indel
 
 _WORDS = {
-    name: listed.split()
+    name: listed.casefold().split()
     for name, listed in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
 }
 _NEGATIONS = frozenset(_WORDS["negations"])
@@ -25,7 +25,10 @@ _MONTHS = frozenset(_WORDS["months"])
 _OPPOSITES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["opposites"]))
 _ANTONYMS = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["antonyms"]))
 _BASES = frozenset(_WORDS["bases"])
-_STANCES = tuple((one, other) for one, _, other in (pair.partition(":") for pair in _WORDS["stances"]))
+_STANCES = tuple(
+    (frozenset(one.split("_")), frozenset(other.split("_")))
+    for one, _, other in (pair.partition(":") for pair in _WORDS["stances"])
+)
 _RUNNING = tuple(_WORDS["running"])
 _NO_NEGATIONS = re.compile(
     r"\b(?:" + "|".join(phrase.replace("_", " ") for phrase in _WORDS["no_negations"]) + r")\b",
@@ -109,8 +112,11 @@ def take_out_stances(one: str, other: str) -> tuple[str, str] | None:
     ours, theirs = (_TOKEN.findall(text.casefold()) for text in (one, other))
     for pair in _STANCES:
         for mine, its in (pair, pair[::-1]):
-            if mine in ours and its in theirs and mine not in theirs and its not in ours:
-                rest = [word for word in ours if word != mine], [word for word in theirs if word != its]
+            if mine <= {*ours} - {*theirs} and its <= {*theirs} - {*ours}:
+                rest = (
+                    [word for word in ours if word not in mine],
+                    [word for word in theirs if word not in its],
+                )
                 return " ".join(rest[0]), " ".join(rest[1])
     return None
 

@@ -9,6 +9,7 @@ from claims.suggest.sentence.anaphora import Memory
 from claims.suggest.sentence.draft import Draft
 from claims.suggest.sentence.reading import Item, Reading
 from claims.suggest.words.language import Language
+from claims.suggest.words.offices import name_office
 from claims.values.value import EntityValue, StringValue
 
 _FORMER_PREFIXES = ("ex-", "former-")
@@ -221,7 +222,7 @@ def _make_drafts(
     elif held_by is not None:
         subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
         yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
-                    value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": plain},
+                    value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": name_office(plain, reading.language)},
                     span=_span(items, covers), polarity="asserted", modality=_get_modality(items, covers))  # fmt: skip
 
 

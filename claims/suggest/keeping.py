@@ -100,7 +100,7 @@ def keep(
             row = _make_row(session, keeper, part, text, found, decided)
             rows.append((*row, claim_id, revision.revision_id, sentence, run_id))
             done.typed += found.predicate is not None
-        for named, short in list_short_names(text, proposed.found[part]):
+        for named, short in list_short_names(text, proposed.found[part], proposed.language):
             keeper.know_as(named, short)
     first = allocate_ids(session, Mention, len(rows))
     insert_rows(session, Mention, _MENTION, [(first + n, *row) for n, row in enumerate(rows)])

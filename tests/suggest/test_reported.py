@@ -78,6 +78,38 @@ def test_an_office_is_held_at_its_seat(text: str, language: str, seat: str, pers
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The CEO of Tessmer Optik, Judith Karsten, expects more.", "en"),
+        ("Judith Karsten, chief executive of Tessmer Optik, expects more.", "en"),
+        ("Die Vorstandschefin der Tessmer Optik, Judith Karsten, freut sich.", "de"),
+    ],
+)
+def test_an_office_tells_what_two_names_are_that_nobody_knows(text: str, language: str) -> None:
+    claim = get_claim(text, "office_holder", language)
+    assert (label(claim), plain(claim), claim.qualifiers) == (
+        "Tessmer Optik",
+        "Judith Karsten",
+        {"office": "CEO"},
+    )
+    assert claim.score < 0.7
+    assert any("by its place" in reason for reason in claim.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The CEO of the company, Judith Karsten, left.", "en"),
+        ("The coach of the team, Judith Karsten, left.", "en"),
+        ("Der Vorstandschef der Firma, Karl Osterby, ging.", "de"),
+        ("Die Trainerin der Mannschaft, Judith Karsten, ging.", "de"),
+    ],
+)
+def test_an_office_of_a_common_noun_is_of_no_name(text: str, language: str) -> None:
+    assert find_claims(text, "office_holder", language) == []
+
+
+@pytest.mark.parametrize(
     "phrase", ["Die ehemalige chinesische Vizeaußenministerin", "Chinas Ex-Vizeaußenministerin"]
 )
 def test_former_and_ex_say_the_same(phrase: str) -> None:

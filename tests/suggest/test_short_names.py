@@ -40,3 +40,16 @@ def test_a_short_name_that_something_has_already_is_not_given_to_another(press: 
     press.print("a", FULL)
     press.print("b", SHORT)
     assert list_subjects(press) == {"VBL", "Verkehrsbetriebe Lahntal"}
+
+
+def test_a_later_text_may_leave_the_legal_form_out(press: Press) -> None:
+    press.print("a", "Die Tessmer Optik AG hat 2.300 Mitarbeiter.")
+    press.print("b", "Tessmer Optik has 3,200 employees.", language="en")
+    assert list_subjects(press) == {"Tessmer Optik AG"}
+    assert len(press.check("value-contradiction")) == 1
+
+
+def test_a_holding_is_not_what_it_holds(press: Press) -> None:
+    press.print("a", "Die Tessmer Optik Holding hat 23 Mitarbeiter.")
+    press.print("b", "Tessmer Optik hat 3.200 Mitarbeiter.")
+    assert press.check("value-contradiction") == []

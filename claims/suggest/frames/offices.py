@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.suggest.entities.mention import Mention
+from claims.suggest.entities.mention import BY_PLACE, Mention
 from claims.suggest.entities.names import NameTable
 from claims.suggest.frames.seats import find_seat_before
 from claims.suggest.sentence.anaphora import Memory
@@ -13,6 +13,7 @@ from claims.suggest.words.offices import name_office
 from claims.values.value import EntityValue, StringValue
 
 _FORMER_PREFIXES = ("ex-", "former-")
+_TRUST = 0.85
 _DOUBT = 0.2
 _SEATS = ("organisation", "place")
 
@@ -217,11 +218,14 @@ def _make_drafts(
         office = f"{plain} ({held_by.label})" if held_by else plain
         reasons = [f"office “{title}” of the past"]
         value = StringValue(office)
-        yield Draft("former_office", person, value, first, covers, 0.85, reasons, subject_at=(person.start, person.end),
+        yield Draft("former_office", person, value, first, covers, _TRUST, reasons, subject_at=(person.start, person.end),
                     value_at=(items[first].start, items[first + width - 1].end), span=_span(items, covers), polarity="asserted", modality="happened")  # fmt: skip
     elif held_by is not None:
         subject = Mention(items[first].start, items[first + width - 1].end, held_by, 0, 0)
-        yield Draft("office_holder", subject, person.entity, first, covers, 0.85, [f"office “{title}” beside a name"],
+        near = [m for n in sorted(covers) if (m := items[n].mention) is not None]
+        placed = any(m.origin == "place" and m.entity in (held_by, person.entity) for m in near)
+        reasons = [f"office “{title}” beside a name", *([BY_PLACE] if placed else [])]
+        yield Draft("office_holder", subject, person.entity, first, covers, _TRUST - _DOUBT * placed, reasons,
                     value_item=person_at, value_at=(person.start, person.end), qualifiers={"office": name_office(plain, reading.language)},
                     span=_span(items, covers), polarity="asserted", modality=_get_modality(items, covers))  # fmt: skip
 

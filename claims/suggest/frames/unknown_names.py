@@ -18,8 +18,10 @@ from claims.suggest.sentence.unknown_beside import (
     is_speech,
     read_agent,
     read_apposition,
+    read_holder,
     read_object,
     read_owner,
+    read_seat,
     read_speaker,
 )
 from claims.suggest.sentence.unknown_runs import (
@@ -129,6 +131,8 @@ def _tell_kind(
         or read_agent(reading, first, behind)
         or read_object(reading, first, behind)
         or read_owner(reading, first, behind)
+        or read_seat(reading, first, behind)
+        or read_holder(reading, first, behind)
         or _read_subject(reading, hits, units, first, behind)
     )
 

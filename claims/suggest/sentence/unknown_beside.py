@@ -45,7 +45,8 @@ def read_apposition(reading: Reading, first: int, behind: int) -> str | None:
         return None
     ends = behind >= len(items) or items[behind].is_mark
     kind = items[comma - 1].descriptor
-    if kind is None and language.is_office(items[comma - 1].low) and behind - first > 1:
+    held = language.is_office(items[comma - 1].low) or _heads_company(reading, _skip_name(reading, comma))
+    if held and (kind is None or kind == "organisation") and behind - first > 1:
         kind = "person"
     return (
         kind
@@ -95,6 +96,47 @@ def read_owner(reading: Reading, first: int, behind: int) -> str | None:
         if owned and (language.code == "en" or is_strong(reading, first, behind) or belongs)
         else None
     )
+
+
+def read_seat(reading: Reading, first: int, behind: int) -> str | None:
+    """Return that a name behind the head of a company is an organisation's: "the CEO of X", "Vorstandschefin der X Y"."""
+    told = reading.language.code == "en" or is_strong(reading, first, behind)
+    return "organisation" if told and _heads_company(reading, find_lead(reading, first)) else None
+
+
+def read_holder(reading: Reading, first: int, behind: int) -> str | None:
+    """Return that a name before such an office is a person's: "X Y, CEO of Volt"."""
+    items, language = reading.items, reading.language
+    if behind + 2 >= len(items) or items[behind].text != "," or behind - first < 2:
+        return None
+    office = behind + 1 + (items[behind + 1].low in language.determiners)
+    widths = language.list_office_widths(items[office].low)
+    ends = [
+        office + width
+        for width in widths
+        if " ".join(i.low for i in items[office : office + width]) in language.company_offices
+    ]
+    led = bool(ends) and ends[0] < len(items) and items[ends[0]].low in language.links
+    return "person" if led else None
+
+
+def _skip_name(reading: Reading, behind: int) -> int:
+    """Return where a name that ends before an item begins, with the article before it."""
+    place = behind
+    while place > 0 and reading.items[place - 1].text[0].isupper():
+        place -= 1
+    return find_lead(reading, place)
+
+
+def _heads_company(reading: Reading, lead: int) -> bool:
+    """Tell whether who heads a company stands before what begins at an item: "CEO of", "Vorstandschefin der"."""
+    items, language = reading.items, reading.language
+    linked = lead > 0 and items[lead - 1].low in language.links
+    last = lead - 2 if linked else lead - 1
+    if last < 0 or not (linked or (lead < len(items) and items[lead].low in language.links)):
+        return False
+    phrases = {" ".join(item.low for item in items[max(0, last - width) : last + 1]) for width in range(3)}
+    return not phrases.isdisjoint(language.company_offices)
 
 
 def read_object(reading: Reading, first: int, behind: int) -> str | None:

@@ -63,6 +63,8 @@ def find_start(reading: Reading, place: int, behind: int) -> int:
     told = items[place].low in language.unknown_appositions
     if behind - place > (1 if told else 2) and (described or told):
         return place + 1  # "der Luftreiniger Filtra Home", "den Konkurrenten Thermotec"
+    if behind - place > 2 and items[place + 1].low == "of" and language.is_office(items[place].low):
+        return place + 2  # "the CEO of Tessmer Optik"
     if place != find_head(items) or behind - place < 2:
         return place
     opens = items[place].low in language.sentence_starters | language.unknown_adverbs

@@ -65,9 +65,11 @@ _AFTER_FIRST = {
 """The letters with which a hedge after a figure begins."""
 _FOR_A_SUM = re.compile(
     r"(?:[Aa]uftr[aä]g|[Vv]ertr[aä]g|[Kk]redit|[Zz]usage|[Rr]echnung|[Ss]check|[Aa]nleihe|[Dd]arlehen|[Pp]aket|[Bb]estellung"
-    r"|[Gg]old|[Ss]ilber|[Bb]ronze|[Tt]itel|[Rr]ennen|[Ss]ieg|[Ff]inale|[Ll]auf|[Ss]taffel|[Ww]eltrekord|[Dd]istanz|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition)[a-zäöüß]{0,3} ?\Z"
+    r"|[Gg]old|[Ss]ilber|[Bb]ronze|[Tt]itel|[Rr]ennen|[Ss]ieg|[Ff]inale|[Ll]auf|[Ss]taffel|[Ww]eltrekord|[Dd]istanz|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition|[Ff]onds)[a-zäöüß]{0,3} ?\Z"
 )
 """German sums that something is for, and races: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
+_HAVING = re.compile(r"\b[Vv]erfüg(?:e|t|te|ten|en)(?: [a-zäöüß]{1,12}){0,1} \Z")
+_HAVING_BEHIND = re.compile(r"[^.,;:!?]*?\bverfüg(?:e|t|te|ten|en)\b")
 _MOVES = frozenset(
     [
         "edged",
@@ -101,11 +103,19 @@ def find_hedge_before(text: str, start: int, language: str) -> tuple[Hedge, int]
         return "=", start
     begin, hedge = found
     phrase = text[begin : start - 1].lower()
-    if phrase == "über" and _FOR_A_SUM.search(text, max(0, begin - 30), begin):
+    if phrase == "über" and _is_no_more(text, begin, start):
         return "=", start
     if phrase == "up to" and find_letters_before(text, begin - 1, _LONGEST_MOVE) in _MOVES:
         return "=", start  # "edged up to 4.4 percent"
     return hedge, begin
+
+
+def _is_no_more(text: str, begin: int, start: int) -> bool:
+    """Tell whether "über" before a figure belongs to a noun or verb: "Vertrag über 5 Millionen", "verfügt über 30 Werke"."""
+    before = max(0, begin - 30)
+    if _FOR_A_SUM.search(text, before, begin) or _HAVING.search(text, before, begin):
+        return True
+    return _HAVING_BEHIND.match(text, start, start + 60) is not None
 
 
 def find_hedge_after(text: str, end: int, language: str) -> tuple[Hedge, int]:

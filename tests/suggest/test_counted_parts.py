@@ -33,6 +33,18 @@ from tests.suggest.reading import find_claims, label, plain
             {("place", "Kassel"): "520", ("place", "Fulda"): "430"},
         ),
         (
+            "Qwen 3 hat 235 Milliarden Parameter, von denen 22 Milliarden aktiv sind.",
+            "de",
+            "parameters",
+            {("definition", "active"): "22000000000"},
+        ),
+        (
+            "Qwen 3 has 235 billion total parameters with 22 billion activated for each token.",
+            "en",
+            "parameters",
+            {("definition", "active"): "22000000000"},
+        ),
+        (
             "Beim Brand in Bremen starben acht Menschen, davon fünf Kinder und vier Frauen.",
             "de",
             "deaths",

@@ -21,6 +21,16 @@ from tests.suggest.reading import find_claims, get_claim, label, plain
         ("Die Hansebrücke kostete 30 Millionen Euro.", "de", "development_cost", "Hansebrücke", "30000000"),
         ("Bei dem Erdbeben in Marokko starben 2900 Menschen.", "de", "deaths", "Erdbeben in Marokko", "2900"),
         ("OpenAI raised $6.6 billion.", "en", "funding", "OpenAI", "6600000000"),
+        ("Das Kontextfenster von Qwen 3 umfasst 128.000 Token.", "de", "context_window", "Qwen 3", "128000"),
+        ("Qwen 3 has a context window of 256,000 tokens.", "en", "context_window", "Qwen 3", "256000"),
+        ("TikTok was fined 350 million euros by the EU Commission.", "en", "fine", "TikTok", "350000000"),
+        (
+            "Die EU-Kommission verhängte gegen TikTok eine Strafe von 530 Millionen Euro.",
+            "de",
+            "fine",
+            "TikTok",
+            "530000000",
+        ),
         ("The Port Ellery ferry fire killed nine people.", "en", "deaths", "Port Ellery ferry fire", "9"),
     ],
 )
@@ -29,6 +39,10 @@ def test_a_figure_takes_the_predicate_of_its_dimension_and_trigger(
 ) -> None:
     claim = get_claim(text, predicate, language)
     assert (label(claim), plain(claim)) == (subject, amount)
+
+
+def test_who_fines_somebody_is_not_fined() -> None:
+    assert find_claims("The bank was fined 350 million euros by the EU Commission.", "fine", "en") == []
 
 
 def test_the_price_of_a_product_is_no_building_cost() -> None:

@@ -59,6 +59,30 @@ def test_a_denied_membership_is_negated() -> None:
     assert get_claim("Google ist nicht Mitglied der NATO.", "member_of").polarity == "negated"
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Italy has not blocked DeepSeek.", "restricted_in"),
+        ("Italy did not block DeepSeek.", "restricted_in"),
+        ("OpenAI has never developed DeepSeek-R1.", "developer"),
+        ("Meta has not acquired Light AI Ltd.", "acquired_by"),
+    ],
+)
+def test_a_denial_between_an_auxiliary_and_its_verb_is_read(text: str, predicate: str) -> None:
+    assert get_claim(text, predicate, "en").polarity == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("OpenAI was not founded by Jack Ma.", "en"),
+        ("OpenAI wurde nicht in Hangzhou gegründet.", "de"),
+    ],
+)
+def test_who_did_not_found_a_company_leaves_it_founded(text: str, language: str) -> None:
+    assert find_claims(text, "founded", language) == []
+
+
 def test_not_only_denies_nothing() -> None:
     claim = get_claim("Google hat nicht nur Lumo-2 entwickelt, sondern auch Chips.", "developer")
     assert claim.polarity == "asserted"

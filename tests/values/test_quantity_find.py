@@ -280,6 +280,11 @@ def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
         ("Die Werft erhielt Aufträge über 620 Millionen Euro.", "="),
         ("Die Bank gab einen Kredit über 5 Millionen Euro.", "="),
         ("Die Werft nahm über 620 Millionen Euro ein.", ">"),
+        ("Die Stadt legte einen Fonds über 60 Millionen Euro auf.", "="),
+        ("Die Stadt verfügt über 620 Millionen Euro.", "="),
+        ("Die Stadt verfügt nun über 620 Millionen Euro.", "="),
+        ("Eine Stadt, die über 620 Millionen Euro verfügt, baut.", "="),
+        ("Die Stadt, die über 620 Millionen Euro einnimmt, verfügt über Geld.", ">"),
     ],
 )
 def test_a_contract_for_a_sum_is_not_one_for_more(text: str, comparator: str) -> None:

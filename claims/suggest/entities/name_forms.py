@@ -104,4 +104,6 @@ def looks_like_name(word: str, language: Language) -> bool:
         or language.get_descriptor_kind(word) is not None
     ):
         return False
+    if low in language.family_names:
+        return True
     return len(word) > 2 and not any(low.endswith(ending) for ending in language.noun_endings)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claims.suggest.entities.east_asian import is_family_first
 from claims.suggest.entities.family_names import is_family_name, leave_to_persons
 from claims.suggest.entities.mention import Mention
 from claims.suggest.entities.name_forms import Candidate
@@ -157,6 +158,8 @@ def _shorten(entity: EntityValue, language: Language) -> list[str]:
     shorter = [entity.label]
     if entity.kind == "person" and len(words) >= _PERSON_PARTS and not _is_family_name_first(words, language):
         shorter.append(words[-1])
+    elif entity.kind == "person" and is_family_first(words, language):
+        shorter.append(words[0])
     if (
         entity.kind == "organisation"
         and len(words) >= _PERSON_PARTS
@@ -189,7 +192,7 @@ def _mean_by(text: str, mentions: Sequence[Mention], abbreviation: str, whole: M
 def _is_family_name_first(words: Sequence[str], language: Language) -> bool:
     """Tell whether a name of two short parts is likely in the East Asian order ("Wang Yi")."""
     given_last = len(words[1]) <= _LONGEST_GIVEN and words[0].lower() not in language.first_names
-    return len(words) == _PERSON_PARTS and given_last
+    return is_family_first(words, language) or (len(words) == _PERSON_PARTS and given_last)
 
 
 def _find_again(

@@ -7,6 +7,7 @@ mean little in German.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from claims.suggest.entities.east_asian import read_east_asian_name
 from claims.suggest.entities.name_forms import (
     HYPHENS,
     Candidate,
@@ -54,6 +55,9 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
             longer = read_event(tokens, place, language)  # "Osaka Music Hall"
             plain = longer is not None and longer[1] - place > 2 and not any(taken[place + 1 : longer[1]])
             found = longer if plain and (place == 0 or not taken[place - 1]) else None
+        if found is None and taken[place] and place and tokens[place - 1].text in HYPHENS:
+            holder = read_office_holder(tokens, place, language)  # "Baidu-Chefin Li Wenhua"
+            found = holder if holder is not None and not any(taken[holder[0] : holder[1]]) else None
         if found is None:
             place += 1
         else:
@@ -245,6 +249,7 @@ _READERS: tuple[Reader, ...] = (
     read_described_name,
     read_adjective_name,
     read_named_building,
+    read_east_asian_name,
     read_aged_name,
     read_full_name,
     read_incident,

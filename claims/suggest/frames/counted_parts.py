@@ -13,16 +13,19 @@ from claims.suggest.sentence.told import Counted
 from claims.values.value import Quantity
 from claims.vocabulary import Predicate
 
-_COUNTED = ("staff", "deaths", "injured")
+_COUNTED = ("staff", "deaths", "injured", "parameters")
 _OPENINGS = frozenset({"davon", "hiervon"})
 _OF = frozenset({"von", "of"})
-_THEM = frozenset({"ihnen", "denen", "diesen", "them", "these", "those", "whom"})
+_THEM = frozenset({"ihnen", "denen", "diesen", "them", "these", "those", "whom", "which"})
 _WORKING = frozenset({"arbeiten", "beschäftigt", "tätig", "work", "employed", "based"})
 _THOSE = {
     "deaths": frozenset({"toten", "todesopfer", "todesopfern", "opfer", "opfern", "dead", "victims"}),
     "injured": frozenset({"verletzten", "injured", "wounded", "verwundeten"}),
 }
 _ARE = frozenset({"sind", "waren", "handelt", "are", "were"})
+_WORDS = {"severity": "severity", "definition": "counted_parameters"}
+"""Separators whose parts have words of their own, and the table of these."""
+
 _SCORE = 0.6
 
 
@@ -40,7 +43,11 @@ def propose_counted_parts(
     if len(whole) == 1 and whole[0].subject is not None and whole[0].predicate is not None:
         memory.counted = Counted(memory.sentence, whole[0].predicate, whole[0].subject)
         behind = [n for n in places if n > whole[0].value_item]
-        opens = behind and (_opens(reading, behind[0]) or _are_severities(reading, behind))
+        opens = behind and (
+            _opens(reading, behind[0])
+            or _are_severities(reading, behind)
+            or _tells_which(reading, behind[0], whole[0].predicate)
+        )
         found, told = (behind, memory.counted) if opens else ([], None)
     elif whole or last is None or last.sentence != memory.sentence - 1:
         return
@@ -79,6 +86,12 @@ def _are_severities(reading: Reading, places: Sequence[int]) -> bool:
     return len(places) == len(following) > 1 and all(low in list_words("severity") for low in following)
 
 
+def _tells_which(reading: Reading, place: int, predicate: str) -> bool:
+    """Tell whether a figure says right behind it which of the parameters it counts ("with 37 billion activated")."""
+    words, following = list_words(_WORDS["definition"]), reading.items[place + 1 : place + 2]
+    return predicate == "parameters" and any(item.low in words for item in following)
+
+
 def _goes_on(reading: Reading, places: Sequence[int], predicate: str) -> bool:
     """Tell whether a sentence goes on with those counted in the one before."""
     lows = {item.low for item in reading.items[: places[0] + 4]}
@@ -114,11 +127,10 @@ def _read_part(reading: Reading, place: int, separators: Sequence[str]) -> tuple
     if where is not None and "place" in separators:
         return "place", where
     mine = [n for n in range(place + 1, len(items)) if items[n].segment == items[place].segment]
-    severity = list_words("severity")
-    if "severity" in separators and (
-        how := next((severity[items[n].low] for n in mine if items[n].low in severity), "")
-    ):
-        return "severity", how
+    for separator in _WORDS.keys() & {*separators}:
+        words = list_words(_WORDS[separator])
+        if how := next((words[items[n].low] for n in mine if items[n].low in words), ""):
+            return separator, how
     for number in mine:
         item = items[number]
         small = item.low in language.function_words | language.prepositions | language.determiners

@@ -240,9 +240,22 @@ def _propose_never(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Ite
             or choice is None
             or choice.item < 0
             or items[choice.item].segment != items[denied].segment
+            or _denies_how(reading, denied, choice.item)
         ):
             continue
         mention = choice.mentions[0]
         reasons = [f"trigger “{quote_hit(reading, hit)}”", f"denied by “{items[denied].text}”"]
         yield Draft(predicate.key, mention, None, hit.last, {hit.first, hit.last, choice.item, denied}, 0.6 - choice.doubt,
                     reasons, subject_at=(mention.start, mention.end), polarity="asserted", snak="novalue")  # fmt: skip
+
+
+def _denies_how(reading: Reading, denied: int, subject: int) -> bool:
+    """Tell whether only by whom or where it happened is denied ("was not founded by Jack Ma", "nicht in Hangzhou")."""
+    items, language = reading.items, reading.language
+    return any(
+        items[n].mention is not None
+        and n != subject
+        and items[n].segment == items[denied].segment
+        and items[n - 1].low in language.prepositions | language.agents
+        for n in range(denied + 1, len(items))
+    )

@@ -125,9 +125,19 @@ def _find_word(reading: Reading, draft: Draft, predicate: str, name: str) -> str
         return "metropolitan"
     words = list_words(table or name)
     beside = reading.items if name == "ballot" else _list_said(reading, draft)
+    if table == "counted_parameters":
+        beside = _list_around(reading, draft.value_item)
     said = [item.low for item in beside]
     phrases = (" ".join(said[place : place + size]) for size in _SIZES for place in range(len(said)))
     return next((words[phrase] for phrase in phrases if phrase in words), None)
+
+
+def _list_around(reading: Reading, place: int) -> list[Item]:
+    """Return the words around a figure, up to the next figure on either side."""
+    figures = [n for n, item in enumerate(reading.items) if item.value is not None]
+    first = max((n + 1 for n in figures if n < place), default=0)
+    last = min((n for n in figures if n > place), default=len(reading.items))
+    return list(reading.items[first:last])
 
 
 def is_average(reading: Reading, draft: Draft) -> bool:

@@ -101,7 +101,7 @@ def _price_role(reading: Reading, place: int, anchor: int) -> float:
     if before == "into":
         return _TOO_DEAR  # "a commission will begin into the collapse of X"
     if before in language.agents and is_passive(reading, clause):
-        return cost + 4.0
+        return _TOO_DEAR
     if before in language.prepositions and before not in {"von", "vom", "of", "for", "für", "bei"}:
         return cost + 1.2
     return cost + (0.8 if before in _ATTRIBUTIVE and _follows_name(reading, place) else 0.0)

@@ -1,5 +1,7 @@
 """What an unknown name is by the words beside it: a speaker, an apposition, an agent, an object."""
 
+from collections.abc import Callable
+
 from claims.suggest.sentence.reading import Reading
 from claims.suggest.sentence.unknown_runs import find_lead, is_strong
 
@@ -45,7 +47,9 @@ def read_apposition(reading: Reading, first: int, behind: int) -> str | None:
         return None
     ends = behind >= len(items) or items[behind].is_mark
     kind = items[comma - 1].descriptor
-    held = language.is_office(items[comma - 1].low) or _heads_company(reading, _skip_name(reading, comma))
+    held = language.is_office(items[comma - 1].low) or _stands_behind(
+        reading, _skip_name(reading, comma), language.is_office
+    )
     if held and (kind is None or kind == "organisation") and behind - first > 1:
         kind = "person"
     return (
@@ -101,7 +105,8 @@ def read_owner(reading: Reading, first: int, behind: int) -> str | None:
 def read_seat(reading: Reading, first: int, behind: int) -> str | None:
     """Return that a name behind the head of a company is an organisation's: "the CEO of X", "Vorstandschefin der X Y"."""
     told = reading.language.code == "en" or is_strong(reading, first, behind)
-    return "organisation" if told and _heads_company(reading, find_lead(reading, first)) else None
+    heads = reading.language.company_offices.__contains__
+    return "organisation" if told and _stands_behind(reading, find_lead(reading, first), heads) else None
 
 
 def read_holder(reading: Reading, first: int, behind: int) -> str | None:
@@ -128,15 +133,15 @@ def _skip_name(reading: Reading, behind: int) -> int:
     return find_lead(reading, place)
 
 
-def _heads_company(reading: Reading, lead: int) -> bool:
-    """Tell whether who heads a company stands before what begins at an item: "CEO of", "Vorstandschefin der"."""
+def _stands_behind(reading: Reading, lead: int, is_office: Callable[[str], bool]) -> bool:
+    """Tell whether such an office stands before what begins at an item: "CEO of", "Vorstandschefin der"."""
     items, language = reading.items, reading.language
     linked = lead > 0 and items[lead - 1].low in language.links
     last = lead - 2 if linked else lead - 1
     if last < 0 or not (linked or (lead < len(items) and items[lead].low in language.links)):
         return False
     phrases = {" ".join(item.low for item in items[max(0, last - width) : last + 1]) for width in range(3)}
-    return not phrases.isdisjoint(language.company_offices)
+    return any(map(is_office, phrases))
 
 
 def read_object(reading: Reading, first: int, behind: int) -> str | None:

@@ -82,6 +82,7 @@ class Language:
     never_names: Words
     noun_endings: Words
     first_names: Words
+    family_names: Words
     words: Words
     town_offices: Words
     town_bodies: Words
@@ -179,6 +180,7 @@ def get_language(code: str) -> Language:
     }
     for names in read_table("given_names.toml")["names"].values():
         lists["first_names"] |= _read_list(names)
+    lists["family_names"] = _read_list(read_table("given_names.toml")["family_names"]["east_asian"])
     wanted = {field.name for field in fields(Language)}
     irregular = dict(pair.split(":") for pair in tables["irregular"]["forms"].split())
     if name == "en":  # "take" is not cut like "baked"

@@ -25,6 +25,7 @@ from claims.suggest.frames.reported import propose_reported
 from claims.suggest.frames.required import propose_required
 from claims.suggest.frames.restated import propose_restated
 from claims.suggest.frames.roles_before import propose_roles_before
+from claims.suggest.frames.sold import propose_sold
 from claims.suggest.frames.unattached import propose_unattached
 from claims.suggest.frames.unknown_again import name_unknown
 from claims.suggest.frames.unknown_names import find_unknown_names
@@ -207,6 +208,7 @@ def _propose(
     if "vote_share" in vocabulary.predicates:
         drafts += propose_voted(reading, memory, vocabulary.units)
         carry_election(reading, drafts, memory)
+    drafts += propose_sold(reading, hits, memory)
     if "participants" in vocabulary.predicates:
         drafts += propose_gathered(reading, memory)
     drafts += [d for d in propose_roles_before(reading, memory) if d.predicate in vocabulary.predicates]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from claims.suggest.sentence.draft import Draft
+from claims.suggest.sentence.goods import find_goods
 from claims.suggest.sentence.placing import (
     find_birthplace,
     find_home,
@@ -245,6 +246,13 @@ _NO_SEGMENTS = frozenset(
     {"last", "continuing", "operations", "ordinary", "abstand", "blick", "gewinn", "verlust", "hilfe"}
 )
 
+
+def _find_item(reading: Reading, draft: Draft) -> str | None:
+    """Return what was sold, where a figure tells how many."""
+    found = find_goods(reading, draft.value_item) if draft.predicate == "sold" else None
+    return found[1] if found is not None else None
+
+
 _FINDERS: Mapping[str, Callable[[Reading, Draft], str | None]] = {
     "round": _find_round,
     "per": _find_per,
@@ -252,6 +260,7 @@ _FINDERS: Mapping[str, Callable[[Reading, Draft], str | None]] = {
     "election": _find_election,
     "edition": _find_edition,
     "segment": _find_segment,
+    "item": _find_item,
 }
 _WORDED = frozenset(
     {

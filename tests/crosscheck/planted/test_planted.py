@@ -24,7 +24,7 @@ FOUND_AT_LEAST = {
     "stale-verdict": 4,
     "sum-and-share": 8,
     "unsupported-verdict": 4,
-    "value-contradiction": 8,
+    "value-contradiction": 9,
     "verdict-disagreement": 4,
 }
 """Planted cases of the open half that each rule found when last measured."""

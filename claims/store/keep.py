@@ -75,8 +75,17 @@ class ClaimKeeper:
         """Return the entity that a name stands for, proposing it if it is new; None for "an unnamed source"."""
         return self._names.find(named)
 
+    def read_place(self, name: str) -> Mapping[str, str]:
+        """Return what the place of a name is called, by language; nothing where the ledger knows none."""
+        number = self._names.look_up("place", name)
+        place = self._session.get(Entity, number) if number is not None else None
+        if place is None:
+            return {}
+        labels = {"de": place.label_de, "en": place.label_en}
+        return {language: label for language, label in labels.items() if label is not None}
+
     def know_as(self, named: EntityValue, short: str) -> None:
-        """Let an entity be known by a short name that a text gives it, unless something is known by that already."""
+        """Let an entity be known by another name than its own, unless something is known by that already."""
         number = self._names.find(named)
         if number is None or self._names.is_taken(short):
             return
@@ -174,12 +183,16 @@ class Names:
             return None
         name = " ".join(named.label.split())
         kind = named.kind or "topic"
-        self.read([name])
-        known = self._known.get((name.casefold(), kind)) or self._known.get((name.casefold(), None))
+        known = self.look_up(kind, name)
         if known is None:
             known = self._propose(kind, name)
             self.learn(known, kind, name)
         return known
+
+    def look_up(self, kind: str, name: str) -> int | None:
+        """Return the entity of a name, of this kind if there are several; None where nothing is known by it."""
+        self.read([name])
+        return self._known.get((name.casefold(), kind)) or self._known.get((name.casefold(), None))
 
     def is_taken(self, name: str) -> bool:
         """Tell whether anything is known by a name."""

@@ -18,6 +18,7 @@ from claims.store.tables import Mention, Sentence, SuggestionRun
 from claims.store.write import allocate_ids, insert, insert_rows
 from claims.suggest.earlier import read_earlier, withdraw
 from claims.suggest.entities.short_names import list_short_names
+from claims.suggest.entities.translated_names import list_translations
 from claims.suggest.suggesters import Suggester
 from claims.suggest.suggestion import Suggestion
 
@@ -100,8 +101,11 @@ def keep(
             row = _make_row(session, keeper, part, text, found, decided)
             rows.append((*row, claim_id, revision.revision_id, sentence, run_id))
             done.typed += found.predicate is not None
-        for named, short in list_short_names(text, proposed.found[part], proposed.language):
-            keeper.know_as(named, short)
+        for named, other in (
+            *list_short_names(text, proposed.found[part], proposed.language),
+            *list_translations(proposed.found[part], proposed.language, keeper.read_place),
+        ):
+            keeper.know_as(named, other)
     first = allocate_ids(session, Mention, len(rows))
     insert_rows(session, Mention, _MENTION, [(first + n, *row) for n, row in enumerate(rows)])
     withdraw(session, earlier)

@@ -41,6 +41,29 @@ def test_a_figure_takes_the_predicate_of_its_dimension_and_trigger(
     assert (label(claim), plain(claim)) == (subject, amount)
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("57 Prozent der Bayern nutzen laut einer Umfrage Bioeier.", "Bayern"),
+        ("57 Prozent der Bayern nutzen Bioeier.", "Bayern"),
+    ],
+)
+def test_who_is_cited_for_a_share_is_no_part_of_what_it_is_in(text: str, of: str) -> None:
+    claim = get_claim(text, "share")
+    assert (label(claim), claim.qualifiers) == ("Bioeier", {"of": of})
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Cologne Cathedral is 157 metres tall.", "Cologne Cathedral"),
+        ("London Bridge is 269 metres long.", "London Bridge"),
+    ],
+)
+def test_a_building_named_after_its_town_is_not_the_town(text: str, subject: str) -> None:
+    assert label(get_claim(text, "measure", "en")) == subject
+
+
 def test_who_fines_somebody_is_not_fined() -> None:
     assert find_claims("The bank was fined 350 million euros by the EU Commission.", "fine", "en") == []
 

@@ -53,3 +53,30 @@ def test_a_holding_is_not_what_it_holds(press: Press) -> None:
     press.print("a", "Die Tessmer Optik Holding hat 23 Mitarbeiter.")
     press.print("b", "Tessmer Optik hat 3.200 Mitarbeiter.")
     assert press.check("value-contradiction") == []
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        (
+            "Bei dem Erdbeben in Marokko starben 2.900 Menschen.",
+            "The earthquake in Morocco killed 3,900 people.",
+        ),
+        ("Bei dem Brand in Bremen starben vier Menschen.", "The fire in Bremen killed seven people."),
+    ],
+)
+@pytest.mark.parametrize("first", ["german", "english"])
+def test_what_is_named_after_its_place_is_one_in_both_languages(
+    press: Press, german: str, english: str, first: str
+) -> None:
+    texts = [("de", german), ("en", english)]
+    for language, text in texts if first == "german" else reversed(texts):
+        press.print(language, text, language=language)
+    assert len(list_subjects(press)) == 1
+    assert len(press.check("value-contradiction")) == 1
+
+
+def test_what_befell_two_places_is_two(press: Press) -> None:
+    press.print("a", "Bei dem Brand in Oldern starben vier Menschen.")
+    press.print("b", "The fire in Wesel killed seven people.", language="en")
+    assert press.check("value-contradiction") == []

@@ -26,6 +26,7 @@ from claims.suggest.entities.new_places import (
     read_organisation,
     read_place,
     read_placed_name,
+    read_sited,
 )
 from claims.suggest.entities.new_things import (
     read_adjective_name,
@@ -52,8 +53,11 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
         club = taken[place] and place + 1 < len(tokens) and tokens[place + 1].text in language.clubs_behind
         found = None if taken[place] and not club else _read_name(tokens, place, taken, language)
         if taken[place] and not club and language.code == "en":
-            longer = read_event(tokens, place, language)  # "Osaka Music Hall"
-            plain = longer is not None and longer[1] - place > 2 and not any(taken[place + 1 : longer[1]])
+            event = read_event(tokens, place, language)  # "Osaka Music Hall"
+            longer = (
+                event if event is not None and event[1] - place > 2 else read_sited(tokens, place, language)
+            )
+            plain = longer is not None and not any(taken[place + 1 : longer[1]])
             found = longer if plain and (place == 0 or not taken[place - 1]) else None
         if found is None and taken[place] and place and tokens[place - 1].text in HYPHENS:
             holder = read_office_holder(tokens, place, language)  # "Baidu-Chefin Li Wenhua"

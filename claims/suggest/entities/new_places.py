@@ -44,6 +44,15 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None
 
 
+def read_sited(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
+    """An English building or institution that is named after its town: "London Bridge", "Kassel University"."""
+    end = find_run_end(tokens, place, language, 4)
+    kind = language.get_descriptor_kind(tokens[end - 1].text) if end - place > 1 else None
+    if kind not in {"building", "organisation"} or tokens[place].text.isupper():
+        return None
+    return place, end, EntityValue(join_name(tokens, place, end), None, kind)
+
+
 def read_placed_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """A noun for a plant, rule or vote with the place that tells it apart: "Stahlwerk Norden", "Ratswahl in Norden"."""
     if not is_capital(tokens[place]):

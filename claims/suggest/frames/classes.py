@@ -196,6 +196,8 @@ def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     ):
         last += 1
     start = first + 1 if items[first].is_word else first
+    if items[start : start + 1] and items[start].low == "laut":
+        start = _skip_source(items, start, last)
     while start < last and (
         items[start].low in language.function_words or items[start].low in language.determiners
     ):
@@ -208,6 +210,13 @@ def _read_rest(reading: Reading, first: int) -> tuple[int, int] | None:
     ):
         return None
     return (start, last) if start <= last and items[first].is_word and last - start < 8 else None
+
+
+def _skip_source(items: Sequence[Item], place: int, last: int) -> int:
+    """Return the item behind who is cited for a share in the midst of it: "nutzen laut einer Umfrage KI"."""
+    while place < last and not items[place].text[0].isupper():
+        place += 1
+    return place + 1
 
 
 def _propose_rank(

@@ -42,7 +42,7 @@ GOALS = {
     "bulk": 1,
     "importing": 1,
     "contradiction": 8,
-    "engines": 2,
+    "engines": 0,
     "copies": 11,
     "lint": 2,
     "deciding": 1,

@@ -64,6 +64,10 @@ def test_a_building_named_after_its_town_is_not_the_town(text: str, subject: str
     assert label(get_claim(text, "measure", "en")) == subject
 
 
+def test_a_company_with_the_word_for_one_behind_its_name_is_that_company() -> None:
+    assert label(get_claim("BYD Company has 900,000 employees.", "staff", "en")) == "BYD"
+
+
 def test_who_fines_somebody_is_not_fined() -> None:
     assert find_claims("The bank was fined 350 million euros by the EU Commission.", "fine", "en") == []
 

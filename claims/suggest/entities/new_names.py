@@ -51,22 +51,27 @@ def find_new_names(tokens: Sequence[Token], taken: Sequence[bool], language: Lan
     place = 0
     while place < len(tokens):
         club = taken[place] and place + 1 < len(tokens) and tokens[place + 1].text in language.clubs_behind
-        found = None if taken[place] and not club else _read_name(tokens, place, taken, language)
-        if taken[place] and not club and language.code == "en":
-            event = read_event(tokens, place, language)  # "Osaka Music Hall"
-            longer = (
-                event if event is not None and event[1] - place > 2 else read_sited(tokens, place, language)
-            )
-            plain = longer is not None and not any(taken[place + 1 : longer[1]])
-            found = longer if plain and (place == 0 or not taken[place - 1]) else None
-        if found is None and taken[place] and place and tokens[place - 1].text in HYPHENS:
-            holder = read_office_holder(tokens, place, language)  # "Baidu-Chefin Li Wenhua"
-            found = holder if holder is not None and not any(taken[holder[0] : holder[1]]) else None
+        read = _read_from_known if taken[place] and not club else _read_name
+        found = read(tokens, place, taken, language)
         if found is None:
             place += 1
         else:
             yield found
             place = max(found[1], place + 1)
+
+
+def _read_from_known(
+    tokens: Sequence[Token], place: int, taken: Sequence[bool], language: Language
+) -> Candidate | None:
+    """Read a name that a known one begins, or leads to: "Osaka Music Hall", "Baidu-Chefin Li Wenhua"."""
+    found = None
+    if language.code == "en" and (place == 0 or not taken[place - 1]):
+        event = read_event(tokens, place, language)
+        longer = event is not None and event[1] - place > 2
+        found = event if longer else read_sited(tokens, place, language)
+    if found is None and place and tokens[place - 1].text in HYPHENS:
+        found = read_office_holder(tokens, place, language)
+    return found if found is not None and not any(taken[max(place + 1, found[0]) : found[1]]) else None
 
 
 def _read_name(

@@ -44,13 +44,17 @@ def read_event(tokens: Sequence[Token], place: int, language: Language) -> Candi
     return None
 
 
+_INSTITUTIONS = frozenset({"university", "institute", "college", "academy", "hospital", "zoo", "orchestra"})
+
+
 def read_sited(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:
     """An English building or institution that is named after its town: "London Bridge", "Kassel University"."""
     end = find_run_end(tokens, place, language, 4)
-    kind = language.get_descriptor_kind(tokens[end - 1].text) if end - place > 1 else None
-    if kind not in {"building", "organisation"} or tokens[place].text.isupper():
-        return None
-    return place, end, EntityValue(join_name(tokens, place, end), None, kind)
+    head = tokens[end - 1].text if end - place > 1 else ""
+    kind = language.get_descriptor_kind(head) if head else None
+    if kind != "building" and head.lower() not in _INSTITUTIONS:
+        return None  # "BYD Company" is BYD
+    return place, end, EntityValue(join_name(tokens, place, end), None, kind or "organisation")
 
 
 def read_placed_name(tokens: Sequence[Token], place: int, language: Language) -> Candidate | None:

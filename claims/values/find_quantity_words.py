@@ -68,8 +68,8 @@ _FOR_A_SUM = re.compile(
     r"|[Gg]old|[Ss]ilber|[Bb]ronze|[Tt]itel|[Rr]ennen|[Ss]ieg|[Ff]inale|[Ll]auf|[Ss]taffel|[Ww]eltrekord|[Dd]istanz|[Bb]ußgeld|[Bb]escheid|[Bb]ürgschaft|[Ff]inanzierung|[Ss]pende|[Ll]iefervertr[aä]g|[Ii]nvestition|[Ff]onds)[a-zäöüß]{0,3} ?\Z"
 )
 """German sums that something is for, and races: "ein Vertrag über 5 Millionen Euro" is one of 5 millions, not of more."""
-_HAVING = re.compile(r"\b[Vv]erfüg(?:e|t|te|ten|en)(?: [a-zäöüß]{1,12}){0,1} \Z")
-_HAVING_BEHIND = re.compile(r"[^.,;:!?]*?\bverfüg(?:e|t|te|ten|en)\b")
+_HAVING = re.compile(r"\b[Vv]erfüg(?:e|t|te|ten|en)(?: [a-zäöüß]{1,12})? \Z")
+_HAVING_BEHIND = re.compile(r"(?:[^.,;:!?]|[.,](?=\d))*?\bverfüg(?:e|t|te|ten|en)\b")
 _MOVES = frozenset(
     [
         "edged",

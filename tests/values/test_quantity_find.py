@@ -284,6 +284,8 @@ def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
         ("Die Stadt verfügt über 620 Millionen Euro.", "="),
         ("Die Stadt verfügt nun über 620 Millionen Euro.", "="),
         ("Eine Stadt, die über 620 Millionen Euro verfügt, baut.", "="),
+        ("Eine Stadt, die über 1,5 Millionen Euro verfügt, baut.", "="),
+        ("Eine Stadt, die über 128.000 Euro verfügt, baut.", "="),
         ("Die Stadt, die über 620 Millionen Euro einnimmt, verfügt über Geld.", ">"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 from bench import postgres, spark_cluster
 from bench.ledger import AT, connect, copy_ledger
 from bench.measure import Line, Result, ratios, read_peak, run_apart, spread
-from bench.on_spark import check_same, measure_spark
+from bench.on_spark import compare_clusters, run_clusters
 
 _TYPES = {"int64": "BIGINT", "float64": "DOUBLE PRECISION", "string": "TEXT"}
 
@@ -45,18 +45,21 @@ def measure_engines(claims: int = 100_000, rounds: int = 3, *, spark: bool = Tru
             Line("flag, SQLite", spread(own["seconds"]), "s"),
         ]
         if ducks:
-            check_same("DuckDB", own, _join(ducks))
+            _check_same("DuckDB", own, _join(ducks))
             lines += _compare(own, _join(ducks), runs, large=claims >= _MANY)
         if missing := postgres.why_not():
             notes.append(missing)
         else:
             other = run_apart("bench.engines:flag_postgres", copy, rounds)
-            check_same("PostgreSQL", own, other)
+            _check_same("PostgreSQL", own, other)
             lines.append(Line("flag, PostgreSQL", spread(other["seconds"]), "s"))
         if missing := spark_cluster.why_not() if spark else "Spark was not asked for":
             notes.append(missing)
         else:
-            lines += measure_spark(copy, own, rounds)
+            clusters = run_clusters(copy, rounds)
+            for workers, done in clusters.items():
+                _check_same(f"Spark with {workers}", own, done)
+            lines += compare_clusters(copy, clusters, rounds)
     rows = runs[0]["rows"]
     return Result(
         "Engines",
@@ -74,6 +77,11 @@ def _join(rounds: list[dict[str, Any]]) -> dict[str, Any]:
     """Return rounds that took turns with others as one, each with the middle one of its times."""
     times = rounds[0].keys() & {"seconds", "wall"}
     return rounds[0] | {name: [median(one[name]) for one in rounds] for name in times}
+
+
+def _check_same(name: str, own: dict[str, Any], other: dict[str, Any]) -> None:
+    if own["keys"] != other["keys"] or own["sum"] != other["sum"]:
+        raise ValueError(f"{name} flags other keys: {other['keys']} of {own['keys']}")
 
 
 def _compare(

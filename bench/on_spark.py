@@ -12,21 +12,13 @@ from bench import spark_cluster
 from bench.measure import Line, ratios, run_apart, spread
 
 
-def check_same(name: str, own: dict[str, Any], other: dict[str, Any]) -> None:
-    """Refuse an engine that flags other keys than the ledger's own.
-
-    Raises:
-        ValueError: It flags others.
-    """
-    if own["keys"] != other["keys"] or own["sum"] != other["sum"]:
-        raise ValueError(f"{name} flags other keys: {other['keys']} of {own['keys']}")
+def run_clusters(path: str, rounds: int) -> dict[int, dict[str, Any]]:
+    """Return what `check_spark` does on healthy clusters of one and of two workers, by their number."""
+    return {count: run_apart("bench.on_spark:check_spark", path, count, rounds, False) for count in (1, 2)}
 
 
-def measure_spark(path: str, own: dict[str, Any], rounds: int) -> list[Line]:
-    """Measure flag and split on clusters of one and two workers, and what a lost worker costs."""
-    done = {count: run_apart("bench.on_spark:check_spark", path, count, rounds, False) for count in (1, 2)}
-    for count, one in done.items():
-        check_same(f"Spark with {count}", own, one)
+def compare_clusters(path: str, done: Mapping[int, dict[str, Any]], rounds: int) -> list[Line]:
+    """Return how fast the healthy clusters were, and measure what a lost worker costs."""
     lost = [run_apart("bench.on_spark:check_spark", path, 2, 1, True)["total"][0] for _ in range(rounds)]
     lines = [Line("Spark, start of the session", spread([done[2]["start"]]), "s")]
     for what in ("flag", "split"):

@@ -35,7 +35,9 @@ def test_a_place_is_no_person(text: str, language: str, predicate: str, subject:
     assert label(get_claim(text, predicate, language)) == subject
 
 
-@pytest.mark.parametrize("text", ["Sun Records said it was good.", "Park Lane said it was good."])
+@pytest.mark.parametrize(
+    "text", ["Sun Records said it was good.", "Park Lane said it was good.", "Ding Dong said it was good."]
+)
 def test_another_word_is_no_given_name(text: str) -> None:
     assert [
         one for one in find_claims(text, "said", "en") if one.subject and one.subject.kind == "person"

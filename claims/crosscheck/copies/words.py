@@ -110,9 +110,10 @@ def tells_parts_apart(word: str) -> bool:
 def take_out_stances(one: str, other: str) -> tuple[str, str] | None:
     """Return two statements without the opposite words by which they deny each other; None where there are none."""
     ours, theirs = (_TOKEN.findall(text.casefold()) for text in (one, other))
+    only_ours, only_theirs = {*ours} - {*theirs}, {*theirs} - {*ours}
     for pair in _STANCES:
         for mine, its in (pair, pair[::-1]):
-            if mine <= {*ours} - {*theirs} and its <= {*theirs} - {*ours}:
+            if mine <= only_ours and its <= only_theirs:
                 rest = (
                     [word for word in ours if word not in mine],
                     [word for word in theirs if word not in its],

@@ -30,8 +30,10 @@ def propose_sold(reading: Reading, hits: Sequence[Hit], memory: Memory) -> Itera
             if item.clause not in clauses or not isinstance(value, Quantity) or value.unit is not None:
                 continue
             goods = find_goods(reading, place)
+            if goods is None or _goes_to_somebody(reading, goods[0]):
+                continue
             choice = choose_subject(reading, hit.trigger.predicate.subject_kinds, hit.last, place, memory)
-            if goods is None or choice is None or _goes_to_somebody(reading, goods[0]):
+            if choice is None:
                 continue
             seller = choice.mentions[0]
             covers = {hit.first, hit.last, place, goods[0]} | ({choice.item} if choice.item >= 0 else set())

@@ -84,16 +84,16 @@ class ClaimKeeper:
         labels = {"de": place.label_de, "en": place.label_en}
         return {language: label for language, label in labels.items() if label is not None}
 
-    def know_as(self, named: EntityValue, short: str) -> None:
+    def know_as(self, named: EntityValue, other: str) -> None:
         """Let an entity be known by another name than its own, unless something is known by that already."""
         number = self._names.find(named)
-        if number is None or self._names.is_taken(short):
+        if number is None or self._names.is_taken(other):
             return
-        self._add_alias(number, short)
-        self._names.learn(number, named.kind or "topic", short)
+        self._add_alias(number, other)
+        self._names.learn(number, named.kind or "topic", other)
         label = " ".join(named.label.split())
         self._fresh.append(
-            KnownEntity(f"e{number}", named.kind or "topic", {"mul": label}, {"mul": (label, short)})
+            KnownEntity(f"e{number}", named.kind or "topic", {"mul": label}, {"mul": (label, other)})
         )
 
     def _add_alias(self, entity_id: int, name: str) -> None:

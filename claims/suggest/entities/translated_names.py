@@ -11,8 +11,8 @@ from claims.values.value import EntityValue
 Labels = Mapping[str, str]
 """What a place is called, by language."""
 
-_PLACED = re.compile(r"([^\W\d_]+(?: [a-z]+)?) (in|bei|near|at) (.+)")
-_LEADS = {"de": {"in": "in", "near": "bei", "at": "in"}, "en": {"in": "in", "bei": "near"}}
+_PLACED = re.compile(r"([^\W\d_]+(?: [a-z]+)?) (in|bei|near) (.+)")
+_LEADS = {"de": {"in": "in", "near": "bei"}, "en": {"in": "in", "bei": "near"}}
 _KINDS = ("incident", "event")
 
 
